@@ -1,0 +1,175 @@
+import type { ContactId } from "../model/ids.ts";
+import type { PartialDate } from "../model/partial-date.ts";
+
+/** Everything the screen and the command line can ask of a network. One answer type each, in `answerQuestion`. */
+export type Question =
+  | { readonly ask: "reach"; readonly from: ContactId | null; readonly maxHops: number }
+  | { readonly ask: "bridging" }
+  | {
+      readonly ask: "paths";
+      readonly to: string;
+      readonly includeSimilar: boolean;
+      readonly maxHops: number;
+      readonly top: number;
+    }
+  | { readonly ask: "suggest"; readonly top: number; readonly goal: Goal }
+  | { readonly ask: "person"; readonly contact: ContactId }
+  | { readonly ask: "map" };
+
+export interface Goal {
+  readonly companies: readonly string[];
+  readonly roles: readonly string[];
+}
+
+export type Band = "good" | "fair" | "long-shot";
+
+export interface ReachAnswer {
+  readonly ego: ContactId;
+  /** Hop 1, 2, ... `maxHops`: contacts and companies first reached with that many ties. */
+  readonly hops: readonly { readonly hop: number; readonly contacts: number; readonly companies: number }[];
+  /** Expected number of people reached within two hops. */
+  readonly warmReach: number;
+  /** Expected reach of each company within two hops, 0 to 1, largest first. */
+  readonly companies: readonly { readonly company: string; readonly reach: number }[];
+}
+
+export interface BridgingContact {
+  readonly id: ContactId;
+  readonly name: string;
+  readonly doors: number;
+  readonly onlyThrough: number;
+  /** Normalised Freeman betweenness, 0 to 1; null in a network of fewer than three. */
+  readonly betweenness: number | null;
+  readonly constraint: number | null;
+  readonly effectiveSize: number | null;
+  readonly participation: number | null;
+  readonly cut: boolean;
+}
+
+export interface BridgingAnswer {
+  /** By doors, then betweenness, largest first; then id. Ego is left out. */
+  readonly contacts: readonly BridgingContact[];
+  readonly bridges: readonly (readonly [ContactId, ContactId])[];
+  readonly localBridges: readonly (readonly [ContactId, ContactId])[];
+}
+
+/** Why an ask is proposed, as data. The screen and the command line choose the words. */
+export type Reason =
+  | { readonly code: "you-know-each-other" }
+  | { readonly code: "works-there"; readonly company: string; readonly position: string | null }
+  | { readonly code: "last-contact"; readonly contact: ContactId; readonly on: PartialDate }
+  | { readonly code: "no-recorded-contact-date"; readonly contact: ContactId }
+  | { readonly code: "introduced-you"; readonly times: number }
+  | {
+      readonly code: "introduced-target";
+      readonly broker: ContactId;
+      readonly target: ContactId;
+      readonly on: PartialDate | null;
+    }
+  | { readonly code: "knows-target"; readonly broker: ContactId; readonly target: ContactId; readonly times: number }
+  | { readonly code: "no-open-asks" }
+  | { readonly code: "open-asks"; readonly count: number }
+  | { readonly code: "rest-until"; readonly asked: PartialDate; readonly until: PartialDate }
+  | { readonly code: "shared-contacts"; readonly count: number }
+  | { readonly code: "opens-company"; readonly company: string }
+  | { readonly code: "opens-contacts"; readonly count: number }
+  | { readonly code: "matches-goal"; readonly goal: string }
+  | { readonly code: "volunteers-to-help" };
+
+export interface WarmAsk {
+  readonly broker: ContactId;
+  readonly target: ContactId;
+  /** Contact ids from ego to the target, both included. */
+  readonly path: readonly ContactId[];
+  /** Product of the odds along the path, 0 to 1. */
+  readonly probability: number;
+  readonly band: Band;
+  readonly reasons: readonly Reason[];
+}
+
+export interface MatchedCompany {
+  readonly company: string;
+  readonly contacts: number;
+  readonly match: "exact" | "similar";
+}
+
+/** What can be done when nobody reaches the target. */
+export type NextStep =
+  | { readonly code: "ask-dormant"; readonly contact: ContactId; readonly lastContact: PartialDate | null }
+  | { readonly code: "ask-alumni"; readonly contact: ContactId }
+  | { readonly code: "record-contacts-of"; readonly contact: ContactId }
+  | { readonly code: "target-known-but-unreached"; readonly contact: ContactId }
+  | { readonly code: "mention-at-next-meeting" };
+
+export interface PathsAnswer {
+  /** The company or name as it was asked for. */
+  readonly target: string;
+  readonly kind: "company" | "person" | "unknown";
+  readonly matched: readonly MatchedCompany[];
+  /** At most one a broker, most probable first; equal ones by fewer hops, then ids. */
+  readonly asks: readonly WarmAsk[];
+  /** Further ways, a broker at a time, best first: the same broker to other targets, or by other paths. */
+  readonly alternatives: readonly WarmAsk[];
+  /** Names nearest to what was typed, where nothing has that name. */
+  readonly nearest: readonly string[];
+  readonly nextSteps: readonly NextStep[];
+  readonly checkedHops: number;
+}
+
+export interface Suggestion {
+  readonly ask: ContactId;
+  readonly meet: ContactId;
+  readonly path: readonly ContactId[];
+  /** Odds that the ask leads to a meeting, 0 to 1. */
+  readonly likely: number;
+  /** What meeting this person is worth towards the goal, 0 to 1. */
+  readonly value: number;
+  /** Contacts that meeting this person would newly bring within one introduction. */
+  readonly opens: number;
+  readonly band: Band;
+  readonly reasons: readonly Reason[];
+}
+
+export interface PersonAnswer {
+  readonly contact: ContactId;
+  readonly introducedBy: readonly { readonly introducer: ContactId; readonly when: PartialDate | null }[];
+  readonly introduced: readonly { readonly contact: ContactId; readonly when: PartialDate | null }[];
+  /** Best warm path from ego, both ends included; empty when there is none or nobody is ego. */
+  readonly path: readonly ContactId[];
+  readonly probability: number | null;
+  readonly band: Band | null;
+  readonly reasons: readonly Reason[];
+  readonly ties: number;
+  readonly sharedContacts: number;
+  readonly doors: number;
+  readonly onlyThrough: number;
+  /** Contacts first reached from this person at 1, 2, 3 ties. */
+  readonly hops: readonly number[];
+}
+
+/** Positions and lines of the map; arrays run along with `ids`, or with each other for lines. */
+export interface MapAnswer {
+  readonly ids: readonly ContactId[];
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+  /** Introductions away from ego; -1 for the outer shelf of people nobody recorded a way to. */
+  readonly ring: Int16Array;
+  /** Number of the person through whom ego reaches this one, or -1. */
+  readonly parent: Int32Array;
+  /** Radius of each ring, ring 0 (ego) first; the shelf, if any, last. */
+  readonly ringRadius: readonly number[];
+  readonly ringContacts: readonly number[];
+  readonly lineFrom: Uint32Array;
+  readonly lineTo: Uint32Array;
+  /** 0: the way to this contact (parent to child). 1: another introduction, introducer to introduced. 2: a tie. */
+  readonly lineKind: Uint8Array;
+}
+
+export interface AnswerOf {
+  readonly reach: ReachAnswer | null;
+  readonly bridging: BridgingAnswer;
+  readonly paths: PathsAnswer;
+  readonly suggest: readonly Suggestion[];
+  readonly person: PersonAnswer;
+  readonly map: MapAnswer;
+}

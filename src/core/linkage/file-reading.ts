@@ -1,0 +1,58 @@
+import type { ContactFacts } from "../model/contact.ts";
+import type { ImportIssue } from "../model/import-issue.ts";
+import type { FileKind } from "../model/import-record.ts";
+import type { PartialDate } from "../model/partial-date.ts";
+import type { TieKind } from "../model/tie.ts";
+
+/** A person as a cell of a file names them: an id, a profile address, an e-mail or a name, whichever it is. */
+export interface PersonReference {
+  readonly text: string;
+  /** Column of the cell, from 1. */
+  readonly column: number;
+}
+
+/** One row of a contact list. `facts` holds only what the row states. */
+export interface ContactRow {
+  readonly line: number;
+  readonly facts: Partial<ContactFacts>;
+  /** The people named in the "introduced by" cell; channels ("LinkedIn", "cold e-mail") are left out. */
+  readonly introducedBy: readonly PersonReference[];
+  readonly introducedOn: PartialDate | null;
+}
+
+export interface IntroductionRow {
+  readonly line: number;
+  readonly introducer: PersonReference;
+  readonly introduced: PersonReference;
+  /** Whom the introduced person was introduced to, where the file has a column for it. */
+  readonly introducedTo: PersonReference | null;
+  readonly when: PartialDate | null;
+  readonly context: string | null;
+}
+
+export interface TieRow {
+  readonly line: number;
+  readonly a: PersonReference;
+  readonly b: PersonReference;
+  readonly kind: TieKind;
+  readonly when: PartialDate | null;
+}
+
+/** A file as rows. Every data row stands either in one of the lists or as a rejected issue, so `rows` is their sum. */
+export interface FileReading {
+  readonly file: string;
+  readonly kind: Exclude<FileKind, "workspace">;
+  readonly format: string;
+  readonly encoding: string;
+  readonly delimiter: string;
+  readonly rows: number;
+  readonly contacts: readonly ContactRow[];
+  readonly introductions: readonly IntroductionRow[];
+  readonly ties: readonly TieRow[];
+  readonly issues: readonly ImportIssue[];
+  /**
+   * For a contact list: `mine` when the file can only be somebody's own list (a LinkedIn export, a list with "introduced by" or
+   * "connected on"), `either` when it could also be the directory of a network (a list with ids).
+   */
+  readonly listOf: "mine" | "either";
+}

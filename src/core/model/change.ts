@@ -1,0 +1,38 @@
+import type { Ask } from "./ask.ts";
+import type { Contact } from "./contact.ts";
+import type { ImportRecord } from "./import-record.ts";
+import type { Introduction } from "./introduction.ts";
+import type { Settings } from "./records.ts";
+import type { Tie } from "./tie.ts";
+
+/** One thing before and after. `before: null` adds it, `after: null` removes it; swapping the two takes the change back. */
+export type Change =
+  | { readonly of: "contact"; readonly before: Contact | null; readonly after: Contact | null }
+  | { readonly of: "introduction"; readonly before: Introduction | null; readonly after: Introduction | null }
+  | { readonly of: "tie"; readonly before: Tie | null; readonly after: Tie | null }
+  | { readonly of: "ask"; readonly before: Ask | null; readonly after: Ask | null }
+  | { readonly of: "import"; readonly before: ImportRecord | null; readonly after: ImportRecord | null }
+  | { readonly of: "settings"; readonly before: Settings; readonly after: Settings };
+
+/** What an operation did, for the undo button and the history; the screen chooses the words. */
+export type OperationSummary =
+  | { readonly code: "import"; readonly files: readonly string[]; readonly contacts: number; readonly introductions: number }
+  | { readonly code: "sample"; readonly name: string }
+  | { readonly code: "edit-contact"; readonly name: string }
+  | { readonly code: "mark-asked"; readonly broker: string; readonly target: string }
+  | { readonly code: "resolve-ask"; readonly broker: string; readonly stage: "introduced" | "declined" | "noReply" }
+  | { readonly code: "choose-ego"; readonly name: string }
+  | { readonly code: "clear" }
+  | { readonly code: "undo"; readonly of: OperationSummary }
+  | { readonly code: "redo"; readonly of: OperationSummary };
+
+/** An acknowledged change to the workspace. Numbers count up from 1 without a gap: the log's counter. */
+export interface Operation {
+  readonly number: number;
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly at: number;
+  readonly summary: OperationSummary;
+  readonly changes: readonly Change[];
+  /** For undo: the number of the operation taken back. For redo: the number of the undo taken back. */
+  readonly reverts: number | null;
+}

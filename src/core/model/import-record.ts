@@ -1,0 +1,34 @@
+import type { ImportId } from "./ids.ts";
+import type { ImportIssue } from "./import-issue.ts";
+
+export type FileKind = "contacts" | "introductions" | "ties" | "workspace";
+
+/** `rows = added + merged + unchanged + rejected`, always. */
+export interface FileCounts {
+  readonly rows: number;
+  /** Rows that became a new contact or introduction. */
+  readonly added: number;
+  /** Rows that told something new of one that was there. */
+  readonly merged: number;
+  /** Rows that told nothing new. */
+  readonly unchanged: number;
+  readonly rejected: number;
+}
+
+export interface ImportedFile extends FileCounts {
+  readonly file: string;
+  readonly kind: FileKind;
+  /** How the file introduced itself: `LinkedIn connections`, `contacts`, ... */
+  readonly format: string;
+  readonly encoding: string;
+  readonly delimiter: string;
+  readonly issues: readonly ImportIssue[];
+}
+
+/** What the person remembers as "that import": undone as one. */
+export interface ImportRecord {
+  readonly id: ImportId;
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly at: number;
+  readonly files: readonly ImportedFile[];
+}

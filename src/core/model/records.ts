@@ -1,0 +1,30 @@
+import type { Ask } from "./ask.ts";
+import type { Contact } from "./contact.ts";
+import type { AskId, ContactId, ImportId, IntroductionId, TieId } from "./ids.ts";
+import type { ImportRecord } from "./import-record.ts";
+import type { Introduction } from "./introduction.ts";
+import type { Tie } from "./tie.ts";
+
+export interface Settings {
+  /** Whose network this is; null until a file of one's own or the person says so. */
+  readonly ego: ContactId | null;
+}
+
+/** Everything a workspace holds. The maps are never written to in place: a change makes new ones. */
+export interface Records {
+  readonly settings: Settings;
+  readonly contacts: ReadonlyMap<ContactId, Contact>;
+  readonly introductions: ReadonlyMap<IntroductionId, Introduction>;
+  readonly ties: ReadonlyMap<TieId, Tie>;
+  readonly asks: ReadonlyMap<AskId, Ask>;
+  readonly imports: ReadonlyMap<ImportId, ImportRecord>;
+}
+
+export const noRecords: Records = {
+  settings: { ego: null },
+  contacts: new Map(),
+  introductions: new Map(),
+  ties: new Map(),
+  asks: new Map(),
+  imports: new Map(),
+};

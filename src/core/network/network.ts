@@ -1,0 +1,70 @@
+import type { Contact } from "../model/contact.ts";
+import type { ContactId } from "../model/ids.ts";
+import type { Introduction } from "../model/introduction.ts";
+
+/** Value of `TieGraph.lastContactDay` for a tie without any dated event. */
+export const undated = -2_147_483_648;
+
+/**
+ * Who knows whom, undirected, as compressed rows: the neighbours of contact `v` are
+ * `neighbours[offsets[v]] .. neighbours[offsets[v + 1] - 1]`, ascending. Every tie stands twice, once in the row of each end;
+ * the arrays beside `neighbours` run along with it. About 29 bytes a stored tie end.
+ */
+export interface TieGraph {
+  readonly size: number;
+  /** Length `size + 1`. */
+  readonly offsets: Uint32Array;
+  readonly neighbours: Uint32Array;
+  /** Tie strength s = 1 - e^-d, in (0, 1]. */
+  readonly strength: Float64Array;
+  /** l = ln(1 + d), at least 0. */
+  readonly logStrength: Float64Array;
+  /** Epoch day of the latest dated event of the tie, or `undated`. */
+  readonly lastContactDay: Int32Array;
+  /** How many events were recorded for the tie. */
+  readonly events: Uint32Array;
+  /** 1 where nobody recorded the tie itself and an introduction implies it. */
+  readonly derived: Uint8Array;
+}
+
+/**
+ * The directed history of introductions that took place: an arc from introducer to each party other than ego's own side of it.
+ * `out` rows are ordered by (target, introduction), `in` rows by (source, introduction).
+ */
+export interface ReferralGraph {
+  readonly size: number;
+  /** The introductions, ordered by id; arcs refer to them by position. */
+  readonly introductions: readonly Introduction[];
+  readonly outOffsets: Uint32Array;
+  readonly outTargets: Uint32Array;
+  readonly outIntroduction: Uint32Array;
+  readonly inOffsets: Uint32Array;
+  readonly inSources: Uint32Array;
+  readonly inIntroduction: Uint32Array;
+}
+
+/** Past asks to a contact, for the odds of the next one. */
+export interface AskHistory {
+  /** Asks that ended in an introduction, a contact at a time. */
+  readonly granted: Uint32Array;
+  /** Asks that ended either way; silence of 21 days counts as a no. */
+  readonly resolved: Uint32Array;
+  readonly open: Uint32Array;
+  /** Epoch day of the last ask, or `undated`. */
+  readonly lastAskDay: Int32Array;
+}
+
+/** The records as one network. Contacts are numbered in id order, so that breaking ties by number breaks them by id. */
+export interface Network {
+  readonly size: number;
+  readonly ids: readonly ContactId[];
+  readonly indexOf: ReadonlyMap<ContactId, number>;
+  readonly contacts: readonly Contact[];
+  /** Number of ego, or null while nobody has said whose network this is. */
+  readonly ego: number | null;
+  /** The day that everything is as of. */
+  readonly asOfDay: number;
+  readonly ties: TieGraph;
+  readonly referrals: ReferralGraph;
+  readonly asks: AskHistory;
+}
