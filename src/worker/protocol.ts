@@ -53,7 +53,12 @@ export type WorkerRequest =
       readonly ego: string | null;
     }
   | { readonly do: "take-plan" }
-  | { readonly do: "drop-plan" };
+  | { readonly do: "apply-plan" }
+  | { readonly do: "drop-plan" }
+  | { readonly do: "export"; readonly format: ExportFormat; readonly asOfDay: number; readonly counter: number };
+
+/** Text formats that the network can be saved in. */
+export type ExportFormat = "contacts-csv" | "introductions-csv" | "gexf" | "graphml" | "svg" | "workspace";
 
 export interface WorkerResults {
   readonly reset: null;
@@ -64,7 +69,10 @@ export interface WorkerResults {
   readonly "plan-import": ImportPreview;
   /** The plan's changes and summary, to be applied and kept by the caller. */
   readonly "take-plan": Pick<ImportPlan, "changes" | "summary">;
+  /** The worker's copy follows the plan that `take-plan` gave out, without sending it back. */
+  readonly "apply-plan": null;
   readonly "drop-plan": null;
+  readonly export: string;
 }
 
 export type Progress =
