@@ -1,0 +1,31 @@
+import { answerQuestion } from "../core/answers/answer-question.ts";
+import type { Records } from "../core/model/records.ts";
+import type { Network } from "../core/network/network.ts";
+import { snapshot } from "../core/workspace/snapshot.ts";
+import { contactsCsv, introductionsCsv } from "../io/export/csv.ts";
+import { gexf } from "../io/export/gexf.ts";
+import { graphml } from "../io/export/graphml.ts";
+import { svg } from "../io/export/svg.ts";
+import type { ExportFormat } from "./protocol.ts";
+
+export function exportText(
+	records: Records,
+	network: Network,
+	format: ExportFormat,
+	counter: number,
+): string {
+	switch (format) {
+		case "contacts-csv":
+			return contactsCsv(records);
+		case "introductions-csv":
+			return introductionsCsv(records);
+		case "gexf":
+			return gexf(network);
+		case "graphml":
+			return graphml(network);
+		case "svg":
+			return svg(network, answerQuestion(network, { ask: "map" }));
+		case "workspace":
+			return `${JSON.stringify(snapshot(records, counter), null, 1)}\n`;
+	}
+}
