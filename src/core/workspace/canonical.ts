@@ -1,0 +1,170 @@
+import type { Ask, AskOutcome } from "../model/ask.ts";
+import type { Contact, ContactFacts, ContactSource } from "../model/contact.ts";
+import type { ImportIssue } from "../model/import-issue.ts";
+import type { ImportedFile, ImportRecord } from "../model/import-record.ts";
+import type { Introduction } from "../model/introduction.ts";
+import type { Source } from "../model/source.ts";
+import type { Tie } from "../model/tie.ts";
+
+/*
+ * JSON.stringify writes properties in the order in which they were set, and equal records can come from an import, an edit or
+ * a file. Here each is set anew in one order and nothing else is carried along. A field added to the model does not compile
+ * until it is named here.
+ */
+
+export function canonicalContact(contact: Contact): Contact {
+  return {
+    id: contact.id,
+    kind: contact.kind,
+    ...canonicalFacts(contact),
+    sources: contact.sources.map(canonicalContactSource),
+  };
+}
+
+export function canonicalIntroduction(introduction: Introduction): Introduction {
+  return {
+    id: introduction.id,
+    introducer: introduction.introducer,
+    parties: [...introduction.parties],
+    when: introduction.when,
+    status: introduction.status,
+    mayUseName: introduction.mayUseName,
+    context: introduction.context,
+    sources: introduction.sources.map(canonicalSource),
+  };
+}
+
+export function canonicalTie(tie: Tie): Tie {
+  return {
+    id: tie.id,
+    a: tie.a,
+    b: tie.b,
+    kind: tie.kind,
+    when: tie.when,
+    declared: tie.declared,
+    sources: tie.sources.map(canonicalSource),
+  };
+}
+
+export function canonicalAsk(ask: Ask): Ask {
+  return {
+    id: ask.id,
+    broker: ask.broker,
+    target: ask.target,
+    askedOn: ask.askedOn,
+    outcome: canonicalOutcome(ask.outcome),
+  };
+}
+
+export function canonicalImport(record: ImportRecord): ImportRecord {
+  return {
+    id: record.id,
+    at: record.at,
+    files: record.files.map(canonicalFile),
+  };
+}
+
+const factKeys: Readonly<Record<keyof ContactFacts, true>> = {
+  name: true,
+  emails: true,
+  profile: true,
+  externalId: true,
+  company: true,
+  position: true,
+  connectedOn: true,
+  phone: true,
+  location: true,
+  industry: true,
+  occupation: true,
+  school: true,
+  major: true,
+  graduationYear: true,
+  volunteersToHelp: true,
+  notes: true,
+};
+
+function canonicalFacts(facts: ContactFacts): ContactFacts {
+  return {
+    name: facts.name,
+    emails: [...facts.emails],
+    profile: facts.profile,
+    externalId: facts.externalId,
+    company: facts.company,
+    position: facts.position,
+    connectedOn: facts.connectedOn,
+    phone: facts.phone,
+    location: facts.location,
+    industry: facts.industry,
+    occupation: facts.occupation,
+    school: facts.school,
+    major: facts.major,
+    graduationYear: facts.graduationYear,
+    volunteersToHelp: facts.volunteersToHelp,
+    notes: facts.notes,
+  };
+}
+
+function canonicalContactSource(entry: ContactSource): ContactSource {
+  return {
+    source: canonicalSource(entry.source),
+    stated: canonicalStated(entry.stated),
+    fingerprint: entry.fingerprint,
+  };
+}
+
+function canonicalStated(stated: Partial<ContactFacts>): Partial<ContactFacts> {
+  const present = new Map<string, unknown>(Object.entries(stated));
+  const entries: [string, unknown][] = [];
+  for (const key of Object.keys(factKeys)) {
+    const value = present.get(key);
+    if (value !== undefined) entries.push([key, value]);
+  }
+  return Object.fromEntries(entries);
+}
+
+function canonicalSource(source: Source): Source {
+  switch (source.kind) {
+    case "file":
+      return {
+        kind: "file",
+        import: source.import,
+        file: source.file,
+        line: source.line,
+      };
+    case "hand":
+      return { kind: "hand", on: source.on };
+  }
+}
+
+function canonicalOutcome(outcome: AskOutcome): AskOutcome {
+  return outcome.stage === "asked"
+    ? { stage: outcome.stage, nudgeOn: outcome.nudgeOn }
+    : { stage: outcome.stage, on: outcome.on };
+}
+
+function canonicalFile(file: ImportedFile): ImportedFile {
+  return {
+    file: file.file,
+    kind: file.kind,
+    format: file.format,
+    encoding: file.encoding,
+    delimiter: file.delimiter,
+    rows: file.rows,
+    added: file.added,
+    merged: file.merged,
+    unchanged: file.unchanged,
+    rejected: file.rejected,
+    issues: file.issues.map(canonicalIssue),
+  };
+}
+
+function canonicalIssue(issue: ImportIssue): ImportIssue {
+  return {
+    file: issue.file,
+    line: issue.line,
+    column: issue.column,
+    code: issue.code,
+    severity: issue.severity,
+    detail: issue.detail,
+  };
+}

@@ -1,0 +1,196 @@
+import * as v from "valibot";
+import type { Contact } from "../model/contact.ts";
+import { askId, contactId, importId, introductionId, tieId } from "../model/ids.ts";
+import type { ImportIssue, ImportIssueCode } from "../model/import-issue.ts";
+import type { FileKind } from "../model/import-record.ts";
+import type { Introduction, IntroductionStatus } from "../model/introduction.ts";
+import { type PartialDate, parsePartialDate } from "../model/partial-date.ts";
+import type { Tie, TieKind } from "../model/tie.ts";
+
+const text = v.string();
+const textOrNull = v.nullable(text);
+const whole = v.pipe(v.number(), v.safeInteger());
+const count = v.pipe(whole, v.minValue(0));
+const fromOne = v.pipe(whole, v.minValue(1));
+const idText = v.pipe(v.string(), v.minLength(1));
+const date = v.custom<PartialDate>((value) => typeof value === "string" && parsePartialDate(value) !== null);
+const dateOrNull = v.nullable(date);
+const contactRef = v.pipe(idText, v.transform(contactId));
+
+/** A table and not a list, so that a word added to the model's union does not compile until it is allowed here. */
+function oneOf<Word extends string>(words: Readonly<Record<Word, true>>): v.CustomSchema<Word, undefined> {
+  return v.custom<Word>((value) => typeof value === "string" && Object.hasOwn(words, value));
+}
+
+const sourceSchema = v.variant("kind", [
+  v.object({
+    kind: v.literal("file"),
+    import: v.pipe(idText, v.transform(importId)),
+    file: text,
+    line: fromOne,
+  }),
+  v.object({ kind: v.literal("hand"), on: date }),
+]);
+
+const factEntries = {
+  name: text,
+  emails: v.array(text),
+  profile: textOrNull,
+  externalId: textOrNull,
+  company: textOrNull,
+  position: textOrNull,
+  connectedOn: dateOrNull,
+  phone: textOrNull,
+  location: textOrNull,
+  industry: textOrNull,
+  occupation: textOrNull,
+  school: textOrNull,
+  major: textOrNull,
+  graduationYear: v.nullable(whole),
+  volunteersToHelp: v.nullable(v.boolean()),
+  notes: textOrNull,
+};
+
+const statedSchema = v.object({
+  name: v.exactOptional(factEntries.name),
+  emails: v.exactOptional(factEntries.emails),
+  profile: v.exactOptional(factEntries.profile),
+  externalId: v.exactOptional(factEntries.externalId),
+  company: v.exactOptional(factEntries.company),
+  position: v.exactOptional(factEntries.position),
+  connectedOn: v.exactOptional(factEntries.connectedOn),
+  phone: v.exactOptional(factEntries.phone),
+  location: v.exactOptional(factEntries.location),
+  industry: v.exactOptional(factEntries.industry),
+  occupation: v.exactOptional(factEntries.occupation),
+  school: v.exactOptional(factEntries.school),
+  major: v.exactOptional(factEntries.major),
+  graduationYear: v.exactOptional(factEntries.graduationYear),
+  volunteersToHelp: v.exactOptional(factEntries.volunteersToHelp),
+  notes: v.exactOptional(factEntries.notes),
+});
+
+const contactSchema = v.object({
+  id: contactRef,
+  kind: oneOf<Contact["kind"]>({ ego: true, recorded: true, stub: true }),
+  ...factEntries,
+  sources: v.array(v.object({ source: sourceSchema, stated: statedSchema, fingerprint: text })),
+});
+
+const introductionSchema = v.object({
+  id: v.pipe(idText, v.transform(introductionId)),
+  introducer: v.nullable(contactRef),
+  parties: v.array(contactRef),
+  when: dateOrNull,
+  status: oneOf<IntroductionStatus>({
+    idea: true,
+    asked: true,
+    agreed: true,
+    declined: true,
+    noReply: true,
+    made: true,
+    met: true,
+  }),
+  mayUseName: oneOf<Introduction["mayUseName"]>({
+    unasked: true,
+    yes: true,
+    no: true,
+  }),
+  context: textOrNull,
+  sources: v.array(sourceSchema),
+});
+
+const tieSchema = v.object({
+  id: v.pipe(idText, v.transform(tieId)),
+  a: contactRef,
+  b: contactRef,
+  kind: oneOf<TieKind>({
+    knows: true,
+    met: true,
+    worked: true,
+    studied: true,
+    family: true,
+    message: true,
+  }),
+  when: dateOrNull,
+  declared: v.custom<Tie["declared"]>(
+    (value) => value === null || value === 1 || value === 2 || value === 3 || value === 4 || value === 5,
+  ),
+  sources: v.array(sourceSchema),
+});
+
+const askSchema = v.object({
+  id: v.pipe(idText, v.transform(askId)),
+  broker: contactRef,
+  target: contactRef,
+  askedOn: date,
+  outcome: v.variant("stage", [
+    v.object({ stage: v.literal("asked"), nudgeOn: date }),
+    v.object({ stage: v.literal("introduced"), on: date }),
+    v.object({ stage: v.literal("declined"), on: date }),
+    v.object({ stage: v.literal("noReply"), on: date }),
+  ]),
+});
+
+const issueSchema = v.object({
+  file: text,
+  line: fromOne,
+  column: v.nullable(fromOne),
+  code: oneOf<ImportIssueCode>({
+    "hidden-profile": true,
+    "no-name": true,
+    "no-introducer": true,
+    "no-introduced": true,
+    "self-introduction": true,
+    "ambiguous-introducer": true,
+    "ambiguous-introduced": true,
+    "unclosed-quote": true,
+    "too-many-columns": true,
+    "cell-too-long": true,
+    "shifted-row": true,
+    "damaged-value": true,
+    "unread-date": true,
+    "control-characters": true,
+    "repeated-id": true,
+  }),
+  severity: oneOf<ImportIssue["severity"]>({ rejected: true, noted: true }),
+  detail: textOrNull,
+});
+
+const importSchema = v.object({
+  id: v.pipe(idText, v.transform(importId)),
+  at: whole,
+  files: v.array(
+    v.object({
+      file: text,
+      kind: oneOf<FileKind>({
+        contacts: true,
+        introductions: true,
+        ties: true,
+        workspace: true,
+      }),
+      format: text,
+      encoding: text,
+      delimiter: text,
+      rows: count,
+      added: count,
+      merged: count,
+      unchanged: count,
+      rejected: count,
+      issues: v.array(issueSchema),
+    }),
+  ),
+});
+
+/** The shape of schema 1, a field at a time. References are looked at afterwards, when all of it is there. */
+export const snapshotSchema = v.object({
+  format: v.literal("intrograph-workspace"),
+  schema: v.literal(1),
+  counter: count,
+  settings: v.object({ ego: v.nullable(contactRef) }),
+  contacts: v.array(contactSchema),
+  introductions: v.array(introductionSchema),
+  ties: v.array(tieSchema),
+  asks: v.array(askSchema),
+  imports: v.array(importSchema),
+});
