@@ -1,200 +1,190 @@
 import type { AnswerOf, Question } from "../core/answers/question.ts";
-import type {
-	FromWorker,
-	Progress,
-	ToWorker,
-	WorkerRequest,
-	WorkerResults,
-} from "./protocol.ts";
+import type { FromWorker, Progress, ToWorker, WorkerRequest, WorkerResults } from "./protocol.ts";
 
 /** What the client needs of a `Worker`. */
 export interface WorkerLike {
-	post(message: ToWorker): void;
-	listen(
-		hear: (message: FromWorker) => void,
-		died: (message: string) => void,
-	): void;
-	terminate(): void;
+  post(message: ToWorker): void;
+  listen(hear: (message: FromWorker) => void, died: (message: string) => void): void;
+  terminate(): void;
 }
 
 export interface CallOptions {
-	readonly signal?: AbortSignal;
-	readonly onProgress?: (progress: Progress) => void;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
 }
 
 /** The worker threw, or ended by itself. `name` is that of the error inside, for those who can do something about one. */
 export class WorkerFailedError extends Error {
-	override readonly name = "WorkerFailedError";
-	readonly inside: string;
+  override readonly name = "WorkerFailedError";
+  readonly inside: string;
 
-	constructor(inside: string, message: string) {
-		super(message);
-		this.inside = inside;
-	}
+  constructor(inside: string, message: string) {
+    super(message);
+    this.inside = inside;
+  }
 }
 
 interface Call {
-	readonly number: number;
-	readonly request: WorkerRequest;
-	readonly options: CallOptions;
-	readonly resolve: (result: WorkerResults[keyof WorkerResults]) => void;
-	readonly reject: (reason: unknown) => void;
+  readonly number: number;
+  readonly request: WorkerRequest;
+  readonly options: CallOptions;
+  readonly resolve: (result: WorkerResults[keyof WorkerResults]) => void;
+  readonly reject: (reason: unknown) => void;
 }
 
 export interface WorkerClient {
-	/**
-	 * One request, after those before it. Aborting the signal drops a request that waits; one that runs is ended together with
-	 * the worker, and a new worker is brought to where the old one was. That is why no algorithm carries code for being cancelled.
-	 * @throws WorkerFailedError when the worker throws or dies; the signal's reason when it was aborted
-	 */
-	call<Kind extends WorkerRequest["do"]>(
-		request: Extract<WorkerRequest, { readonly do: Kind }>,
-		options?: CallOptions,
-	): Promise<WorkerResults[Kind]>;
-	end(): void;
+  /**
+   * One request, after those before it. Aborting the signal drops a request that waits; one that runs is ended together with
+   * the worker, and a new worker is brought to where the old one was. That is why no algorithm carries code for being cancelled.
+   * @throws WorkerFailedError when the worker throws or dies; the signal's reason when it was aborted
+   */
+  call<Kind extends WorkerRequest["do"]>(
+    request: Extract<WorkerRequest, { readonly do: Kind }>,
+    options?: CallOptions,
+  ): Promise<WorkerResults[Kind]>;
+  end(): void;
 }
 
 /**
  * @param spawn makes a worker
  * @param restore what a new worker must be told first to stand where the old one stood
  */
-export function workerClient(
-	spawn: () => WorkerLike,
-	restore: () => Iterable<WorkerRequest>,
-): WorkerClient {
-	const waiting: Call[] = [];
-	let running: Call | null = null;
-	let restoring: Iterator<WorkerRequest> | null = null;
-	let worker: WorkerLike | null = null;
-	let calls = 0;
+export function workerClient(spawn: () => WorkerLike, restore: () => Iterable<WorkerRequest>): WorkerClient {
+  const waiting: Call[] = [];
+  let running: Call | null = null;
+  let restoring: Iterator<WorkerRequest> | null = null;
+  let worker: WorkerLike | null = null;
+  let calls = 0;
 
-	function start(): WorkerLike {
-		const started = spawn();
-		started.onmessage = ({ data }) => hear(data);
-		started.onerror = ({ message }) => died(message);
-		return started;
-	}
+  function start(): WorkerLike {
+    const started = spawn();
+    started.listen(
+      (message) => {
+        if (started === worker) hear(message);
+      },
+      (message) => {
+        if (started === worker) died(message);
+      },
+    );
+    return started;
+  }
 
-	function next(): void {
-		if (running !== null || restoring !== null) return;
-		const call = waiting.shift();
-		if (call === undefined) return;
-		running = call;
-		worker ??= start();
-		worker.post({ call: call.number, request: call.request });
-	}
+  function next(): void {
+    if (running !== null || restoring !== null) return;
+    const call = waiting.shift();
+    if (call === undefined) return;
+    running = call;
+    worker ??= start();
+    worker.post({ call: call.number, request: call.request });
+  }
 
-	function restart(): void {
-		worker?.terminate();
-		worker = start();
-		restoring = restore()[Symbol.iterator]();
-		restoreNext();
-	}
+  function restart(): void {
+    worker?.terminate();
+    worker = start();
+    restoring = restore()[Symbol.iterator]();
+    restoreNext();
+  }
 
-	function restoreNext(): void {
-		const step = restoring?.next();
-		if (step === undefined || step.done === true) {
-			restoring = null;
-			next();
-			return;
-		}
-		worker?.post({ call: 0, request: step.value });
-	}
+  function restoreNext(): void {
+    const step = restoring?.next();
+    if (step === undefined || step.done === true) {
+      restoring = null;
+      next();
+      return;
+    }
+    worker?.post({ call: 0, request: step.value });
+  }
 
-	function hear(message: FromWorker): void {
-		if (message.call === 0) {
-			if (message.type === "done") restoreNext();
-			else if (message.type === "failed") died(message.message);
-			return;
-		}
-		// A message of a call that was given up belongs to nobody.
-		if (running === null || message.call !== running.number) return;
-		if (message.type === "progress") {
-			running.options.onProgress?.(message.progress);
-			return;
-		}
-		const call = running;
-		running = null;
-		if (message.type === "done") call.resolve(message.result);
-		else call.reject(new WorkerFailedError(message.name, message.message));
-		next();
-	}
+  function hear(message: FromWorker): void {
+    if (message.call === 0) {
+      if (message.type === "done") restoreNext();
+      else if (message.type === "failed") died(message.message);
+      return;
+    }
+    // A message of a call that was given up belongs to nobody.
+    if (running === null || message.call !== running.number) return;
+    if (message.type === "progress") {
+      running.options.onProgress?.(message.progress);
+      return;
+    }
+    const call = running;
+    running = null;
+    if (message.type === "done") call.resolve(message.result);
+    else call.reject(new WorkerFailedError(message.name, message.message));
+    next();
+  }
 
-	function died(message: string): void {
-		const call = running;
-		running = null;
-		const whileRestoring = restoring !== null;
-		restoring = null;
-		call?.reject(new WorkerFailedError("WorkerDied", message));
-		worker?.terminate();
-		worker = null;
-		if (!whileRestoring) {
-			restart();
-			return;
-		}
-		// A worker that cannot even be restored would be restarted for ever.
-		for (const waitingCall of waiting.splice(0))
-			waitingCall.reject(new WorkerFailedError("WorkerDied", message));
-	}
+  function died(message: string): void {
+    const call = running;
+    running = null;
+    const whileRestoring = restoring !== null;
+    restoring = null;
+    call?.reject(new WorkerFailedError("WorkerDied", message));
+    worker?.terminate();
+    worker = null;
+    if (!whileRestoring) {
+      restart();
+      return;
+    }
+    // A worker that cannot even be restored would be restarted for ever.
+    for (const waitingCall of waiting.splice(0)) waitingCall.reject(new WorkerFailedError("WorkerDied", message));
+  }
 
-	function abort(call: Call): void {
-		const reason: unknown = call.options.signal?.reason;
-		const position = waiting.indexOf(call);
-		if (position >= 0) waiting.splice(position, 1);
-		else if (running === call) running = null;
-		else return;
-		call.reject(reason);
-		if (position < 0) restart();
-	}
+  function abort(call: Call): void {
+    const reason: unknown = call.options.signal?.reason;
+    const position = waiting.indexOf(call);
+    if (position >= 0) waiting.splice(position, 1);
+    else if (running === call) running = null;
+    else return;
+    call.reject(reason);
+    if (position < 0) restart();
+  }
 
-	return {
-		call(request, options = {}) {
-			return new Promise((resolve, reject) => {
-				if (options.signal?.aborted === true) {
-					reject(options.signal.reason);
-					return;
-				}
-				calls += 1;
-				// The protocol pairs each request with its result; the queue in between holds all kinds at once.
-				const call: Call = {
-					number: calls,
-					request,
-					options,
-					resolve: resolve as Call["resolve"],
-					reject,
-				};
-				options.signal?.addEventListener("abort", () => abort(call), {
-					once: true,
-				});
-				waiting.push(call);
-				next();
-			});
-		},
-		end() {
-			worker?.terminate();
-			worker = null;
-			const reason = new WorkerFailedError(
-				"WorkerEnded",
-				"the worker was ended",
-			);
-			running?.reject(reason);
-			running = null;
-			restoring = null;
-			for (const call of waiting.splice(0)) call.reject(reason);
-		},
-	};
+  return {
+    call(request, options = {}) {
+      return new Promise((resolve, reject) => {
+        if (options.signal?.aborted === true) {
+          reject(options.signal.reason);
+          return;
+        }
+        calls += 1;
+        // The protocol pairs each request with its result; the queue in between holds all kinds at once.
+        const call: Call = {
+          number: calls,
+          request,
+          options,
+          resolve: resolve as Call["resolve"],
+          reject,
+        };
+        options.signal?.addEventListener("abort", () => abort(call), {
+          once: true,
+        });
+        waiting.push(call);
+        next();
+      });
+    },
+    end() {
+      worker?.terminate();
+      worker = null;
+      const reason = new WorkerFailedError("WorkerEnded", "the worker was ended");
+      running?.reject(reason);
+      running = null;
+      restoring = null;
+      for (const call of waiting.splice(0)) call.reject(reason);
+    },
+  };
 }
 
 /** Asks one question; the answer has the type that goes with it. */
 export async function askWorker<Kind extends keyof AnswerOf>(
-	worker: WorkerClient,
-	question: Extract<Question, { readonly ask: Kind }>,
-	asOfDay: number,
+  worker: WorkerClient,
+  question: Extract<Question, { readonly ask: Kind }>,
+  asOfDay: number,
 ): Promise<AnswerOf[Kind]> {
-	// Messages carry no types: that the answer belongs to the question is what the session promises.
-	return (await worker.call({
-		do: "answer",
-		question,
-		asOfDay,
-	})) as AnswerOf[Kind];
+  // Messages carry no types: that the answer belongs to the question is what the session promises.
+  return (await worker.call({
+    do: "answer",
+    question,
+    asOfDay,
+  })) as AnswerOf[Kind];
 }

@@ -8,24 +8,19 @@ import { graphml } from "../io/export/graphml.ts";
 import { svg } from "../io/export/svg.ts";
 import type { ExportFormat } from "./protocol.ts";
 
-export function exportText(
-	records: Records,
-	network: Network,
-	format: ExportFormat,
-	counter: number,
-): string {
-	switch (format) {
-		case "contacts-csv":
-			return contactsCsv(records);
-		case "introductions-csv":
-			return introductionsCsv(records);
-		case "gexf":
-			return gexf(network);
-		case "graphml":
-			return graphml(network);
-		case "svg":
-			return svg(network, answerQuestion(network, { ask: "map" }));
-		case "workspace":
-			return `${JSON.stringify(snapshot(records, counter), null, 1)}\n`;
-	}
+export function exportText(records: Records, network: Network, format: ExportFormat, counter: number): string {
+  switch (format) {
+    case "contacts-csv":
+      return contactsCsv(records);
+    case "introductions-csv":
+      return introductionsCsv(records);
+    case "gexf":
+      return gexf(network);
+    case "graphml":
+      return graphml(network);
+    case "svg":
+      return svg(network, answerQuestion(network, { ask: "map" }));
+    case "workspace":
+      return `${JSON.stringify(snapshot(records, counter), null, 1)}\n`;
+  }
 }

@@ -11,126 +11,120 @@ import type { Tie } from "../core/model/tie.ts";
 
 /** A run of records small enough to be copied to the worker without a pause on screen. */
 export interface RecordsPart {
-	readonly contacts: readonly Contact[];
-	readonly introductions: readonly Introduction[];
-	readonly ties: readonly Tie[];
-	readonly asks: readonly Ask[];
-	readonly imports: readonly ImportRecord[];
+  readonly contacts: readonly Contact[];
+  readonly introductions: readonly Introduction[];
+  readonly ties: readonly Tie[];
+  readonly asks: readonly Ask[];
+  readonly imports: readonly ImportRecord[];
 }
 
 export interface FileProblem {
-	readonly file: string;
-	readonly code: FileProblemCode;
-	readonly detail: string | null;
+  readonly file: string;
+  readonly code: FileProblemCode;
+  readonly detail: string | null;
 }
 
 /** What a file turned out to be, so that the screen can ask about it. */
 export interface ReadFileInfo {
-	readonly file: string;
-	readonly kind: "contacts" | "introductions" | "ties";
-	readonly listOf: "mine" | "either";
-	readonly choice: FileChoice;
+  readonly file: string;
+  readonly kind: "contacts" | "introductions" | "ties";
+  readonly listOf: "mine" | "either";
+  readonly choice: FileChoice;
 }
 
 export interface ImportPreview {
-	readonly plan: Omit<ImportPlan, "changes">;
-	readonly changes: number;
-	readonly read: readonly ReadFileInfo[];
-	readonly problems: readonly FileProblem[];
+  readonly plan: Omit<ImportPlan, "changes">;
+  readonly changes: number;
+  readonly read: readonly ReadFileInfo[];
+  readonly problems: readonly FileProblem[];
 }
 
 export type WorkerRequest =
-	| { readonly do: "reset"; readonly settings: Settings }
-	| { readonly do: "load"; readonly part: RecordsPart }
-	| { readonly do: "apply"; readonly changes: readonly Change[] }
-	| {
-			readonly do: "answer";
-			readonly question: Question;
-			readonly asOfDay: number;
-	  }
-	| {
-			readonly do: "read-files";
-			readonly files: readonly {
-				readonly name: string;
-				readonly content: Blob;
-			}[];
-	  }
-	| {
-			readonly do: "plan-import";
-			readonly importId: string;
-			readonly at: number;
-			readonly choices: readonly FileChoice[] | null;
-			readonly ego: string | null;
-	  }
-	| { readonly do: "take-plan" }
-	| { readonly do: "apply-plan" }
-	| { readonly do: "drop-plan" }
-	| {
-			readonly do: "export";
-			readonly format: ExportFormat;
-			readonly asOfDay: number;
-			readonly counter: number;
-	  };
+  | { readonly do: "reset"; readonly settings: Settings }
+  | { readonly do: "load"; readonly part: RecordsPart }
+  | { readonly do: "apply"; readonly changes: readonly Change[] }
+  | {
+      readonly do: "answer";
+      readonly question: Question;
+      readonly asOfDay: number;
+    }
+  | {
+      readonly do: "read-files";
+      readonly files: readonly {
+        readonly name: string;
+        readonly content: Blob;
+      }[];
+    }
+  | {
+      readonly do: "plan-import";
+      readonly importId: string;
+      readonly at: number;
+      readonly choices: readonly FileChoice[] | null;
+      readonly ego: string | null;
+    }
+  | { readonly do: "take-plan" }
+  | { readonly do: "apply-plan" }
+  | { readonly do: "drop-plan" }
+  | {
+      readonly do: "export";
+      readonly format: ExportFormat;
+      readonly asOfDay: number;
+      readonly counter: number;
+    };
 
 /** Text formats that the network can be saved in. */
-export type ExportFormat =
-	| "contacts-csv"
-	| "introductions-csv"
-	| "gexf"
-	| "graphml"
-	| "svg"
-	| "workspace";
+export type ExportFormat = "contacts-csv" | "introductions-csv" | "gexf" | "graphml" | "svg" | "workspace";
 
 export interface WorkerResults {
-	readonly reset: null;
-	readonly load: null;
-	readonly apply: null;
-	readonly answer: AnswerOf[keyof AnswerOf];
-	readonly "read-files": {
-		readonly read: readonly ReadFileInfo[];
-		readonly problems: readonly FileProblem[];
-	};
-	readonly "plan-import": ImportPreview;
-	/** The plan's changes and summary, to be applied and kept by the caller. */
-	readonly "take-plan": Pick<ImportPlan, "changes" | "summary">;
-	/** The worker's copy follows the plan that `take-plan` gave out, without sending it back. */
-	readonly "apply-plan": null;
-	readonly "drop-plan": null;
-	readonly export: string;
+  readonly reset: null;
+  readonly load: null;
+  readonly apply: null;
+  readonly answer: AnswerOf[keyof AnswerOf];
+  readonly "read-files": {
+    readonly read: readonly ReadFileInfo[];
+    readonly problems: readonly FileProblem[];
+  };
+  readonly "plan-import": ImportPreview;
+  /** The plan's changes and summary, to be applied and kept by the caller. */
+  readonly "take-plan": Pick<ImportPlan, "changes" | "summary">;
+  /** The worker's copy follows the plan that `take-plan` gave out, without sending it back. */
+  readonly "apply-plan": null;
+  readonly "drop-plan": null;
+  readonly export: string;
 }
 
 export type Progress =
-	| {
-			readonly phase: "reading";
-			readonly file: string;
-			readonly doneBytes: number;
-			readonly totalBytes: number;
-	  }
-	| {
-			readonly phase: "matching";
-			readonly doneRows: number;
-			readonly totalRows: number;
-	  };
+  | {
+      readonly phase: "reading";
+      readonly file: string;
+      readonly doneBytes: number;
+      readonly totalBytes: number;
+    }
+  | {
+      readonly phase: "matching";
+      readonly doneRows: number;
+      readonly totalRows: number;
+    };
 
 export type ToWorker = {
-	readonly call: number;
-	readonly request: WorkerRequest;
+  readonly call: number;
+  readonly request: WorkerRequest;
 };
 
 export type FromWorker =
-	| {
-			readonly call: number;
-			readonly type: "progress";
-			readonly progress: Progress;
-	  }
-	| {
-			readonly call: number;
-			readonly type: "done";
-			readonly result: WorkerResults[keyof WorkerResults];
-	  }
-	| {
-			readonly call: number;
-			readonly type: "failed";
-			readonly name: string;
-			readonly message: string;
-	  };
+  | {
+      readonly call: number;
+      readonly type: "progress";
+      readonly progress: Progress;
+    }
+  | {
+      readonly call: number;
+      readonly type: "done";
+      readonly result: WorkerResults[keyof WorkerResults];
+    }
+  | {
+      readonly call: number;
+      readonly type: "failed";
+      readonly name: string;
+      readonly message: string;
+    };

@@ -11,173 +11,150 @@ import type { Network } from "../core/network/network.ts";
 import { applyChanges } from "../core/workspace/workspace.ts";
 import { readFile } from "../io/read-file.ts";
 import { exportText } from "./export-text.ts";
-import type {
-	FileProblem,
-	Progress,
-	ReadFileInfo,
-	RecordsPart,
-	WorkerRequest,
-	WorkerResults,
-} from "./protocol.ts";
+import type { FileProblem, Progress, ReadFileInfo, RecordsPart, WorkerRequest, WorkerResults } from "./protocol.ts";
 
 type Result = WorkerResults[keyof WorkerResults];
 type Report = (progress: Progress) => void;
 
 interface State {
-	records: Records;
-	network: Network | null;
-	readings: readonly FileReading[];
-	problems: readonly FileProblem[];
-	plan: ImportPlan | null;
+  records: Records;
+  network: Network | null;
+  readings: readonly FileReading[];
+  problems: readonly FileProblem[];
+  plan: ImportPlan | null;
 }
 
 /** A copy of the workspace with everything that takes long done beside it. Dispatch only: what is computed stands in core and io. */
-export function workerSession(): (
-	request: WorkerRequest,
-	report: Report,
-) => Promise<Result> {
-	const state: State = {
-		records: noRecords,
-		network: null,
-		readings: [],
-		problems: [],
-		plan: null,
-	};
+export function workerSession(): (request: WorkerRequest, report: Report) => Promise<Result> {
+  const state: State = {
+    records: noRecords,
+    network: null,
+    readings: [],
+    problems: [],
+    plan: null,
+  };
 
-	function networkAsOf(asOfDay: number): Network {
-		if (state.network?.asOfDay !== asOfDay)
-			state.network = buildNetwork(state.records, { asOfDay });
-		return state.network;
-	}
+  function networkAsOf(asOfDay: number): Network {
+    if (state.network !== null && state.network.asOfDay === asOfDay) return state.network;
+    const network = buildNetwork(state.records, { asOfDay });
+    state.network = network;
+    return network;
+  }
 
-	function hold(records: Records): null {
-		state.records = records;
-		state.network = null;
-		return null;
-	}
+  function hold(records: Records): null {
+    state.records = records;
+    state.network = null;
+    return null;
+  }
 
-	return async (request, report) => {
-		switch (request.do) {
-			case "reset":
-				return hold({ ...noRecords, settings: request.settings });
-			case "load":
-				return hold(withPart(state.records, request.part));
-			case "apply":
-				return hold(applyChanges(state.records, request.changes));
-			case "answer": {
-				const answer: AnswerOf[keyof AnswerOf] = answerQuestion(
-					networkAsOf(request.asOfDay),
-					request.question,
-				);
-				return answer;
-			}
-			case "read-files": {
-				const { readings, problems } = await readAll(request.files, report);
-				state.readings = readings;
-				state.problems = problems;
-				return { read: readings.map(fileInfo), problems };
-			}
-			case "plan-import": {
-				const read = state.readings.map(fileInfo);
-				const choices = request.choices ?? read.map((file) => file.choice);
-				const plan = planImport(state.records, state.readings, {
-					importId: importId(request.importId),
-					at: request.at,
-					choices,
-					ego: request.ego,
-				});
-				state.plan = plan;
-				const { changes, ...told } = plan;
-				return {
-					plan: told,
-					changes: changes.length,
-					read,
-					problems: state.problems,
-				};
-			}
-			case "take-plan": {
-				const { changes, summary } = pendingPlan(state);
-				return { changes, summary };
-			}
-			case "apply-plan": {
-				const { changes } = pendingPlan(state);
-				forgetImport(state);
-				return hold(applyChanges(state.records, changes));
-			}
-			case "drop-plan":
-				forgetImport(state);
-				return null;
-			case "export":
-				return exportText(
-					state.records,
-					networkAsOf(request.asOfDay),
-					request.format,
-					request.counter,
-				);
-		}
-	};
+  return async (request, report) => {
+    switch (request.do) {
+      case "reset":
+        return hold({ ...noRecords, settings: request.settings });
+      case "load":
+        return hold(withPart(state.records, request.part));
+      case "apply":
+        return hold(applyChanges(state.records, request.changes));
+      case "answer": {
+        const answer: AnswerOf[keyof AnswerOf] = answerQuestion(networkAsOf(request.asOfDay), request.question);
+        return answer;
+      }
+      case "read-files": {
+        const { readings, problems } = await readAll(request.files, report);
+        state.readings = readings;
+        state.problems = problems;
+        return { read: readings.map(fileInfo), problems };
+      }
+      case "plan-import": {
+        const read = state.readings.map(fileInfo);
+        const choices = request.choices ?? read.map((file) => file.choice);
+        const plan = planImport(state.records, state.readings, {
+          importId: importId(request.importId),
+          at: request.at,
+          choices,
+          ego: request.ego,
+        });
+        state.plan = plan;
+        const { changes, ...told } = plan;
+        return {
+          plan: told,
+          changes: changes.length,
+          read,
+          problems: state.problems,
+        };
+      }
+      case "take-plan": {
+        const { changes, summary } = pendingPlan(state);
+        return { changes, summary };
+      }
+      case "apply-plan": {
+        const { changes } = pendingPlan(state);
+        forgetImport(state);
+        return hold(applyChanges(state.records, changes));
+      }
+      case "drop-plan":
+        forgetImport(state);
+        return null;
+      case "export":
+        return exportText(state.records, networkAsOf(request.asOfDay), request.format, request.counter);
+    }
+  };
 }
 
 function pendingPlan(state: State): ImportPlan {
-	if (state.plan === null) throw new InvariantError("no import was planned");
-	return state.plan;
+  if (state.plan === null) throw new InvariantError("no import was planned");
+  return state.plan;
 }
 
 function forgetImport(state: State): void {
-	state.readings = [];
-	state.problems = [];
-	state.plan = null;
+  state.readings = [];
+  state.problems = [];
+  state.plan = null;
 }
 
 function fileInfo(reading: FileReading): ReadFileInfo {
-	return {
-		file: reading.file,
-		kind: reading.kind,
-		listOf: reading.listOf,
-		choice: defaultChoice(reading, false),
-	};
+  return {
+    file: reading.file,
+    kind: reading.kind,
+    listOf: reading.listOf,
+    choice: defaultChoice(reading, false),
+  };
 }
 
 async function readAll(
-	files: readonly { readonly name: string; readonly content: Blob }[],
-	report: Report,
+  files: readonly { readonly name: string; readonly content: Blob }[],
+  report: Report,
 ): Promise<{
-	readings: readonly FileReading[];
-	problems: readonly FileProblem[];
+  readings: readonly FileReading[];
+  problems: readonly FileProblem[];
 }> {
-	const readings: FileReading[] = [];
-	const problems: FileProblem[] = [];
-	for (const { name, content } of files) {
-		report({
-			phase: "reading",
-			file: name,
-			doneBytes: 0,
-			totalBytes: content.size,
-		});
-		const bytes = new Uint8Array(await content.arrayBuffer());
-		const onProgress = (doneBytes: number, totalBytes: number) =>
-			report({ phase: "reading", file: name, doneBytes, totalBytes });
-		const result = readFile({ name, bytes }, { onProgress });
-		if ("reading" in result) readings.push(result.reading);
-		else problems.push(result.problem);
-	}
-	return { readings, problems };
+  const readings: FileReading[] = [];
+  const problems: FileProblem[] = [];
+  for (const { name, content } of files) {
+    report({
+      phase: "reading",
+      file: name,
+      doneBytes: 0,
+      totalBytes: content.size,
+    });
+    const bytes = new Uint8Array(await content.arrayBuffer());
+    const onProgress = (doneBytes: number, totalBytes: number) => report({ phase: "reading", file: name, doneBytes, totalBytes });
+    const result = readFile({ name, bytes }, { onProgress });
+    if ("reading" in result) readings.push(result.reading);
+    else problems.push(result.problem);
+  }
+  return { readings, problems };
 }
 
 function withPart(records: Records, part: RecordsPart): Records {
-	const added = <Id extends string, T extends { readonly id: Id }>(
-		held: ReadonlyMap<Id, T>,
-		more: readonly T[],
-	) =>
-		more.length === 0
-			? held
-			: new Map([...held, ...more.map((thing) => [thing.id, thing] as const)]);
-	return {
-		settings: records.settings,
-		contacts: added(records.contacts, part.contacts),
-		introductions: added(records.introductions, part.introductions),
-		ties: added(records.ties, part.ties),
-		asks: added(records.asks, part.asks),
-		imports: added(records.imports, part.imports),
-	};
+  const added = <Id extends string, T extends { readonly id: Id }>(held: ReadonlyMap<Id, T>, more: readonly T[]) =>
+    more.length === 0 ? held : new Map([...held, ...more.map((thing) => [thing.id, thing] as const)]);
+  return {
+    settings: records.settings,
+    contacts: added(records.contacts, part.contacts),
+    introductions: added(records.introductions, part.introductions),
+    ties: added(records.ties, part.ties),
+    asks: added(records.asks, part.asks),
+    imports: added(records.imports, part.imports),
+  };
 }

@@ -8,170 +8,155 @@ const maxHops = 3;
 const suggestionsShown = 20;
 const asksShown = 5;
 
-type QuestionOf<Kind extends keyof AnswerOf> = Extract<
-	Question,
-	{ readonly ask: Kind }
->;
+type QuestionOf<Kind extends keyof AnswerOf> = Extract<Question, { readonly ask: Kind }>;
 
 /** A place on screen for an answer: what it asks now, and where the answer goes. */
 interface Slot<Kind extends keyof AnswerOf> {
-	readonly name: keyof Answers;
-	/** Null while there is nothing to ask or nobody would see the answer. */
-	readonly question: (state: AppState) => QuestionOf<Kind> | null;
-	readonly held: (answers: Answers) => Pending<AnswerOf[Kind]>;
-	readonly put: (answer: Pending<AnswerOf[Kind]>) => Partial<Answers>;
-	/** An answer about another person or company must not stay on screen: it would be read as this one's. */
-	readonly ofOneSubject: boolean;
+  readonly name: keyof Answers;
+  /** Null while there is nothing to ask or nobody would see the answer. */
+  readonly question: (state: AppState) => QuestionOf<Kind> | null;
+  readonly held: (answers: Answers) => Pending<AnswerOf[Kind]>;
+  readonly put: (answer: Pending<AnswerOf[Kind]>) => Partial<Answers>;
+  /** An answer about another person or company must not stay on screen: it would be read as this one's. */
+  readonly ofOneSubject: boolean;
 }
 
 const target: Slot<"paths"> = {
-	name: "target",
-	question: ({ target, includeSimilar, records }) =>
-		records.settings.ego === null || target.trim() === ""
-			? null
-			: {
-					ask: "paths",
-					to: target.trim(),
-					includeSimilar,
-					maxHops,
-					top: asksShown,
-				},
-	held: (answers) => answers.target,
-	put: (answer) => ({ target: answer }),
-	ofOneSubject: true,
+  name: "target",
+  question: ({ target, includeSimilar, records }) =>
+    records.settings.ego === null || target.trim() === ""
+      ? null
+      : {
+          ask: "paths",
+          to: target.trim(),
+          includeSimilar,
+          maxHops,
+          top: asksShown,
+        },
+  held: (answers) => answers.target,
+  put: (answer) => ({ target: answer }),
+  ofOneSubject: true,
 };
 
 const person: Slot<"person"> = {
-	name: "person",
-	question: ({ view }) =>
-		view.selected === null ? null : { ask: "person", contact: view.selected },
-	held: (answers) => answers.person,
-	put: (answer) => ({ person: answer }),
-	ofOneSubject: true,
+  name: "person",
+  question: ({ view }) => (view.selected === null ? null : { ask: "person", contact: view.selected }),
+  held: (answers) => answers.person,
+  put: (answer) => ({ person: answer }),
+  ofOneSubject: true,
 };
 
 const reach: Slot<"reach"> = {
-	name: "reach",
-	// The empty search box offers the companies that are reached best, so the first screen asks for reach too.
-	question: ({ view, records }) =>
-		records.settings.ego !== null &&
-		(view.tab === "reach" || view.tab === "target")
-			? { ask: "reach", from: null, maxHops }
-			: null,
-	held: (answers) => answers.reach,
-	put: (answer) => ({ reach: answer }),
-	ofOneSubject: false,
+  name: "reach",
+  // The empty search box offers the companies that are reached best, so the first screen asks for reach too.
+  question: ({ view, records }) =>
+    records.settings.ego !== null && (view.tab === "reach" || view.tab === "target")
+      ? { ask: "reach", from: null, maxHops }
+      : null,
+  held: (answers) => answers.reach,
+  put: (answer) => ({ reach: answer }),
+  ofOneSubject: false,
 };
 
 const meet: Slot<"suggest"> = {
-	name: "meet",
-	question: ({ view, records, target }) => {
-		if (records.settings.ego === null || view.tab !== "meet") return null;
-		const company = target.trim();
-		return {
-			ask: "suggest",
-			top: suggestionsShown,
-			goal: { companies: company === "" ? [] : [company], roles: [] },
-		};
-	},
-	held: (answers) => answers.meet,
-	put: (answer) => ({ meet: answer }),
-	ofOneSubject: false,
+  name: "meet",
+  question: ({ view, records, target }) => {
+    if (records.settings.ego === null || view.tab !== "meet") return null;
+    const company = target.trim();
+    return {
+      ask: "suggest",
+      top: suggestionsShown,
+      goal: { companies: company === "" ? [] : [company], roles: [] },
+    };
+  },
+  held: (answers) => answers.meet,
+  put: (answer) => ({ meet: answer }),
+  ofOneSubject: false,
 };
 
 const map: Slot<"map"> = {
-	name: "map",
-	question: () => ({ ask: "map" }),
-	held: (answers) => answers.map,
-	put: (answer) => ({ map: answer }),
-	ofOneSubject: false,
+  name: "map",
+  question: () => ({ ask: "map" }),
+  held: (answers) => answers.map,
+  put: (answer) => ({ map: answer }),
+  ofOneSubject: false,
 };
 
 const bridging: Slot<"bridging"> = {
-	name: "bridging",
-	question: ({ view }) =>
-		view.tab === "bridging" ? { ask: "bridging" } : null,
-	held: (answers) => answers.bridging,
-	put: (answer) => ({ bridging: answer }),
-	ofOneSubject: false,
+  name: "bridging",
+  question: ({ view }) => (view.tab === "bridging" ? { ask: "bridging" } : null),
+  held: (answers) => answers.bridging,
+  put: (answer) => ({ bridging: answer }),
+  ofOneSubject: false,
 };
 
 interface LastAsked {
-	readonly question: string;
-	/** The records and the day that it was asked of. */
-	readonly of: string;
+  readonly question: string;
+  /** The records and the day that it was asked of. */
+  readonly of: string;
 }
 
 const lastAsked = new Map<keyof Answers, LastAsked>();
 
 export function asOfDay(state: AppState): number {
-	const day = parsePartialDate(state.today);
-	return day === null ? 0 : epochDay(day);
+  const day = parsePartialDate(state.today);
+  return day === null ? 0 : epochDay(day);
 }
 
 /** Asks the worker for whatever is on screen and has not been answered for the records as they are now. */
 export function refreshAnswers(context: AppContext): void {
-	if (context.state.getState().records.contacts.size === 0) {
-		lastAsked.clear();
-		return;
-	}
-	// In this order: what is asked first is answered first.
-	refresh(context, target);
-	refresh(context, person);
-	refresh(context, reach);
-	refresh(context, meet);
-	refresh(context, map);
-	refresh(context, bridging);
+  if (context.state.getState().records.contacts.size === 0) {
+    lastAsked.clear();
+    return;
+  }
+  // In this order: what is asked first is answered first.
+  refresh(context, target);
+  refresh(context, person);
+  refresh(context, reach);
+  refresh(context, meet);
+  refresh(context, map);
+  refresh(context, bridging);
 }
 
-function refresh<Kind extends keyof AnswerOf>(
-	context: AppContext,
-	slot: Slot<Kind>,
-): void {
-	const state = context.state.getState();
-	const question = slot.question(state);
-	const put = (answer: Pending<AnswerOf[Kind]>) =>
-		context.state.setState(({ answers }) => ({
-			answers: { ...answers, ...slot.put(answer) },
-		}));
-	if (question === null) {
-		if (slot.ofOneSubject && lastAsked.delete(slot.name))
-			put({ state: "none" });
-		return;
-	}
-	const asking: LastAsked = {
-		question: JSON.stringify(question),
-		of: `${state.counter} ${state.today}`,
-	};
-	const before = lastAsked.get(slot.name);
-	if (before?.question === asking.question && before.of === asking.of) return;
-	lastAsked.set(slot.name, asking);
-	const keepPrevious =
-		!slot.ofOneSubject || before?.question === asking.question;
-	put({
-		state: "loading",
-		previous: keepPrevious ? shown(slot.held(state.answers)) : null,
-	});
-	askWorker(context.worker, question, asOfDay(state)).then(
-		(value) => {
-			if (lastAsked.get(slot.name) === asking) put({ state: "ready", value });
-		},
-		(error: unknown) => {
-			if (lastAsked.get(slot.name) !== asking) return;
-			lastAsked.delete(slot.name);
-			put({
-				state: "failed",
-				message: error instanceof Error ? error.message : String(error),
-			});
-		},
-	);
+function refresh<Kind extends keyof AnswerOf>(context: AppContext, slot: Slot<Kind>): void {
+  const state = context.state.getState();
+  const question = slot.question(state);
+  const put = (answer: Pending<AnswerOf[Kind]>) =>
+    context.state.setState(({ answers }) => ({
+      answers: { ...answers, ...slot.put(answer) },
+    }));
+  if (question === null) {
+    if (slot.ofOneSubject && lastAsked.delete(slot.name)) put({ state: "none" });
+    return;
+  }
+  const asking: LastAsked = {
+    question: JSON.stringify(question),
+    of: `${state.counter} ${state.today}`,
+  };
+  const before = lastAsked.get(slot.name);
+  if (before?.question === asking.question && before.of === asking.of) return;
+  lastAsked.set(slot.name, asking);
+  const keepPrevious = !slot.ofOneSubject || before?.question === asking.question;
+  put({
+    state: "loading",
+    previous: keepPrevious ? shown(slot.held(state.answers)) : null,
+  });
+  askWorker(context.worker, question, asOfDay(state)).then(
+    (value) => {
+      if (lastAsked.get(slot.name) === asking) put({ state: "ready", value });
+    },
+    (error: unknown) => {
+      if (lastAsked.get(slot.name) !== asking) return;
+      lastAsked.delete(slot.name);
+      put({
+        state: "failed",
+        message: error instanceof Error ? error.message : String(error),
+      });
+    },
+  );
 }
 
 /** The answer that can be shown now: the newest, or the one before while a newer one is on its way. */
 export function shown<T>(answer: Pending<T>): T | null {
-	return answer.state === "ready"
-		? answer.value
-		: answer.state === "loading"
-			? answer.previous
-			: null;
+  return answer.state === "ready" ? answer.value : answer.state === "loading" ? answer.previous : null;
 }

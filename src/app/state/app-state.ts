@@ -1,147 +1,128 @@
 import type {
-	BridgingAnswer,
-	MapAnswer,
-	PathsAnswer,
-	PersonAnswer,
-	ReachAnswer,
-	Suggestion,
+  BridgingAnswer,
+  MapAnswer,
+  PathsAnswer,
+  PersonAnswer,
+  ReachAnswer,
+  Suggestion,
 } from "../../core/answers/question.ts";
 import type { FileChoice } from "../../core/linkage/import-plan.ts";
 import type { Operation, OperationSummary } from "../../core/model/change.ts";
 import type { AskId, ContactId } from "../../core/model/ids.ts";
 import type { Records } from "../../core/model/records.ts";
 import type { OpenFinding } from "../../storage/workspace-store.ts";
-import type {
-	FileProblem,
-	ImportPreview,
-	Progress,
-} from "../../worker/protocol.ts";
+import type { FileProblem, ImportPreview, Progress } from "../../worker/protocol.ts";
 
 /** An answer on its way from the worker. While a newer one is computed, the one before stays on screen. */
 export type Pending<T> =
-	| { readonly state: "none" }
-	| { readonly state: "loading"; readonly previous: T | null }
-	| { readonly state: "ready"; readonly value: T }
-	| { readonly state: "failed"; readonly message: string };
+  | { readonly state: "none" }
+  | { readonly state: "loading"; readonly previous: T | null }
+  | { readonly state: "ready"; readonly value: T }
+  | { readonly state: "failed"; readonly message: string };
 
 export type AnswerTab = "target" | "meet" | "bridging" | "reach";
 export type Stage = "map" | "table";
 
 /** What is looked at. Kept in the address bar, with opaque ids only, so that back and forward work. */
 export interface View {
-	readonly tab: AnswerTab;
-	readonly stage: Stage;
-	readonly selected: ContactId | null;
+  readonly tab: AnswerTab;
+  readonly stage: Stage;
+  readonly selected: ContactId | null;
 }
 
 export interface Answers {
-	readonly reach: Pending<ReachAnswer | null>;
-	readonly bridging: Pending<BridgingAnswer>;
-	readonly meet: Pending<readonly Suggestion[]>;
-	readonly target: Pending<PathsAnswer>;
-	readonly person: Pending<PersonAnswer>;
-	readonly map: Pending<MapAnswer>;
+  readonly reach: Pending<ReachAnswer | null>;
+  readonly bridging: Pending<BridgingAnswer>;
+  readonly meet: Pending<readonly Suggestion[]>;
+  readonly target: Pending<PathsAnswer>;
+  readonly person: Pending<PersonAnswer>;
+  readonly map: Pending<MapAnswer>;
 }
 
 export type ImportState =
-	| { readonly step: "idle" }
-	| {
-			readonly step: "reading";
-			readonly files: readonly string[];
-			readonly progress: Progress | null;
-	  }
-	| { readonly step: "refused"; readonly problems: readonly FileProblem[] }
-	| {
-			readonly step: "preview";
-			readonly preview: ImportPreview;
-			readonly choices: readonly FileChoice[];
-			readonly ego: string | null;
-			/** The choices changed and the preview is being made anew. */
-			readonly refreshing: boolean;
-	  }
-	| { readonly step: "storing" };
+  | { readonly step: "idle" }
+  | {
+      readonly step: "reading";
+      readonly files: readonly string[];
+      readonly progress: Progress | null;
+    }
+  | { readonly step: "refused"; readonly problems: readonly FileProblem[] }
+  | {
+      readonly step: "preview";
+      readonly preview: ImportPreview;
+      readonly choices: readonly FileChoice[];
+      readonly ego: string | null;
+      /** The choices changed and the preview is being made anew. */
+      readonly refreshing: boolean;
+    }
+  | { readonly step: "storing" };
 
 /** A short message at the foot of the screen. */
 export type Notice =
-	| {
-			readonly code: "done";
-			readonly summary: OperationSummary;
-			readonly undo: boolean;
-	  }
-	| { readonly code: "nothing-new"; readonly files: readonly string[] }
-	| { readonly code: "not-saved"; readonly reason: string }
-	| { readonly code: "changed-elsewhere" }
-	| {
-			readonly code: "lost";
-			readonly acknowledged: number;
-			readonly found: number;
-	  }
-	| { readonly code: "copied" }
-	| { readonly code: "already-asked" };
+  | {
+      readonly code: "done";
+      readonly summary: OperationSummary;
+      readonly undo: boolean;
+    }
+  | { readonly code: "nothing-new"; readonly files: readonly string[] }
+  | { readonly code: "not-saved"; readonly reason: string }
+  | { readonly code: "changed-elsewhere" }
+  | {
+      readonly code: "lost";
+      readonly acknowledged: number;
+      readonly found: number;
+    }
+  | { readonly code: "copied" }
+  | { readonly code: "already-asked" };
 
 export interface AppState {
-	readonly phase: "opening" | "ready" | "unusable";
-	readonly unusable: string | null;
-	readonly finding: OpenFinding;
-	readonly records: Records;
-	readonly counter: number;
-	readonly history: readonly Operation[];
-	readonly today: string;
-	readonly view: View;
-	/** The company or person typed into "Who can introduce me to...". */
-	readonly target: string;
-	readonly includeSimilar: boolean;
-	/** The path that is lit on the map, ego first; empty when none. */
-	readonly litPath: readonly ContactId[];
-	/** Text that fades everything else in map and table. */
-	readonly search: string;
-	/** Contacts farther away than this many introductions are hidden; null shows all. */
-	readonly depth: 1 | 2 | 3 | null;
-	/** Industries hidden by the legend. */
-	readonly hiddenGroups: ReadonlySet<string>;
-	readonly answers: Answers;
-	readonly importing: ImportState;
-	readonly notice: Notice | null;
+  readonly phase: "opening" | "ready" | "unusable";
+  readonly unusable: string | null;
+  readonly finding: OpenFinding;
+  readonly records: Records;
+  readonly counter: number;
+  readonly history: readonly Operation[];
+  readonly today: string;
+  readonly view: View;
+  /** The company or person typed into "Who can introduce me to...". */
+  readonly target: string;
+  readonly includeSimilar: boolean;
+  /** The path that is lit on the map, ego first; empty when none. */
+  readonly litPath: readonly ContactId[];
+  /** Text that fades everything else in map and table. */
+  readonly search: string;
+  /** Contacts farther away than this many introductions are hidden; null shows all. */
+  readonly depth: 1 | 2 | 3 | null;
+  /** Industries hidden by the legend. */
+  readonly hiddenGroups: ReadonlySet<string>;
+  readonly answers: Answers;
+  readonly importing: ImportState;
+  readonly notice: Notice | null;
 }
 
 export interface AppActions {
-	loadSample(): Promise<void>;
-	readFiles(
-		files: readonly { readonly name: string; readonly content: Blob }[],
-	): Promise<void>;
-	changeImport(
-		choices: readonly FileChoice[],
-		ego: string | null,
-	): Promise<void>;
-	confirmImport(): Promise<void>;
-	cancelImport(): void;
-	undo(): Promise<void>;
-	redo(): Promise<void>;
-	clearEverything(): Promise<void>;
-	chooseEgo(contact: ContactId): Promise<void>;
-	setTarget(text: string): void;
-	setIncludeSimilar(include: boolean): void;
-	show(view: Partial<View>): void;
-	select(contact: ContactId | null): void;
-	lightPath(path: readonly ContactId[]): void;
-	setSearch(text: string): void;
-	setDepth(depth: 1 | 2 | 3 | null): void;
-	toggleGroup(group: string): void;
-	markAsked(broker: ContactId, target: ContactId): Promise<void>;
-	resolveAsk(
-		ask: AskId,
-		stage: "introduced" | "declined" | "noReply",
-	): Promise<void>;
-	saveAs(kind: ExportKind): Promise<void>;
-	dismissNotice(): void;
-	notify(notice: Notice): void;
+  loadSample(): Promise<void>;
+  readFiles(files: readonly { readonly name: string; readonly content: Blob }[]): Promise<void>;
+  changeImport(choices: readonly FileChoice[], ego: string | null): Promise<void>;
+  confirmImport(): Promise<void>;
+  cancelImport(): void;
+  undo(): Promise<void>;
+  redo(): Promise<void>;
+  clearEverything(): Promise<void>;
+  chooseEgo(contact: ContactId): Promise<void>;
+  setTarget(text: string): void;
+  setIncludeSimilar(include: boolean): void;
+  show(view: Partial<View>): void;
+  select(contact: ContactId | null): void;
+  lightPath(path: readonly ContactId[]): void;
+  setSearch(text: string): void;
+  setDepth(depth: 1 | 2 | 3 | null): void;
+  toggleGroup(group: string): void;
+  markAsked(broker: ContactId, target: ContactId): Promise<void>;
+  resolveAsk(ask: AskId, stage: "introduced" | "declined" | "noReply"): Promise<void>;
+  saveAs(kind: ExportKind): Promise<void>;
+  dismissNotice(): void;
+  notify(notice: Notice): void;
 }
 
-export type ExportKind =
-	| "contacts-csv"
-	| "introductions-csv"
-	| "gexf"
-	| "graphml"
-	| "svg"
-	| "png"
-	| "workspace";
+export type ExportKind = "contacts-csv" | "introductions-csv" | "gexf" | "graphml" | "svg" | "png" | "workspace";

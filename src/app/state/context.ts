@@ -5,7 +5,7 @@ import type { AppState } from "./app-state.ts";
 
 /** What every action works with. */
 export interface AppContext {
-	readonly state: StoreApi<AppState>;
-	readonly store: WorkspaceStore;
-	readonly worker: WorkerClient;
+  readonly state: StoreApi<AppState>;
+  readonly store: WorkspaceStore;
+  readonly worker: WorkerClient;
 }

@@ -6,169 +6,149 @@ import { now } from "./clock.ts";
 import type { AppContext } from "./context.ts";
 import { keep, keepPlan } from "./keep.ts";
 
-type ImportActions = Pick<
-	AppActions,
-	"loadSample" | "readFiles" | "changeImport" | "confirmImport" | "cancelImport"
->;
+type ImportActions = Pick<AppActions, "loadSample" | "readFiles" | "changeImport" | "confirmImport" | "cancelImport">;
 
 /** Reading, previewing and taking in files. One import at a time; nothing is stored before the person says so. */
 export function importActions(context: AppContext): ImportActions {
-	const { state, worker } = context;
-	let underWay: AbortController | null = null;
+  const { state, worker } = context;
+  let underWay: AbortController | null = null;
 
-	const step = (importing: ImportState) => state.setState({ importing });
+  const step = (importing: ImportState) => state.setState({ importing });
 
-	async function plan(
-		choices: readonly FileChoice[] | null,
-		ego: string | null,
-		signal: AbortSignal,
-	) {
-		const at = now();
-		return worker.call(
-			{
-				do: "plan-import",
-				importId: `im${stableHash(String(at))}`,
-				at,
-				choices,
-				ego,
-			},
-			{ signal },
-		);
-	}
+  async function plan(choices: readonly FileChoice[] | null, ego: string | null, signal: AbortSignal) {
+    const at = now();
+    return worker.call(
+      {
+        do: "plan-import",
+        importId: `im${stableHash(String(at))}`,
+        at,
+        choices,
+        ego,
+      },
+      { signal },
+    );
+  }
 
-	async function preview(
-		choices: readonly FileChoice[] | null,
-		ego: string | null,
-		signal: AbortSignal,
-	): Promise<void> {
-		const made = await plan(choices, ego, signal);
-		const used = choices ?? made.read.map((file: ReadFileInfo) => file.choice);
-		step({
-			step: "preview",
-			preview: made,
-			choices: used,
-			ego,
-			refreshing: false,
-		});
-	}
+  async function preview(choices: readonly FileChoice[] | null, ego: string | null, signal: AbortSignal): Promise<void> {
+    const made = await plan(choices, ego, signal);
+    const used = choices ?? made.read.map((file: ReadFileInfo) => file.choice);
+    step({
+      step: "preview",
+      preview: made,
+      choices: used,
+      ego,
+      refreshing: false,
+    });
+  }
 
-	/** Runs one stage of an import; being cancelled ends it without a word, anything else is told. */
-	async function stage(
-		work: (signal: AbortSignal) => Promise<void>,
-	): Promise<void> {
-		underWay?.abort();
-		const controller = new AbortController();
-		underWay = controller;
-		try {
-			await work(controller.signal);
-		} catch (error) {
-			if (controller.signal.aborted) return;
-			step({ step: "idle" });
-			state.setState({
-				notice: {
-					code: "not-saved",
-					reason: error instanceof Error ? error.message : String(error),
-				},
-			});
-		} finally {
-			if (underWay === controller) underWay = null;
-		}
-	}
+  /** Runs one stage of an import; being cancelled ends it without a word, anything else is told. */
+  async function stage(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    underWay?.abort();
+    const controller = new AbortController();
+    underWay = controller;
+    try {
+      await work(controller.signal);
+    } catch (error) {
+      if (controller.signal.aborted) return;
+      step({ step: "idle" });
+      state.setState({
+        notice: {
+          code: "not-saved",
+          reason: error instanceof Error ? error.message : String(error),
+        },
+      });
+    } finally {
+      if (underWay === controller) underWay = null;
+    }
+  }
 
-	return {
-		readFiles: (files) =>
-			stage(async (signal) => {
-				const names = files.map((file) => file.name);
-				step({ step: "reading", files: names, progress: null });
-				const { read, problems } = await worker.call(
-					{ do: "read-files", files },
-					{
-						signal,
-						onProgress: (progress) =>
-							step({ step: "reading", files: names, progress }),
-					},
-				);
-				if (read.length === 0) step({ step: "refused", problems });
-				else await preview(null, null, signal);
-			}),
+  return {
+    readFiles: (files) =>
+      stage(async (signal) => {
+        const names = files.map((file) => file.name);
+        step({ step: "reading", files: names, progress: null });
+        const { read, problems } = await worker.call(
+          { do: "read-files", files },
+          {
+            signal,
+            onProgress: (progress) => step({ step: "reading", files: names, progress }),
+          },
+        );
+        if (read.length === 0) step({ step: "refused", problems });
+        else await preview(null, null, signal);
+      }),
 
-		changeImport: (choices, ego) =>
-			stage(async (signal) => {
-				const { importing } = state.getState();
-				if (importing.step !== "preview") return;
-				step({ ...importing, choices, ego, refreshing: true });
-				await preview(choices, ego, signal);
-			}),
+    changeImport: (choices, ego) =>
+      stage(async (signal) => {
+        const { importing } = state.getState();
+        if (importing.step !== "preview") return;
+        step({ ...importing, choices, ego, refreshing: true });
+        await preview(choices, ego, signal);
+      }),
 
-		confirmImport: () =>
-			stage(async () => {
-				const { importing } = state.getState();
-				if (importing.step !== "preview" || importing.refreshing) return;
-				const { plan: planned, changes } = importing.preview;
-				if (changes === 0) {
-					await worker.call({ do: "drop-plan" });
-					step({ step: "idle" });
-					state.setState({
-						notice: {
-							code: "nothing-new",
-							files: planned.files.map((file) => file.file),
-						},
-					});
-					return;
-				}
-				step({ step: "storing" });
-				const kept = await keepPlan(context);
-				step(kept ? { step: "idle" } : importing);
-				if (kept)
-					state.setState({
-						notice: { code: "done", summary: planned.summary, undo: true },
-					});
-			}),
+    confirmImport: () =>
+      stage(async () => {
+        const { importing } = state.getState();
+        if (importing.step !== "preview" || importing.refreshing) return;
+        const { plan: planned, changes } = importing.preview;
+        if (changes === 0) {
+          await worker.call({ do: "drop-plan" });
+          step({ step: "idle" });
+          state.setState({
+            notice: {
+              code: "nothing-new",
+              files: planned.files.map((file) => file.file),
+            },
+          });
+          return;
+        }
+        step({ step: "storing" });
+        const kept = await keepPlan(context);
+        step(kept ? { step: "idle" } : importing);
+        if (kept)
+          state.setState({
+            notice: { code: "done", summary: planned.summary, undo: true },
+          });
+      }),
 
-		cancelImport() {
-			const { importing } = state.getState();
-			underWay?.abort();
-			underWay = null;
-			step({ step: "idle" });
-			// While files are read the worker has been replaced; a finished preview is only forgotten.
-			if (importing.step === "preview") void worker.call({ do: "drop-plan" });
-		},
+    cancelImport() {
+      const { importing } = state.getState();
+      underWay?.abort();
+      underWay = null;
+      step({ step: "idle" });
+      // While files are read the worker has been replaced; a finished preview is only forgotten.
+      if (importing.step === "preview") void worker.call({ do: "drop-plan" });
+    },
 
-		loadSample: () =>
-			stage(async (signal) => {
-				step({ step: "reading", files: ["sample network"], progress: null });
-				const { sampleFiles } = await import("./sample-network.ts");
-				await worker.call(
-					{
-						do: "read-files",
-						files: sampleFiles.map(({ name, content }) => ({ name, content })),
-					},
-					{ signal },
-				);
-				const made = await plan(
-					sampleFiles.map(({ choice }) => choice),
-					null,
-					signal,
-				);
-				step({ step: "storing" });
-				const { changes } = await worker.call({ do: "take-plan" });
-				await worker.call({ do: "drop-plan" });
-				const kept =
-					made.changes > 0 &&
-					(await keep(
-						context,
-						{ code: "sample", name: "sample network" },
-						changes,
-					));
-				step({ step: "idle" });
-				if (kept)
-					state.setState({
-						notice: {
-							code: "done",
-							summary: { code: "sample", name: "sample network" },
-							undo: true,
-						},
-					});
-			}),
-	};
+    loadSample: () =>
+      stage(async (signal) => {
+        step({ step: "reading", files: ["sample network"], progress: null });
+        const { sampleFiles } = await import("./sample-network.ts");
+        await worker.call(
+          {
+            do: "read-files",
+            files: sampleFiles.map(({ name, content }) => ({ name, content })),
+          },
+          { signal },
+        );
+        const made = await plan(
+          sampleFiles.map(({ choice }) => choice),
+          null,
+          signal,
+        );
+        step({ step: "storing" });
+        const { changes } = await worker.call({ do: "take-plan" });
+        await worker.call({ do: "drop-plan" });
+        const kept = made.changes > 0 && (await keep(context, { code: "sample", name: "sample network" }, changes));
+        step({ step: "idle" });
+        if (kept)
+          state.setState({
+            notice: {
+              code: "done",
+              summary: { code: "sample", name: "sample network" },
+              undo: true,
+            },
+          });
+      }),
+  };
 }

@@ -1,8 +1,4 @@
-import type {
-	Change,
-	Operation,
-	OperationSummary,
-} from "../../core/model/change.ts";
+import type { Change, Operation, OperationSummary } from "../../core/model/change.ts";
 import { redoOperation, undoOperation } from "../../core/workspace/undo.ts";
 import { applyOperation, operationOf } from "../../core/workspace/workspace.ts";
 import { StaleWorkspaceError } from "../../storage/workspace-store.ts";
@@ -18,136 +14,112 @@ const keptSteps = 200;
 let turn: Promise<unknown> = Promise.resolve();
 
 function inTurn<T>(work: () => Promise<T>): Promise<T> {
-	const mine = turn.then(work);
-	turn = mine.catch(() => undefined);
-	return mine;
+  const mine = turn.then(work);
+  turn = mine.catch(() => undefined);
+  return mine;
 }
 
 /**
  * Makes a change, durably: the screen follows only when the store has it.
  * @returns whether it was kept; where it was not, the person has been told why.
  */
-export function keep(
-	context: AppContext,
-	summary: OperationSummary,
-	changes: readonly Change[],
-): Promise<boolean> {
-	return inTurn(() =>
-		write(context, (counter) => operationOf(counter, now(), summary, changes)),
-	);
+export function keep(context: AppContext, summary: OperationSummary, changes: readonly Change[]): Promise<boolean> {
+  return inTurn(() => write(context, (counter) => operationOf(counter, now(), summary, changes)));
 }
 
 /** Keeps the import that the worker has planned; the worker's copy follows by its own plan. */
 export function keepPlan(context: AppContext): Promise<boolean> {
-	return inTurn(async () => {
-		const { changes, summary } = await context.worker.call({ do: "take-plan" });
-		return write(
-			context,
-			(counter) => operationOf(counter, now(), summary, changes),
-			"plan",
-		);
-	});
+  return inTurn(async () => {
+    const { changes, summary } = await context.worker.call({ do: "take-plan" });
+    return write(context, (counter) => operationOf(counter, now(), summary, changes), "plan");
+  });
 }
 
 export function undoLast(context: AppContext): Promise<boolean> {
-	return inTurn(() =>
-		write(context, (counter) =>
-			undoOperation(context.state.getState().history, counter, now()),
-		),
-	);
+  return inTurn(() => write(context, (counter) => undoOperation(context.state.getState().history, counter, now())));
 }
 
 export function redoLast(context: AppContext): Promise<boolean> {
-	return inTurn(() =>
-		write(context, (counter) =>
-			redoOperation(context.state.getState().history, counter, now()),
-		),
-	);
+  return inTurn(() => write(context, (counter) => redoOperation(context.state.getState().history, counter, now())));
 }
 
 async function write(
-	context: AppContext,
-	make: (counter: number) => Operation | null,
-	workerFollows: "changes" | "plan" = "changes",
+  context: AppContext,
+  make: (counter: number) => Operation | null,
+  workerFollows: "changes" | "plan" = "changes",
 ): Promise<boolean> {
-	const { state, store, worker } = context;
-	const before = state.getState();
-	const operation = make(before.counter);
-	if (operation === null) return false;
-	const records = applyOperation(before.records, operation);
-	try {
-		await store.append(operation);
-	} catch (error) {
-		if (error instanceof StaleWorkspaceError) {
-			await reload(context);
-			state.setState({ notice: { code: "changed-elsewhere" } });
-		} else {
-			state.setState({
-				notice: {
-					code: "not-saved",
-					reason: error instanceof Error ? error.message : String(error),
-				},
-			});
-		}
-		return false;
-	}
-	const history = [...state.getState().history, operation].slice(-keptSteps);
-	state.setState({ records, counter: operation.number, history });
-	const followed = worker.call(
-		workerFollows === "plan"
-			? { do: "apply-plan" }
-			: { do: "apply", changes: operation.changes },
-	);
-	forgetMissing(context);
-	refreshAnswers(context);
-	await followed;
-	scheduleCompaction(context);
-	return true;
+  const { state, store, worker } = context;
+  const before = state.getState();
+  const operation = make(before.counter);
+  if (operation === null) return false;
+  const records = applyOperation(before.records, operation);
+  try {
+    await store.append(operation);
+  } catch (error) {
+    if (error instanceof StaleWorkspaceError) {
+      await reload(context);
+      state.setState({ notice: { code: "changed-elsewhere" } });
+    } else {
+      state.setState({
+        notice: {
+          code: "not-saved",
+          reason: error instanceof Error ? error.message : String(error),
+        },
+      });
+    }
+    return false;
+  }
+  const history = [...state.getState().history, operation].slice(-keptSteps);
+  state.setState({ records, counter: operation.number, history });
+  const followed = worker.call(workerFollows === "plan" ? { do: "apply-plan" } : { do: "apply", changes: operation.changes });
+  forgetMissing(context);
+  refreshAnswers(context);
+  await followed;
+  scheduleCompaction(context);
+  return true;
 }
 
 /** Reads the workspace anew, as another tab or the last visit left it. */
 export async function reload(context: AppContext): Promise<void> {
-	const { state, store, worker } = context;
-	const stored = await store.open();
-	state.setState({
-		phase: "ready",
-		records: stored.records,
-		counter: stored.counter,
-		history: stored.history,
-		finding: stored.finding,
-		today: today(),
-	});
-	for (const request of loadRequests(stored.records))
-		await worker.call(request);
-	forgetMissing(context);
-	refreshAnswers(context);
+  const { state, store, worker } = context;
+  const stored = await store.open();
+  state.setState({
+    phase: "ready",
+    records: stored.records,
+    counter: stored.counter,
+    history: stored.history,
+    finding: stored.finding,
+    today: today(),
+  });
+  for (const request of loadRequests(stored.records)) await worker.call(request);
+  forgetMissing(context);
+  refreshAnswers(context);
 }
 
 /** What is selected or lit may have gone with an undo. */
 function forgetMissing({ state }: AppContext): void {
-	const { view, records, litPath } = state.getState();
-	const selectedGone =
-		view.selected !== null && !records.contacts.has(view.selected);
-	const pathGone = litPath.some((id) => !records.contacts.has(id));
-	if (selectedGone) state.setState({ view: { ...view, selected: null } });
-	if (pathGone) state.setState({ litPath: [] });
+  const { view, records, litPath } = state.getState();
+  const selectedGone = view.selected !== null && !records.contacts.has(view.selected);
+  const pathGone = litPath.some((id) => !records.contacts.has(id));
+  if (selectedGone) state.setState({ view: { ...view, selected: null } });
+  if (pathGone) state.setState({ litPath: [] });
 }
 
 let compaction: ReturnType<typeof setTimeout> | null = null;
 
 /** The log is folded when nothing has changed for a while, so that the next visit opens fast. */
 function scheduleCompaction({ store, state }: AppContext): void {
-	if (compaction !== null) clearTimeout(compaction);
-	compaction = setTimeout(() => {
-		compaction = null;
-		store.compact().catch((error: unknown) => {
-			// The log stays as it was and is complete; only the next opening is slower. A full disk is worth telling all the same.
-			state.setState({
-				notice: {
-					code: "not-saved",
-					reason: error instanceof Error ? error.message : String(error),
-				},
-			});
-		});
-	}, 10_000);
+  if (compaction !== null) clearTimeout(compaction);
+  compaction = setTimeout(() => {
+    compaction = null;
+    store.compact().catch((error: unknown) => {
+      // The log stays as it was and is complete; only the next opening is slower. A full disk is worth telling all the same.
+      state.setState({
+        notice: {
+          code: "not-saved",
+          reason: error instanceof Error ? error.message : String(error),
+        },
+      });
+    });
+  }, 10_000);
 }

@@ -16,48 +16,46 @@ import { workspaceActions } from "./workspace-actions.ts";
 const state = createStore<AppState>(firstState);
 
 const context: AppContext = {
-	state,
-	store: indexedDbStore({ name: "intrograph", sentinel: localStorage }),
-	worker: workerClient(spawnWorker, () =>
-		loadRequests(state.getState().records),
-	),
+  state,
+  store: indexedDbStore({ name: "intrograph", sentinel: localStorage }),
+  worker: workerClient(spawnWorker, () => loadRequests(state.getState().records)),
 };
 
 const actions: AppActions = {
-	...importActions(context),
-	...workspaceActions(context),
-	...viewActions(context),
-	...saveActions(context),
+  ...importActions(context),
+  ...workspaceActions(context),
+  ...viewActions(context),
+  ...saveActions(context),
 };
 
 /** Opens the workspace as it was left. Called once, when the page starts. */
 export async function openWorkspace(): Promise<void> {
-	try {
-		await reload(context);
-	} catch (error) {
-		state.setState({
-			phase: "unusable",
-			unusable: error instanceof Error ? error.message : String(error),
-		});
-		return;
-	}
-	const { finding } = state.getState();
-	if (finding.code === "lost") state.setState({ notice: finding });
-	followAddress(context);
-	context.store.onForeignChange(() => {
-		reload(context).catch((error: unknown) => {
-			state.setState({
-				phase: "unusable",
-				unusable: error instanceof Error ? error.message : String(error),
-			});
-		});
-	});
+  try {
+    await reload(context);
+  } catch (error) {
+    state.setState({
+      phase: "unusable",
+      unusable: error instanceof Error ? error.message : String(error),
+    });
+    return;
+  }
+  const { finding } = state.getState();
+  if (finding.code === "lost") state.setState({ notice: finding });
+  followAddress(context);
+  context.store.onForeignChange(() => {
+    reload(context).catch((error: unknown) => {
+      state.setState({
+        phase: "unusable",
+        unusable: error instanceof Error ? error.message : String(error),
+      });
+    });
+  });
 }
 
 export function useApp<T>(select: (state: AppState) => T): T {
-	return useStore(state, select);
+  return useStore(state, select);
 }
 
 export function useActions(): AppActions {
-	return actions;
+  return actions;
 }

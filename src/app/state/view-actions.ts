@@ -4,75 +4,69 @@ import type { AppContext } from "./context.ts";
 import { addressOfView, viewOfAddress } from "./view-in-address.ts";
 
 type ViewActions = Pick<
-	AppActions,
-	| "setTarget"
-	| "setIncludeSimilar"
-	| "show"
-	| "select"
-	| "lightPath"
-	| "setSearch"
-	| "setDepth"
-	| "toggleGroup"
-	| "dismissNotice"
-	| "notify"
+  AppActions,
+  | "setTarget"
+  | "setIncludeSimilar"
+  | "show"
+  | "select"
+  | "lightPath"
+  | "setSearch"
+  | "setDepth"
+  | "toggleGroup"
+  | "dismissNotice"
+  | "notify"
 >;
 
 /** What is looked at. Nothing here changes the workspace. */
 export function viewActions(context: AppContext): ViewActions {
-	const { state } = context;
+  const { state } = context;
 
-	function show(change: Partial<View>): void {
-		const { view } = state.getState();
-		const next = { ...view, ...change };
-		if (
-			next.tab === view.tab &&
-			next.stage === view.stage &&
-			next.selected === view.selected
-		)
-			return;
-		state.setState({ view: next });
-		history.pushState(null, "", addressOfView(next));
-		refreshAnswers(context);
-	}
+  function show(change: Partial<View>): void {
+    const { view } = state.getState();
+    const next = { ...view, ...change };
+    if (next.tab === view.tab && next.stage === view.stage && next.selected === view.selected) return;
+    state.setState({ view: next });
+    history.pushState(null, "", addressOfView(next));
+    refreshAnswers(context);
+  }
 
-	return {
-		show,
-		select(contact) {
-			const { litPath } = state.getState();
-			// A lit path stays while one walks along it, and goes out when attention leaves it.
-			if (contact !== null && !litPath.includes(contact))
-				state.setState({ litPath: [] });
-			show({ selected: contact });
-		},
-		setTarget(text) {
-			state.setState({ target: text, includeSimilar: false, litPath: [] });
-			refreshAnswers(context);
-		},
-		setIncludeSimilar(includeSimilar) {
-			state.setState({ includeSimilar });
-			refreshAnswers(context);
-		},
-		lightPath: (litPath) => state.setState({ litPath }),
-		setSearch: (search) => state.setState({ search }),
-		setDepth: (depth) => state.setState({ depth }),
-		toggleGroup(group) {
-			const hiddenGroups = new Set(state.getState().hiddenGroups);
-			if (!hiddenGroups.delete(group)) hiddenGroups.add(group);
-			state.setState({ hiddenGroups });
-		},
-		dismissNotice: () => state.setState({ notice: null }),
-		notify: (notice) => state.setState({ notice }),
-	};
+  return {
+    show,
+    select(contact) {
+      const { litPath } = state.getState();
+      // A lit path stays while one walks along it, and goes out when attention leaves it.
+      if (contact !== null && !litPath.includes(contact)) state.setState({ litPath: [] });
+      show({ selected: contact });
+    },
+    setTarget(text) {
+      state.setState({ target: text, includeSimilar: false, litPath: [] });
+      refreshAnswers(context);
+    },
+    setIncludeSimilar(includeSimilar) {
+      state.setState({ includeSimilar });
+      refreshAnswers(context);
+    },
+    lightPath: (litPath) => state.setState({ litPath }),
+    setSearch: (search) => state.setState({ search }),
+    setDepth: (depth) => state.setState({ depth }),
+    toggleGroup(group) {
+      const hiddenGroups = new Set(state.getState().hiddenGroups);
+      if (!hiddenGroups.delete(group)) hiddenGroups.add(group);
+      state.setState({ hiddenGroups });
+    },
+    dismissNotice: () => state.setState({ notice: null }),
+    notify: (notice) => state.setState({ notice }),
+  };
 }
 
 /** Keeps the view and the address bar in step; back and forward move the view. */
 export function followAddress(context: AppContext): void {
-	const { state } = context;
-	const read = () => {
-		const { view } = state.getState();
-		state.setState({ view: { ...view, ...viewOfAddress(location.hash) } });
-		refreshAnswers(context);
-	};
-	if (location.hash !== "") read();
-	addEventListener("popstate", read);
+  const { state } = context;
+  const read = () => {
+    const { view } = state.getState();
+    state.setState({ view: { ...view, ...viewOfAddress(location.hash) } });
+    refreshAnswers(context);
+  };
+  if (location.hash !== "") read();
+  addEventListener("popstate", read);
 }

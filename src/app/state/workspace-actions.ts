@@ -9,106 +9,83 @@ import type { AppContext } from "./context.ts";
 import { noAnswers } from "./first-state.ts";
 import { keep, redoLast, undoLast } from "./keep.ts";
 
-type WorkspaceActions = Pick<
-	AppActions,
-	"undo" | "redo" | "clearEverything" | "chooseEgo" | "markAsked" | "resolveAsk"
->;
+type WorkspaceActions = Pick<AppActions, "undo" | "redo" | "clearEverything" | "chooseEgo" | "markAsked" | "resolveAsk">;
 
 export function workspaceActions(context: AppContext): WorkspaceActions {
-	const { state } = context;
-	const nameOf = (id: ContactId) =>
-		state.getState().records.contacts.get(id)?.name ?? "";
+  const { state } = context;
+  const nameOf = (id: ContactId) => state.getState().records.contacts.get(id)?.name ?? "";
 
-	return {
-		async undo() {
-			if (await undoLast(context))
-				state.setState({ notice: lastDone(context) });
-		},
-		async redo() {
-			if (await redoLast(context))
-				state.setState({ notice: lastDone(context) });
-		},
-		async clearEverything() {
-			const { records } = state.getState();
-			if (!(await keep(context, { code: "clear" }, removalOfAll(records))))
-				return;
-			state.setState({
-				answers: noAnswers,
-				target: "",
-				litPath: [],
-				notice: { code: "done", summary: { code: "clear" }, undo: true },
-			});
-			refreshAnswers(context);
-		},
-		async chooseEgo(contact) {
-			const before = state.getState().records.settings;
-			const summary = { code: "choose-ego", name: nameOf(contact) } as const;
-			await keep(context, summary, [
-				{ of: "settings", before, after: { ...before, ego: contact } },
-			]);
-		},
-		async markAsked(broker, target) {
-			const result = markAsked(state.getState().records, {
-				broker,
-				target,
-				askedOn: today(),
-			});
-			if (result.code === "already-asked") {
-				state.setState({ notice: { code: "already-asked" } });
-				return;
-			}
-			const summary = {
-				code: "mark-asked",
-				broker: nameOf(broker),
-				target: nameOf(target),
-			} as const;
-			if (await keep(context, summary, result.changes))
-				state.setState({ notice: { code: "done", summary, undo: true } });
-		},
-		async resolveAsk(ask, stage) {
-			const held = state.getState().records.asks.get(ask);
-			const result = resolveAsk(state.getState().records, {
-				ask,
-				stage,
-				on: today(),
-			});
-			if (held === undefined || result.code !== "resolved") return;
-			const summary = {
-				code: "resolve-ask",
-				broker: nameOf(held.broker),
-				stage,
-			} as const;
-			if (await keep(context, summary, result.changes))
-				state.setState({ notice: { code: "done", summary, undo: true } });
-		},
-	};
+  return {
+    async undo() {
+      if (await undoLast(context)) state.setState({ notice: lastDone(context) });
+    },
+    async redo() {
+      if (await redoLast(context)) state.setState({ notice: lastDone(context) });
+    },
+    async clearEverything() {
+      const { records } = state.getState();
+      if (!(await keep(context, { code: "clear" }, removalOfAll(records)))) return;
+      state.setState({
+        answers: noAnswers,
+        target: "",
+        litPath: [],
+        notice: { code: "done", summary: { code: "clear" }, undo: true },
+      });
+      refreshAnswers(context);
+    },
+    async chooseEgo(contact) {
+      const before = state.getState().records.settings;
+      const summary = { code: "choose-ego", name: nameOf(contact) } as const;
+      await keep(context, summary, [{ of: "settings", before, after: { ...before, ego: contact } }]);
+    },
+    async markAsked(broker, target) {
+      const result = markAsked(state.getState().records, {
+        broker,
+        target,
+        askedOn: today(),
+      });
+      if (result.code === "already-asked") {
+        state.setState({ notice: { code: "already-asked" } });
+        return;
+      }
+      const summary = {
+        code: "mark-asked",
+        broker: nameOf(broker),
+        target: nameOf(target),
+      } as const;
+      if (await keep(context, summary, result.changes)) state.setState({ notice: { code: "done", summary, undo: true } });
+    },
+    async resolveAsk(ask, stage) {
+      const held = state.getState().records.asks.get(ask);
+      const result = resolveAsk(state.getState().records, {
+        ask,
+        stage,
+        on: today(),
+      });
+      if (held === undefined || result.code !== "resolved") return;
+      const summary = {
+        code: "resolve-ask",
+        broker: nameOf(held.broker),
+        stage,
+      } as const;
+      if (await keep(context, summary, result.changes)) state.setState({ notice: { code: "done", summary, undo: true } });
+    },
+  };
 }
 
 function lastDone({ state }: AppContext) {
-	const last = state.getState().history.at(-1);
-	return last === undefined
-		? null
-		: ({ code: "done", summary: last.summary, undo: false } as const);
+  const last = state.getState().history.at(-1);
+  return last === undefined ? null : ({ code: "done", summary: last.summary, undo: false } as const);
 }
 
 /** Every record before, nothing after; what refers to others goes first. */
 function removalOfAll(records: Records): readonly Change[] {
-	return [
-		...[...records.asks.values()].map(
-			(before): Change => ({ of: "ask", before, after: null }),
-		),
-		...[...records.ties.values()].map(
-			(before): Change => ({ of: "tie", before, after: null }),
-		),
-		...[...records.introductions.values()].map(
-			(before): Change => ({ of: "introduction", before, after: null }),
-		),
-		{ of: "settings", before: records.settings, after: noRecords.settings },
-		...[...records.contacts.values()].map(
-			(before): Change => ({ of: "contact", before, after: null }),
-		),
-		...[...records.imports.values()].map(
-			(before): Change => ({ of: "import", before, after: null }),
-		),
-	];
+  return [
+    ...[...records.asks.values()].map((before): Change => ({ of: "ask", before, after: null })),
+    ...[...records.ties.values()].map((before): Change => ({ of: "tie", before, after: null })),
+    ...[...records.introductions.values()].map((before): Change => ({ of: "introduction", before, after: null })),
+    { of: "settings", before: records.settings, after: noRecords.settings },
+    ...[...records.contacts.values()].map((before): Change => ({ of: "contact", before, after: null })),
+    ...[...records.imports.values()].map((before): Change => ({ of: "import", before, after: null })),
+  ];
 }
