@@ -1,0 +1,119 @@
+import type { ContactId } from "../model/ids.ts";
+import { type Introduction, tookPlace } from "../model/introduction.ts";
+import type { PartialDate } from "../model/partial-date.ts";
+import type { Tie } from "../model/tie.ts";
+import { undated } from "./network.ts";
+
+/** What `d` a record gives that states no event: "they know each other", with nothing said of when or how well. */
+const bareKnowledge = 0.25;
+
+/**
+ * What `d` a stated strength of 1 (barely) to 5 (close) gives. 1 says no more than "they know each other"; every step doubles,
+ * so that s runs .22, .39, .63, .86, .98: 3 is one meeting today, 5 is out of reach of a single meeting.
+ */
+const declaredStrength = { 1: 0.25, 2: 0.5, 3: 1, 4: 2, 5: 4 } as const;
+
+/** A vouching tells that the introducer knows the person, not the reverse. */
+const oneWay = 0.5;
+
+/** Evidence that two people know each other, one entry a pair and record; the arrays run along with one another. */
+export interface TieEvents {
+  readonly count: number;
+  /** Number of the pair's contact that comes first in id order. */
+  readonly low: Uint32Array;
+  readonly high: Uint32Array;
+  /** Share of `d` before ageing. */
+  readonly share: Float64Array;
+  /** Epoch day, or `undated`. */
+  readonly day: Int32Array;
+  /** 1 where the share is a statement about now, which does not age. */
+  readonly standing: Uint8Array;
+  /** 1 where an introduction implies the tie. */
+  readonly derived: Uint8Array;
+  /** Epoch days of the dated records, each once however many pairs it concerns; in no order. */
+  readonly datedRecords: Float64Array;
+}
+
+/**
+ * Reads introductions and recorded ties as evidence.
+ *
+ * - An introduction that took place, of k people in all, gives each pair of them 1/(k-1); a vouching (introducer and one party)
+ *   counts half, being one-way.
+ * - A recorded tie with a stated strength gives what it states, whatever its date.
+ * - Else a dated one is an event of share 1; so is an undated one that tells of something that happened (met, worked, ...).
+ * - A bare "knows" without a date gives .25.
+ *
+ * @param introductions any order; those that did not take place are passed over
+ * @param ties any order
+ * @param numberOf a contact's number; throws for a contact that is not in the network
+ * @param dayOf epoch day of a date
+ * @returns the evidence, in the order of the records.
+ * Cost: O(ties + sum over introductions of k^2).
+ */
+export function tieEvents(
+  introductions: readonly Introduction[],
+  ties: ReadonlyMap<unknown, Tie>,
+  numberOf: (id: ContactId) => number,
+  dayOf: (date: PartialDate) => number,
+): TieEvents {
+  let room = ties.size;
+  for (const { introducer, parties } of introductions) {
+    const people = parties.length + (introducer === null ? 0 : 1);
+    room += (people * (people - 1)) / 2;
+  }
+  const low = new Uint32Array(room);
+  const high = new Uint32Array(room);
+  const share = new Float64Array(room);
+  const day = new Int32Array(room);
+  const standing = new Uint8Array(room);
+  const derived = new Uint8Array(room);
+  const datedRecords = new Float64Array(introductions.length + ties.size);
+  let count = 0;
+  let dated = 0;
+
+  const dayOfRecord = (when: PartialDate | null): number => {
+    if (when === null) return undated;
+    const epoch = dayOf(when);
+    datedRecords[dated] = epoch;
+    dated += 1;
+    return epoch;
+  };
+  const add = (a: number, b: number, part: number, epoch: number, stands: boolean, implied: boolean): void => {
+    if (a === b) return;
+    low[count] = Math.min(a, b);
+    high[count] = Math.max(a, b);
+    share[count] = part;
+    day[count] = epoch;
+    standing[count] = stands ? 1 : 0;
+    derived[count] = implied ? 1 : 0;
+    count += 1;
+  };
+
+  for (const introduction of introductions) {
+    if (!tookPlace(introduction)) continue;
+    const people = introduction.parties.map(numberOf);
+    if (introduction.introducer !== null) people.push(numberOf(introduction.introducer));
+    if (people.length < 2) continue;
+    const part = introduction.parties.length === 1 ? oneWay : 1 / (people.length - 1);
+    const epoch = dayOfRecord(introduction.when);
+    people.forEach((a, position) => {
+      for (const b of people.slice(position + 1)) add(a, b, part, epoch, false, true);
+    });
+  }
+  for (const tie of ties.values()) {
+    const epoch = dayOfRecord(tie.when);
+    const bare = tie.when === null && tie.kind === "knows";
+    const part = tie.declared !== null ? declaredStrength[tie.declared] : bare ? bareKnowledge : 1;
+    add(numberOf(tie.a), numberOf(tie.b), part, epoch, bare || tie.declared !== null, false);
+  }
+  return {
+    count,
+    low: low.subarray(0, count),
+    high: high.subarray(0, count),
+    share: share.subarray(0, count),
+    day: day.subarray(0, count),
+    standing: standing.subarray(0, count),
+    derived: derived.subarray(0, count),
+    datedRecords: datedRecords.subarray(0, dated),
+  };
+}
