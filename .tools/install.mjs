@@ -10,8 +10,8 @@ export async function install() {
     .digest("hex");
   const mark = join(root, "node_modules", ".installed");
   if (existsSync(mark) && readFileSync(mark, "utf8") === lockHash) return;
-  console.log("Installing what the project needs (once)...");
-  const code = await run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
+  console.error("Installing what the project needs (once)...");
+  const code = await run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], {}, true);
   if (code !== 0) throw new Error(`npm ci ended with ${code}`);
   writeFileSync(mark, lockHash);
 }

@@ -11,13 +11,16 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), "..");
  * @param {string} command
  * @param {readonly string[]} args
  * @param {NodeJS.ProcessEnv} [more] environment on top of ours
+ * @param {boolean} [quiet] keep stdout free
+ * @param {string} [cwd]
  * @returns {Promise<number>} its exit code; 127 when it cannot be started
  */
-export function run(command, args, more = {}) {
+export function run(command, args, more = {}, quiet = false, cwd = root) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
-      cwd: root,
-      stdio: ["ignore", "inherit", "inherit"],
+      cwd,
+      // What a tool has to say goes to stderr, so that stdout stays free for answers.
+      stdio: ["ignore", quiet ? 2 : "inherit", "inherit"],
       env: { ...process.env, ...more },
       shell: process.platform === "win32",
     });
@@ -34,8 +37,9 @@ export function run(command, args, more = {}) {
  * @param {string} name
  * @param {readonly string[]} args
  * @param {NodeJS.ProcessEnv} [more]
+ * @param {boolean} [quiet]
  */
-export function runTool(name, args, more = {}) {
+export function runTool(name, args, more = {}, quiet = false) {
   const path = join(root, "node_modules", ".bin", name);
-  return existsSync(path) || process.platform === "win32" ? run(path, args, more) : Promise.resolve(127);
+  return existsSync(path) || process.platform === "win32" ? run(path, args, more, quiet) : Promise.resolve(127);
 }
