@@ -1,0 +1,74 @@
+import { companyKey } from "../linkage/company-name.ts";
+import { foldText } from "../linkage/fold-text.ts";
+import { oddsBand } from "../paths/band.ts";
+import { type SuggestedAsk, type SuggestOptions, suggestions } from "../suggest/suggestions.ts";
+import type { NetworkMeasures } from "./network-measures.ts";
+import type { Goal, Question, Reason, Suggestion } from "./question.ts";
+import { reasonsOfBroker, reasonsOfTies } from "./reasons.ts";
+
+/**
+ * Whom to meet next, and whom to ask for it, with reasons.
+ *
+ * A goal's company matches contacts whose company has the same key (legal form and case aside); a role matches a position or an
+ * occupation that holds all of its words.
+ *
+ * @param question.top how many at most
+ * @returns as `suggestions` orders them; `[]` where nobody is ego
+ *
+ * Cost: that of `suggestions`, and O(ties and introductions of the contacts named) for each one given.
+ */
+export function suggestAnswer(measures: NetworkMeasures, question: Extract<Question, { ask: "suggest" }>): readonly Suggestion[] {
+  const { ego } = measures.network;
+  if (ego === null) return [];
+  const { goal, top } = question;
+  const chosen = suggestions(measures.network, measures.odds, {
+    top,
+    goalOf: goalMatcher(measures, goal),
+    goalStated: goal.companies.length + goal.roles.length > 0,
+    companyOf: measures.companies.companyOf,
+  });
+  return chosen.map((suggested) => ({
+    ask: measures.idOf(suggested.ask),
+    meet: measures.idOf(suggested.meet),
+    path: [ego, suggested.ask, suggested.meet].map((contact) => measures.idOf(contact)),
+    likely: suggested.likely,
+    value: suggested.value,
+    opens: suggested.opens,
+    band: oddsBand(suggested.likely),
+    reasons: reasonsFor(measures, ego, suggested),
+  }));
+}
+
+function reasonsFor(measures: NetworkMeasures, ego: number, suggested: SuggestedAsk): readonly Reason[] {
+  const reasons: Reason[] = [];
+  if (suggested.goal !== null) reasons.push({ code: "matches-goal", goal: suggested.goal });
+  const company = measures.companyName(suggested.meet);
+  if (suggested.opensCompany && company !== null) reasons.push({ code: "opens-company", company });
+  if (suggested.opens > 0) reasons.push({ code: "opens-contacts", count: suggested.opens });
+  reasons.push({ code: "shared-contacts", count: suggested.sharedContacts });
+  if (measures.network.contacts[suggested.meet]?.volunteersToHelp === true) reasons.push({ code: "volunteers-to-help" });
+  reasons.push(...reasonsOfBroker(measures, ego, suggested.ask));
+  reasons.push(...reasonsOfTies(measures, [ego, suggested.ask, suggested.meet]));
+  return reasons;
+}
+
+function goalMatcher(measures: NetworkMeasures, goal: Goal): SuggestOptions["goalOf"] {
+  const { companyOf, keys } = measures.companies;
+  const companies = new Map(goal.companies.map((company) => [companyKey(company), company]));
+  const roles = goal.roles.map((role) => ({ role, words: wordsOf(role) })).filter(({ words }) => words.length > 0);
+  return (contact) => {
+    const key = keys[companyOf[contact] ?? -1];
+    const company = key === undefined ? undefined : companies.get(key);
+    if (company !== undefined) return { kind: "company", goal: company };
+    const facts = measures.network.contacts[contact];
+    const held = new Set(wordsOf(`${facts?.position ?? ""} ${facts?.occupation ?? ""}`));
+    const match = roles.find(({ words }) => words.every((word) => held.has(word)));
+    return match === undefined ? null : { kind: "role", goal: match.role };
+  };
+}
+
+function wordsOf(text: string): readonly string[] {
+  return foldText(text)
+    .split(/[^\p{L}\p{N}\p{M}]+/u)
+    .filter((word) => word !== "");
+}

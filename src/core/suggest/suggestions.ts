@@ -1,0 +1,160 @@
+import type { Network, TieGraph } from "../network/network.ts";
+import { askWhom } from "./ask-whom.ts";
+import { meanOfZScores, peopleToMeet, safeLog } from "./people-to-meet.ts";
+import { restOf } from "./rest.ts";
+
+/** Worth of meeting somebody at a target company, in a wanted role, fitting no stated goal, and where none is stated. */
+const worth = { company: 1, role: 0.8, unrelated: 0.3, noGoal: 0.5 };
+
+/** What one open ask with the broker takes from the utility, which lies between 0 and 1. */
+const costOfOpenAsk = 0.05;
+
+/** A new company counts as much as this many new contacts. */
+const contactsACompany = 4;
+
+export interface SuggestOptions {
+  /** How many suggestions at most. */
+  readonly top: number;
+  /** What of the goal a contact matches, or null where nothing is. `goalStated`: whether there is a goal at all. */
+  readonly goalOf: (contact: number) => { readonly kind: "company" | "role"; readonly goal: string } | null;
+  readonly goalStated: boolean;
+  /** Number of each contact's company, -1 for none. */
+  readonly companyOf: Int32Array;
+}
+
+/** Ask `ask` for an introduction to `meet`, with what speaks for it. */
+export interface SuggestedAsk {
+  readonly ask: number;
+  readonly meet: number;
+  /** Odds that the ask leads to a meeting, 0 to 1: the product along both ties. */
+  readonly likely: number;
+  /** Worth towards the goal, 0 to 1. */
+  readonly value: number;
+  /** Contacts more than two ties away now whom this person knows. */
+  readonly opens: number;
+  /** Whether nobody ego knows works at this person's company. */
+  readonly opensCompany: boolean;
+  readonly sharedContacts: number;
+  readonly goal: string | null;
+  /** What the order goes by within a round, -1 to 1. */
+  readonly utility: number;
+  /** The broker was asked less than 30 days ago. */
+  readonly rests: boolean;
+}
+
+/**
+ * Whom to meet next, and whom to ask for it.
+ *
+ * For every person at two ties the broker is the one with the highest tau, brokers at rest only where there is no other. The
+ * utility is U = P V N - cost. P is the standing in the list, the logistic of the mean z-score of nearness (z4), liveliness
+ * (ln tau) and odds (ln likely). V is the value towards the goal: 1 target company, .8 wanted role, .3 neither, .5 where no
+ * goal is stated. N = 1 - 2^(-x/8) / 4 lets newness tip the balance between people alike, where x counts the contacts opened, a
+ * new company as four; it saturates, so that hubs get no bonus. The cost is .05 for every ask the broker has open.
+ *
+ * No broker comes twice before every broker with a positive utility came once: a broker's best suggestion stands in the first
+ * round, the second best in the next. Brokers at rest come after all rounds.
+ *
+ * @param network whose ego asks; nobody is suggested where nobody is ego
+ * @param odds running along `network.ties.neighbours`, 0 to 1
+ * @returns at most `top`, one a person to meet: not resting first, then positive utility, then round, utility, and numbers
+ *
+ * Cost: O(ties of the people within two ties of ego), and a sort.
+ */
+export function suggestions(network: Network, odds: Float64Array, options: SuggestOptions): readonly SuggestedAsk[] {
+  const { ego, ties, asks, asOfDay } = network;
+  if (ego === null) return [];
+  const rests = (broker: number) => restOf(asks, broker, asOfDay) !== null;
+  const bestBroker = new Map<number, { readonly broker: number; readonly logTau: number; readonly rests: boolean }>();
+  for (const { broker, target, logTau } of askWhom(ties, ego, { asOfDay })) {
+    const known = bestBroker.get(target);
+    const resting = rests(broker);
+    if (known === undefined || (known.rests && !resting)) bestBroker.set(target, { broker, logTau, rests: resting });
+  }
+
+  const people = peopleToMeet(ties, ego);
+  const brokers = people.map(({ contact }) => bestBroker.get(contact) ?? { broker: ego, logTau: 0, rests: true });
+  const likely = people.map(({ contact }, i) => {
+    const broker = brokers[i]?.broker ?? ego;
+    return oddsOf(ties, odds, ego, broker) * oddsOf(ties, odds, broker, contact);
+  });
+  const standing = meanOfZScores([
+    people.map(({ score }) => score),
+    brokers.map(({ logTau }) => logTau),
+    likely.map((product) => safeLog(product)),
+  ]);
+  const view = viewFrom(ties, ego, options.companyOf);
+
+  const all = people.map(({ contact, sharedContacts }, i): SuggestedAsk => {
+    const { broker, rests: resting } = brokers[i] ?? { broker: ego, rests: true };
+    const match = options.goalOf(contact);
+    const value = match !== null ? worth[match.kind] : options.goalStated ? worth.unrelated : worth.noGoal;
+    const opens = view.opens(contact);
+    const opensCompany = view.opensCompany(contact);
+    const newness = 1 - 0.25 * 2 ** (-(opens + (opensCompany ? contactsACompany : 0)) / 8);
+    const chance = 1 / (1 + Math.exp(-(standing[i] ?? 0)));
+    return {
+      ask: broker,
+      meet: contact,
+      likely: likely[i] ?? 0,
+      value,
+      opens,
+      opensCompany,
+      sharedContacts,
+      goal: match?.goal ?? null,
+      utility: chance * value * newness - costOfOpenAsk * (asks.open[broker] ?? 0),
+      rests: resting,
+    };
+  });
+  return inRounds(all).slice(0, Math.max(0, options.top));
+}
+
+/** What ego already has, against which newness is counted. */
+function viewFrom(ties: TieGraph, ego: number, companyOf: Int32Array) {
+  const { offsets, neighbours, size } = ties;
+  const near = new Uint8Array(size);
+  near[ego] = 1;
+  const companies = new Set<number>();
+  for (let at = offsets[ego] ?? 0; at < (offsets[ego + 1] ?? 0); at += 1) {
+    const v = neighbours[at] ?? 0;
+    near[v] = 1;
+    companies.add(companyOf[v] ?? -1);
+    for (let next = offsets[v] ?? 0; next < (offsets[v + 1] ?? 0); next += 1) near[neighbours[next] ?? 0] = 1;
+  }
+  return {
+    opens(contact: number): number {
+      let count = 0;
+      for (let at = offsets[contact] ?? 0; at < (offsets[contact + 1] ?? 0); at += 1) {
+        if ((near[neighbours[at] ?? 0] ?? 1) === 0) count += 1;
+      }
+      return count;
+    },
+    opensCompany(contact: number): boolean {
+      const company = companyOf[contact] ?? -1;
+      return company !== -1 && !companies.has(company);
+    },
+  };
+}
+
+function inRounds(all: readonly SuggestedAsk[]): readonly SuggestedAsk[] {
+  const byUtility = [...all].sort((a, b) => b.utility - a.utility || a.meet - b.meet || a.ask - b.ask);
+  const cameUp = new Map<number, number>();
+  const placed = byUtility.map((suggestion) => {
+    const round = cameUp.get(suggestion.ask) ?? 0;
+    cameUp.set(suggestion.ask, round + 1);
+    return { suggestion, round, tier: suggestion.rests ? 2 : suggestion.utility > 0 ? 0 : 1 };
+  });
+  // The sort is stable: within a round the order by utility stays.
+  return placed.sort((a, b) => a.tier - b.tier || a.round - b.round).map(({ suggestion }) => suggestion);
+}
+
+/** Odds of the tie from one contact to another; 0 where there is none. */
+function oddsOf(ties: TieGraph, odds: Float64Array, from: number, to: number): number {
+  let low = ties.offsets[from] ?? 0;
+  let high = ties.offsets[from + 1] ?? 0;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ties.neighbours[middle] ?? 0) < to) low = middle + 1;
+    else high = middle;
+  }
+  return low < (ties.offsets[from + 1] ?? 0) && ties.neighbours[low] === to ? (odds[low] ?? 0) : 0;
+}
