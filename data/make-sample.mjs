@@ -244,34 +244,34 @@ Lorenzo Tedeschini | Inkheron Press | Rights manager | Publishing | Northmoor Un
 
 const remembered = `
 2014-11-17 | Prof Lee | Chiara Montanari | Samuel Oyelaran | Statistics society
-2015-02-18 | Prof Lee | Ana Beltrán | You | Asked Ana to show me survey work
-2015-05-30 | Ana Beltrán | Bo Lindahl | You | Degree show
-2015-11-12 | Ana Beltrán | Dana Kowalski | You | Careers centre coffee
-2016-02-24 | Dana Kowalski | Tamsin Rookwood | You | Careers fair
-2016-03-04 | Ana Beltrán | Elif Yıldırım | You | Revision group
-2016-06-13 | Dana Kowalski | Rosalind Okafor-Hale | You | Summer placement
-2016-09-12 | Jonas Weidemann | Ben Achterberg | You | First week
-2016-09-19 | Jonas Weidemann | Tomáš Havlíček | You | First month
-2017-01-16 | Ben Achterberg | Magda Wrzos | You | Data platform project
-2017-08 | Maureen Calloway | Ewa Nowicka-Thorne | You | Family lunch
-2018-02-05 | Prof Lee | Kaito Morishige | You | Alumni seminar
-2018-05-21 | Magda Wrzos | Viktor Åkerblom | You | Cloud migration
-2018-06-14 | You | Ingrid Solheim | Magda Wrzos | Handover before Ingrid left
-2018-10-29 | Ben Achterberg | Marcus Pettibone | You | Engineering offsite
-2019-03-18 | Ben Achterberg | Dele Akinwande | You | Before Ben moved to Quillfern
-2019-05-26 | Idris Pembury | Stefan Ilić | You | Sunday ride
-2019-11-14 | Zoë Hartigan | Keiko Tanabe | You | Book fair
-2021-06-03 | Thandiwe Mokoena | Wanjiru Kamande | You | Fundraising dinner
-2022-11-07 | Dele Akinwande | Hannah Löwenthal | You | Open role at Quillfern
-2024-04-18 | You | Ana Beltrán | Piet Vandermeersch | Forecasting question
-2024-09-11 | You | Seun Adebayo-Cole | Ben Achterberg | Seun was looking for a mentor
+2015-02-18 | Prof Lee | Ana Beltrán | me | Asked Ana to show me survey work
+2015-05-30 | Ana Beltrán | Bo Lindahl | me | Degree show
+2015-11-12 | Ana Beltrán | Dana Kowalski | me | Careers centre coffee
+2016-02-24 | Dana Kowalski | Tamsin Rookwood | me | Careers fair
+2016-03-04 | Ana Beltrán | Elif Yıldırım | me | Revision group
+2016-06-13 | Dana Kowalski | Rosalind Okafor-Hale | me | Summer placement
+2016-09-12 | Jonas Weidemann | Ben Achterberg | me | First week
+2016-09-19 | Jonas Weidemann | Tomáš Havlíček | me | First month
+2017-01-16 | Ben Achterberg | Magda Wrzos | me | Data platform project
+2017-08 | Maureen Calloway | Ewa Nowicka-Thorne | me | Family lunch
+2018-02-05 | Prof Lee | Kaito Morishige | me | Alumni seminar
+2018-05-21 | Magda Wrzos | Viktor Åkerblom | me | Cloud migration
+2018-06-14 | me | Ingrid Solheim | Magda Wrzos | Handover before Ingrid left
+2018-10-29 | Ben Achterberg | Marcus Pettibone | me | Engineering offsite
+2019-03-18 | Ben Achterberg | Dele Akinwande | me | Before Ben moved to Quillfern
+2019-05-26 | Idris Pembury | Stefan Ilić | me | Sunday ride
+2019-11-14 | Zoë Hartigan | Keiko Tanabe | me | Book fair
+2021-06-03 | Thandiwe Mokoena | Wanjiru Kamande | me | Fundraising dinner
+2022-11-07 | Dele Akinwande | Hannah Löwenthal | me | Open role at Quillfern
+2024-04-18 | me | Ana Beltrán | Piet Vandermeersch | Forecasting question
+2024-09-11 | me | Seun Adebayo-Cole | Ben Achterberg | Seun was looking for a mentor
 2025-06-05 | Ben Achterberg | Naledi Dube | Dele Akinwande | New analyst at Quillfern
-2025-10-02 | Ana Beltrán | Chiara Montanari | You | Reunion lunch
-2025-11-20 | Priya Raman | Nneka Obiora | You | Careers advice on moving into product
-2026-02-19 | You | Priya Raman | Björn Halldórsson | Analytics meetup panel
-2026-03-12 | Priya Raman | Leïla Chennoufi | You | Product breakfast
-2026-04-28 | Ben Achterberg | Hannah Löwenthal | You | Talked about openings at Quillfern
-2026-05-14 | You | Bo Lindahl | Olga Petrenko-Vance | Workshop on data governance
+2025-10-02 | Ana Beltrán | Chiara Montanari | me | Reunion lunch
+2025-11-20 | Priya Raman | Nneka Obiora | me | Careers advice on moving into product
+2026-02-19 | me | Priya Raman | Björn Halldórsson | Analytics meetup panel
+2026-03-12 | Priya Raman | Leïla Chennoufi | me | Product breakfast
+2026-04-28 | Ben Achterberg | Hannah Löwenthal | me | Talked about openings at Quillfern
+2026-05-14 | me | Bo Lindahl | Olga Petrenko-Vance | Workshop on data governance
 
 2019-08-22 | Priya Raman | Dan Whitcombe | Jonas Weidemann | Partner meeting at Lanternmoor
 2024-11-28 | Nneka Obiora | Dan Whitcombe | Emeka Anozie | Payments round table
@@ -419,7 +419,7 @@ function contactRows() {
 }
 
 function directoryRows() {
-  const header = "Name,Email,Company,Position,Industry,Occupation,School,Major,Class year,Location,Volunteers to help,Notes";
+  const header = "Id,Name,Email,Company,Position,Industry,Occupation,School,Major,Class year,Location,Volunteers to help,Notes";
   const rows = indirect.flatMap(lines).map((line) => {
     const [name, company, position, occupation, school, major, year, place, options, notes] = cells(line, 10);
     const volunteers = options.includes("v") ? "yes" : "";
@@ -427,7 +427,7 @@ function directoryRows() {
     return [name, email, company, position, industryOf(company), occupation, school, major, year, place, volunteers, notes];
   });
   rows.sort((a, b) => (sortKey(a[0]) < sortKey(b[0]) ? -1 : 1));
-  return [header.split(","), ...rows];
+  return [header.split(","), ...rows.map((row, i) => [`d${String(i + 1).padStart(3, "0")}`, ...row])];
 }
 
 function introductionRows() {

@@ -49,8 +49,8 @@ export function introductionsCsv(records: Records): string {
   const rows = introductions.flatMap((introduction) => {
     const introducer = introduction.introducer === null ? "" : reference(introduction.introducer);
     const about = [introduction.when ?? "", introduction.context ?? "", introduction.status, introduction.mayUseName];
-    // Ego reads best at the receiving end: "Ana was introduced to You".
-    const parties = introduction.parties.map(reference).sort((a, b) => Number(a === "You") - Number(b === "You"));
+    // Ego reads best at the receiving end: "Ana was introduced to me".
+    const parties = introduction.parties.map(reference).sort((a, b) => Number(a === "me") - Number(b === "me"));
     const [introduced = "", ...others] = parties;
     return (others.length === 0 ? [""] : others).map((other) => [introducer, introduced, other, ...about]);
   });

@@ -8,7 +8,7 @@ export function exportedId(contact: Contact): string {
 }
 
 /**
- * How files other than the contact list refer to people: `You` for a made-up ego, the name where it names one contact only,
+ * How files other than the contact list refer to people: `me` for a made-up ego, the name where it names one contact only,
  * otherwise the id.
  *
  * @returns a function from contact id to reference. Cost: O(number of contacts), then O(1) a call.
@@ -22,7 +22,7 @@ export function personReferences(records: Records): (contact: ContactId) => stri
   return (id) => {
     const contact = records.contacts.get(id);
     if (contact === undefined) return id;
-    if (contact.kind === "ego") return "You";
+    if (contact.kind === "ego") return "me";
     const name = nameKey(contact.name);
     return name !== "" && bearers.get(name) === 1 ? contact.name : exportedId(contact);
   };

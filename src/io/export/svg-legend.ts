@@ -1,6 +1,7 @@
 import type { MapAnswer } from "../../core/answers/question.ts";
 import type { Network } from "../../core/network/network.ts";
-import { coordinate, svgElement } from "./svg-text.ts";
+import { coordinate } from "./coordinate.ts";
+import { xmlElement } from "./xml-element.ts";
 
 export interface SvgLegend {
   readonly markup: string;
@@ -18,7 +19,7 @@ export function svgLegend(network: Network, map: MapAnswer, left: number, top: n
   const drawn = columns.flatMap((entries, column) =>
     entries.map(({ sign, words }, row) => {
       const at = `translate(${coordinate(left + 20 + column * columnWidth)} ${coordinate(top + row * rowHeight)})`;
-      return `<g transform="${at}">${sign}${svgElement("text", { x: "30", dy: "0.35em" }, words)}</g>`;
+      return `<g transform="${at}">${sign}${xmlElement("text", { x: "30", dy: "0.35em" }, words)}</g>`;
     }),
   );
   return {
@@ -34,7 +35,7 @@ interface Entry {
 }
 
 function ringEntries(map: MapAnswer): readonly Entry[] {
-  const sign = svgElement("circle", { cx: "12", r: "6", fill: "none", stroke: "#b4bec6" });
+  const sign = xmlElement("circle", { cx: "12", r: "6", fill: "none", stroke: "#b4bec6" });
   const shelf = map.ring.includes(-1) ? map.ringContacts.length - 1 : -1;
   return map.ringContacts.flatMap((contacts, ring) => {
     if (ring === 0) return [];
@@ -44,7 +45,7 @@ function ringEntries(map: MapAnswer): readonly Entry[] {
 }
 
 function dotEntries(network: Network, map: MapAnswer): readonly Entry[] {
-  const dot = (fill: string, stroke: string) => svgElement("circle", { cx: "12", r: "5", fill, stroke });
+  const dot = (fill: string, stroke: string) => xmlElement("circle", { cx: "12", r: "5", fill, stroke });
   const entries: Entry[] = [];
   if (network.ego !== null) entries.push({ sign: dot("#b3261e", "none"), words: "you" });
   entries.push({ sign: dot("#2f6f9f", "none"), words: "contact" });
@@ -57,7 +58,7 @@ function dotEntries(network: Network, map: MapAnswer): readonly Entry[] {
 
 function lineEntries(map: MapAnswer): readonly Entry[] {
   const line = (stroke: string, width: string) =>
-    svgElement("path", { d: "M0 0H24", stroke, "stroke-width": width, fill: "none" });
+    xmlElement("path", { d: "M0 0H24", stroke, "stroke-width": width, fill: "none" });
   const all: readonly (readonly [number, Entry])[] = [
     [0, { sign: line("#5c6b7a", "1.6"), words: "the way to a contact" }],
     [1, { sign: line("#b08a3e", "1.2"), words: "another introduction" }],

@@ -1,8 +1,9 @@
 import type { MapAnswer } from "../../core/answers/question.ts";
 import { dateOfEpochDay } from "../../core/model/partial-date.ts";
 import type { Network } from "../../core/network/network.ts";
+import { coordinate } from "./coordinate.ts";
 import { svgLegend } from "./svg-legend.ts";
-import { coordinate, svgElement } from "./svg-text.ts";
+import { xmlElement } from "./xml-element.ts";
 
 /** Beyond this many names a drawing is ink, not text: further people stay dots (their names are still in the tooltips). */
 const mostNames = 300;
@@ -30,7 +31,7 @@ export function svg(network: Network, map: MapAnswer): string {
   const width = Math.max(2 * reach, legend.width);
   const box = [-reach, -reach, width, 2 * reach + legend.height + 40].map(coordinate).join(" ");
   const parts = [
-    svgElement("title", {}, titleOf(network)),
+    xmlElement("title", {}, titleOf(network)),
     `<rect x="${coordinate(-reach)}" y="${coordinate(-reach)}" width="100%" height="100%" fill="#ffffff"/>`,
     rings(map),
     lines(map),
@@ -62,7 +63,7 @@ function lines(map: MapAnswer): string {
       const to = map.lineTo[i] ?? 0;
       paths.push(`M${point(map, from)}L${point(map, to)}`);
     });
-    return paths.length === 0 ? "" : svgElement("path", { ...lineStyles[kind], fill: "none", d: paths.join("") });
+    return paths.length === 0 ? "" : xmlElement("path", { ...lineStyles[kind], fill: "none", d: paths.join("") });
   });
   return `<g>${groups.join("")}</g>`;
 }
@@ -92,8 +93,8 @@ function person(network: Network, map: MapAnswer, v: number, named: boolean): st
     fill: v === network.ego ? "#b3261e" : ring === -1 ? "#ffffff" : contact.kind === "stub" ? "#c3ccd4" : "#2f6f9f",
     ...(ring === -1 ? { stroke: "#7b8892" } : {}),
   };
-  const dot = svgElement("circle", attributes);
-  return `<g>${svgElement("title", {}, about)}${dot}${named ? nameBeside(contact.name, x, y) : ""}</g>`;
+  const dot = xmlElement("circle", attributes);
+  return `<g>${xmlElement("title", {}, about)}${dot}${named ? nameBeside(contact.name, x, y) : ""}</g>`;
 }
 
 /** Names run outwards along the radius, never upside down: neighbours on a ring then keep clear of each other. */
@@ -106,13 +107,13 @@ function nameBeside(name: string, x: number, y: number): string {
           .join("")
           .trimEnd()}…`
       : name;
-  if (x === 0 && y === 0) return svgElement("text", { x: "0", y: "-10", "text-anchor": "middle", "font-weight": "bold" }, text);
+  if (x === 0 && y === 0) return xmlElement("text", { x: "0", y: "-10", "text-anchor": "middle", "font-weight": "bold" }, text);
   const outwards = (Math.atan2(y, x) * 180) / Math.PI;
   const leftHalf = Math.abs(outwards) > 90;
   const turn = `translate(${coordinate(x)} ${coordinate(y)}) rotate(${coordinate(leftHalf ? outwards + 180 : outwards)})`;
   const gap = dotRadius + 3;
   const place = leftHalf ? { x: String(-gap), "text-anchor": "end" } : { x: String(gap) };
-  return svgElement("text", { transform: turn, dy: "0.35em", ...place }, text);
+  return xmlElement("text", { transform: turn, dy: "0.35em", ...place }, text);
 }
 
 function point(map: MapAnswer, v: number): string {
