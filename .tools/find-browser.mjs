@@ -40,9 +40,9 @@ export async function findBrowser() {
   console.log("No Chromium found; installing one...");
   const isDebianRoot = process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
   if (isDebianRoot) {
-    await run("apt-get", ["update"], { DEBIAN_FRONTEND: "noninteractive" });
+    await run("apt-get", ["update"], { env: { DEBIAN_FRONTEND: "noninteractive" } });
     await run("apt-get", ["install", "-y", "--no-install-recommends", "chromium", "fonts-dejavu-core"], {
-      DEBIAN_FRONTEND: "noninteractive",
+      env: { DEBIAN_FRONTEND: "noninteractive" },
     });
   } else {
     await runTool("playwright-core", ["install", "chromium"]);

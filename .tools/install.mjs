@@ -11,7 +11,7 @@ export async function install() {
   const mark = join(root, "node_modules", ".installed");
   if (existsSync(mark) && readFileSync(mark, "utf8") === lockHash) return;
   console.error("Installing what the project needs (once)...");
-  const code = await run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], {}, true);
+  const code = await run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], { toStderr: true });
   if (code !== 0) throw new Error(`npm ci ended with ${code}`);
   writeFileSync(mark, lockHash);
 }

@@ -20,12 +20,12 @@ function isStale() {
 async function intrograph() {
   await install();
   if (isStale()) {
-    const code = await runTool("vite", ["build", "--logLevel", "error", "--ssr", "src/cli/intrograph.ts"], {}, true);
+    const code = await runTool("vite", ["build", "--logLevel", "error", "--ssr", "src/cli/intrograph.ts"], { toStderr: true });
     if (code !== 0) process.exit(3);
   }
   // Paths are meant from where the person stands, which npm remembers.
   const from = process.env.INIT_CWD ?? process.cwd();
-  process.exit(await run(process.execPath, [built, ...process.argv.slice(2)], {}, false, from));
+  process.exit(await run(process.execPath, [built, ...process.argv.slice(2)], { cwd: from }));
 }
 
 intrograph().catch((error) => {

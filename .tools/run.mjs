@@ -7,21 +7,25 @@ import { fileURLToPath } from "node:url";
 export const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 
 /**
+ * @typedef {object} RunOptions
+ * @property {NodeJS.ProcessEnv} [env] environment on top of ours
+ * @property {boolean} [toStderr] keep stdout free, for a command whose own answer goes there
+ * @property {string} [cwd] where to run; the project's folder unless told
+ */
+
+/**
  * Runs a command with its output shown.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {NodeJS.ProcessEnv} [more] environment on top of ours
- * @param {boolean} [quiet] keep stdout free
- * @param {string} [cwd]
+ * @param {RunOptions} [options]
  * @returns {Promise<number>} its exit code; 127 when it cannot be started
  */
-export function run(command, args, more = {}, quiet = false, cwd = root) {
+export function run(command, args, { env = {}, toStderr = false, cwd = root } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd,
-      // What a tool has to say goes to stderr, so that stdout stays free for answers.
-      stdio: ["ignore", quiet ? 2 : "inherit", "inherit"],
-      env: { ...process.env, ...more },
+      stdio: ["ignore", toStderr ? 2 : "inherit", "inherit"],
+      env: { ...process.env, ...env },
       shell: process.platform === "win32",
     });
     child.on("error", (error) => {
@@ -36,10 +40,9 @@ export function run(command, args, more = {}, quiet = false, cwd = root) {
  * Runs a tool that the project has installed.
  * @param {string} name
  * @param {readonly string[]} args
- * @param {NodeJS.ProcessEnv} [more]
- * @param {boolean} [quiet]
+ * @param {RunOptions} [options]
  */
-export function runTool(name, args, more = {}, quiet = false) {
+export function runTool(name, args, options = {}) {
   const path = join(root, "node_modules", ".bin", name);
-  return existsSync(path) || process.platform === "win32" ? run(path, args, more, quiet) : Promise.resolve(127);
+  return existsSync(path) || process.platform === "win32" ? run(path, args, options) : Promise.resolve(127);
 }

@@ -27,7 +27,7 @@ async function test() {
   for (const { name, tool, args } of chosen) {
     const begun = Date.now();
     console.log(`\n=== ${name}`);
-    const code = await runTool(tool, args, browser);
+    const code = await runTool(tool, args, { env: browser });
     const seconds = Math.round((Date.now() - begun) / 1000);
     console.log(`--- ${name}: ${code === 0 ? "passed" : `FAILED (exit ${code})`} after ${seconds} s`);
     if (code !== 0) failed.push(name);
