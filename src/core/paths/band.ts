@@ -17,9 +17,5 @@ export const fairFrom = 0.1;
  * Cost: O(1).
  */
 export function oddsBand(probability: number): OddsBand {
-	return probability >= goodFrom
-		? "good"
-		: probability >= fairFrom
-			? "fair"
-			: "long-shot";
+  return probability >= goodFrom ? "good" : probability >= fairFrom ? "fair" : "long-shot";
 }

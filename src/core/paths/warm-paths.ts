@@ -3,12 +3,12 @@ import { pathBounds } from "./path-bounds.ts";
 import { searchPaths, type WarmPath } from "./path-search.ts";
 
 export interface PathOptions {
-	/** Numbers of the contacts to be reached; any one of them ends a path. */
-	readonly targets: readonly number[];
-	/** Longest path, in ties; people forward about 37% of the time, so three (two intermediaries) is the default. */
-	readonly maxHops?: number;
-	/** Numbers of contacts that no path may touch. */
-	readonly notVia?: readonly number[];
+  /** Numbers of the contacts to be reached; any one of them ends a path. */
+  readonly targets: readonly number[];
+  /** Longest path, in ties; people forward about 37% of the time, so three (two intermediaries) is the default. */
+  readonly maxHops?: number;
+  /** Numbers of contacts that no path may touch. */
+  readonly notVia?: readonly number[];
 }
 
 /**
@@ -29,18 +29,18 @@ export interface PathOptions {
  * ranked loopless paths after Yen 1971, by best-first search with exact bounds instead of deviations.
  */
 export function warmPaths(
-	ties: TieGraph,
-	odds: Float64Array,
-	ego: number,
-	options: PathOptions & { readonly top: number },
+  ties: TieGraph,
+  odds: Float64Array,
+  ego: number,
+  options: PathOptions & { readonly top: number },
 ): readonly WarmPath[] {
-	const { targets, maxHops = 3, notVia = [], top } = options;
-	const bounds = pathBounds(ties, odds, ego, { targets, maxHops, notVia });
-	return searchPaths(bounds, {
-		top,
-		perBroker: Number.POSITIVE_INFINITY,
-		broker: null,
-	});
+  const { targets, maxHops = 3, notVia = [], top } = options;
+  const bounds = pathBounds(ties, odds, ego, { targets, maxHops, notVia });
+  return searchPaths(bounds, {
+    top,
+    perBroker: Number.POSITIVE_INFINITY,
+    broker: null,
+  });
 }
 
 /**
@@ -59,27 +59,27 @@ export function warmPaths(
  * Cost: as `warmPaths`, once for all brokers and once more for each.
  */
 export function asksByBroker(
-	ties: TieGraph,
-	odds: Float64Array,
-	ego: number,
-	options: PathOptions & {
-		readonly top: number;
-		readonly alternatives: number;
-	},
+  ties: TieGraph,
+  odds: Float64Array,
+  ego: number,
+  options: PathOptions & {
+    readonly top: number;
+    readonly alternatives: number;
+  },
 ): {
-	readonly asks: readonly WarmPath[];
-	readonly alternatives: readonly WarmPath[];
+  readonly asks: readonly WarmPath[];
+  readonly alternatives: readonly WarmPath[];
 } {
-	const { targets, maxHops = 3, notVia = [], top } = options;
-	const bounds = pathBounds(ties, odds, ego, { targets, maxHops, notVia });
-	const asks = searchPaths(bounds, { top, perBroker: 1, broker: null });
-	const alternatives = asks.flatMap((ask) => {
-		const broker = ask.contacts[1];
-		if (broker === undefined || options.alternatives < 1) return [];
-		const most = options.alternatives + 1;
-		return searchPaths(bounds, { top: most, perBroker: most, broker }).slice(1);
-	});
-	return { asks, alternatives };
+  const { targets, maxHops = 3, notVia = [], top } = options;
+  const bounds = pathBounds(ties, odds, ego, { targets, maxHops, notVia });
+  const asks = searchPaths(bounds, { top, perBroker: 1, broker: null });
+  const alternatives = asks.flatMap((ask) => {
+    const broker = ask.contacts[1];
+    if (broker === undefined || options.alternatives < 1) return [];
+    const most = options.alternatives + 1;
+    return searchPaths(bounds, { top: most, perBroker: most, broker }).slice(1);
+  });
+  return { asks, alternatives };
 }
 
 /**
@@ -93,26 +93,17 @@ export function asksByBroker(
  *
  * Cost: `maxHops` searches for one path.
  */
-export function paretoByHops(
-	ties: TieGraph,
-	odds: Float64Array,
-	ego: number,
-	options: PathOptions,
-): readonly WarmPath[] {
-	const { maxHops = 3 } = options;
-	const kept: WarmPath[] = [];
-	for (let hops = 1; hops <= maxHops; hops += 1) {
-		const [path] = warmPaths(ties, odds, ego, {
-			...options,
-			maxHops: hops,
-			top: 1,
-		});
-		const last = kept.at(-1);
-		if (
-			path !== undefined &&
-			(last === undefined || path.contacts.length > last.contacts.length)
-		)
-			kept.push(path);
-	}
-	return kept;
+export function paretoByHops(ties: TieGraph, odds: Float64Array, ego: number, options: PathOptions): readonly WarmPath[] {
+  const { maxHops = 3 } = options;
+  const kept: WarmPath[] = [];
+  for (let hops = 1; hops <= maxHops; hops += 1) {
+    const [path] = warmPaths(ties, odds, ego, {
+      ...options,
+      maxHops: hops,
+      top: 1,
+    });
+    const last = kept.at(-1);
+    if (path !== undefined && (last === undefined || path.contacts.length > last.contacts.length)) kept.push(path);
+  }
+  return kept;
 }
