@@ -37,6 +37,8 @@ export interface ImportPreview {
   readonly changes: number;
   readonly read: readonly ReadFileInfo[];
   readonly problems: readonly FileProblem[];
+  /** The contacts that `plan.suggested` names, as they will be stored: the pairs are shown side by side. */
+  readonly suggestedContacts?: readonly Contact[];
 }
 
 export type WorkerRequest =

@@ -1,5 +1,5 @@
 import { answerQuestion } from "../core/answers/answer-question.ts";
-import type { AnswerOf } from "../core/answers/question.ts";
+import { NetworkMeasures } from "../core/answers/network-measures.ts";
 import type { FileReading } from "../core/linkage/file-reading.ts";
 import type { ImportPlan } from "../core/linkage/import-plan.ts";
 import { defaultChoice, planImport } from "../core/linkage/plan-import.ts";
@@ -7,7 +7,6 @@ import { InvariantError } from "../core/model/errors.ts";
 import { importId } from "../core/model/ids.ts";
 import { noRecords, type Records } from "../core/model/records.ts";
 import { buildNetwork } from "../core/network/build-network.ts";
-import type { Network } from "../core/network/network.ts";
 import { applyChanges } from "../core/workspace/workspace.ts";
 import { readFile } from "../io/read-file.ts";
 import { exportText } from "./export-text.ts";
@@ -18,7 +17,7 @@ type Report = (progress: Progress) => void;
 
 interface State {
   records: Records;
-  network: Network | null;
+  measures: NetworkMeasures | null;
   readings: readonly FileReading[];
   problems: readonly FileProblem[];
   plan: ImportPlan | null;
@@ -28,22 +27,23 @@ interface State {
 export function workerSession(): (request: WorkerRequest, report: Report) => Promise<Result> {
   const state: State = {
     records: noRecords,
-    network: null,
+    measures: null,
     readings: [],
     problems: [],
     plan: null,
   };
 
-  function networkAsOf(asOfDay: number): Network {
-    if (state.network !== null && state.network.asOfDay === asOfDay) return state.network;
-    const network = buildNetwork(state.records, { asOfDay });
-    state.network = network;
-    return network;
+  /** The network of the records as they are, with what was already computed of it. */
+  function measuresAsOf(asOfDay: number): NetworkMeasures {
+    if (state.measures !== null && state.measures.network.asOfDay === asOfDay) return state.measures;
+    const measures = new NetworkMeasures(buildNetwork(state.records, { asOfDay }));
+    state.measures = measures;
+    return measures;
   }
 
   function hold(records: Records): null {
     state.records = records;
-    state.network = null;
+    state.measures = null;
     return null;
   }
 
@@ -56,8 +56,8 @@ export function workerSession(): (request: WorkerRequest, report: Report) => Pro
       case "apply":
         return hold(applyChanges(state.records, request.changes));
       case "answer": {
-        const answer: AnswerOf[keyof AnswerOf] = answerQuestion(networkAsOf(request.asOfDay), request.question);
-        return answer;
+        const measures = measuresAsOf(request.asOfDay);
+        return answerQuestion(measures.network, request.question, measures);
       }
       case "read-files": {
         const { readings, problems } = await readAll(request.files, report);
@@ -96,7 +96,7 @@ export function workerSession(): (request: WorkerRequest, report: Report) => Pro
         forgetImport(state);
         return null;
       case "export":
-        return exportText(state.records, networkAsOf(request.asOfDay), request.format, request.counter);
+        return exportText(state.records, measuresAsOf(request.asOfDay).network, request.format, request.counter);
     }
   };
 }
