@@ -28,6 +28,10 @@ export interface IntroductionRow {
   readonly introducedTo: PersonReference | null;
   readonly when: PartialDate | null;
   readonly context: string | null;
+  /** Further names in the introducer's cell; each made an introduction of their own. */
+  readonly otherIntroducers?: readonly PersonReference[];
+  /** Further names in the introduced person's cell. */
+  readonly otherIntroduced?: readonly PersonReference[];
 }
 
 export interface TieRow {

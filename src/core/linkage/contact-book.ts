@@ -1,0 +1,180 @@
+import type { Contact, ContactFacts, ContactSource } from "../model/contact.ts";
+import { InvariantError } from "../model/errors.ts";
+import { type ContactId, contactId } from "../model/ids.ts";
+import { datePrecision, type PartialDate } from "../model/partial-date.ts";
+import { stableHash } from "../model/stable-hash.ts";
+import { contactFromSources, sameFacts } from "./contact-from-sources.ts";
+import { foldName } from "./fold-name.ts";
+import { emailKey } from "./person-key.ts";
+import { profileKey } from "./profile-slug.ts";
+
+/** A row that was read before: where it stood, and of whom it spoke. */
+export interface KnownRow {
+  readonly contact: ContactId;
+  readonly file: string | null;
+  readonly line: number | null;
+  /** Number of the file within this import, or -1 when the row was there before. */
+  readonly reading: number;
+}
+
+const longestId = 64;
+const unprintable = /[\p{C}\p{Zl}\p{Zp}]/u;
+
+/** The contacts of a workspace while files are read into it, found by everything that may name one. Nothing outside changes. */
+export class ContactBook {
+  readonly contacts: Map<ContactId, Contact>;
+  readonly #ids = new Map<string, ContactId[]>();
+  readonly #profiles = new Map<string, ContactId[]>();
+  readonly #emails = new Map<string, ContactId[]>();
+  readonly #names = new Map<string, ContactId[]>();
+  readonly #namesAndDays = new Map<string, ContactId[]>();
+  readonly #rows = new Map<string, KnownRow[]>();
+  readonly #folded = new Map<string, string>();
+
+  constructor(contacts: ReadonlyMap<ContactId, Contact>) {
+    this.contacts = new Map(contacts);
+    for (const contact of contacts.values()) {
+      this.#index(contact.id, contact);
+      for (const source of contact.sources) this.#indexSource(contact.id, source, -1);
+    }
+  }
+
+  get(id: ContactId): Contact {
+    const contact = this.contacts.get(id);
+    if (contact === undefined) throw new InvariantError(`contact ${id} left the book`);
+    return contact;
+  }
+
+  withExternalId(id: string): readonly ContactId[] {
+    const own = contactId(id);
+    const listed = this.#ids.get(id) ?? [];
+    return this.contacts.has(own) && !listed.includes(own) ? [own, ...listed] : listed;
+  }
+
+  withProfile(slug: string): readonly ContactId[] {
+    return this.#profiles.get(slug) ?? [];
+  }
+
+  /** @param key as `emailKey` makes it */
+  withEmail(key: string): readonly ContactId[] {
+    return this.#emails.get(key) ?? [];
+  }
+
+  withName(folded: string): readonly ContactId[] {
+    return this.#names.get(folded) ?? [];
+  }
+
+  withNameAndDay(folded: string, day: PartialDate): readonly ContactId[] {
+    return this.#namesAndDays.get(`${folded}\n${day}`) ?? [];
+  }
+
+  withFingerprint(fingerprint: string): readonly KnownRow[] {
+    return this.#rows.get(fingerprint) ?? [];
+  }
+
+  /** Folding is the dearest step of matching, and the same names come again and again. */
+  fold(name: string): string {
+    let folded = this.#folded.get(name);
+    if (folded === undefined) {
+      folded = foldName(name);
+      this.#folded.set(name, folded);
+    }
+    return folded;
+  }
+
+  /** The id that the facts call for: the file's own where it can serve, else a hash of what identifies the person. */
+  wantedId(facts: Partial<ContactFacts>, fingerprint: string): ContactId {
+    const own = facts.externalId ?? "";
+    if (own !== "" && own.length <= longestId && !unprintable.test(own)) return contactId(own);
+    return this.#hashedId(facts, fingerprint);
+  }
+
+  /** An id for a new contact of these facts: the wanted one, or where somebody else has it, a hashed one, counted up until free. */
+  freeId(facts: Partial<ContactFacts>, fingerprint: string): ContactId {
+    let id = this.wantedId(facts, fingerprint);
+    if (!this.contacts.has(id)) return id;
+    const base = this.#hashedId(facts, fingerprint);
+    id = base;
+    for (let count = 2; this.contacts.has(id); count += 1) id = contactId(`${base}-${count}`);
+    return id;
+  }
+
+  add(id: ContactId, kind: Contact["kind"], source: ContactSource | null, reading: number): void {
+    const contact = contactFromSources(id, kind, source === null ? [] : [source]);
+    this.contacts.set(id, contact);
+    this.#index(id, contact);
+    if (source !== null) this.#indexSource(id, source, reading);
+  }
+
+  /** Puts a contact in that no source speaks of: the "You" of a network. */
+  put(contact: Contact): void {
+    this.contacts.set(contact.id, contact);
+    this.#index(contact.id, contact);
+  }
+
+  /** @returns whether the source told something new; if not, nothing is kept of it. */
+  tell(id: ContactId, source: ContactSource, kind: Contact["kind"], reading: number): boolean {
+    const before = this.get(id);
+    if (before.kind === kind && before.sources.some(({ fingerprint }) => fingerprint === source.fingerprint)) return false;
+    const after = contactFromSources(id, kind, [...before.sources, source]);
+    if (before.kind === kind && sameFacts(before, after)) return false;
+    this.contacts.set(id, after);
+    this.#index(id, after);
+    this.#indexSource(id, source, reading);
+    return true;
+  }
+
+  #hashedId(facts: Partial<ContactFacts>, fingerprint: string): ContactId {
+    return contactId(`c${stableHash(this.#identityText(facts, fingerprint))}`);
+  }
+
+  #identityText(facts: Partial<ContactFacts>, fingerprint: string): string {
+    const profile = profileKey(facts.profile ?? null);
+    if (profile !== null) return `profile\n${profile}`;
+    for (const email of facts.emails ?? []) {
+      const key = emailKey(email);
+      if (key !== null) return `email\n${key}`;
+    }
+    const name = facts.name ?? "";
+    return isNameOnly(facts) ? `name\n${this.fold(name) || name}` : `row\n${fingerprint}`;
+  }
+
+  #indexSource(id: ContactId, { stated, fingerprint, source }: ContactSource, reading: number): void {
+    this.#index(id, stated);
+    const row: KnownRow =
+      source.kind === "file"
+        ? { contact: id, file: source.file, line: source.line, reading }
+        : { contact: id, file: null, line: null, reading };
+    const rows = this.#rows.get(fingerprint);
+    if (rows === undefined) this.#rows.set(fingerprint, [row]);
+    else rows.push(row);
+  }
+
+  #index(id: ContactId, facts: Partial<ContactFacts>): void {
+    if (facts.externalId) file(this.#ids, facts.externalId, id);
+    const profile = profileKey(facts.profile ?? null);
+    if (profile !== null) file(this.#profiles, profile, id);
+    for (const email of facts.emails ?? []) {
+      const key = emailKey(email);
+      if (key !== null) file(this.#emails, key, id);
+    }
+    if (!facts.name) return;
+    const folded = this.fold(facts.name);
+    if (folded === "") return;
+    file(this.#names, folded, id);
+    if (facts.connectedOn && datePrecision(facts.connectedOn) === "day") file(this.#namesAndDays, `${folded}\n${facts.connectedOn}`, id);
+  }
+}
+
+/** @returns whether the facts say nothing but a name, which two people may share. */
+export function isNameOnly(facts: Partial<ContactFacts>): boolean {
+  return Object.entries(facts).every(
+    ([fact, value]) => fact === "name" || value === null || (Array.isArray(value) && value.length === 0),
+  );
+}
+
+function file(index: Map<string, ContactId[]>, key: string, id: ContactId): void {
+  const ids = index.get(key);
+  if (ids === undefined) index.set(key, [id]);
+  else if (!ids.includes(id)) ids.push(id);
+}

@@ -1,0 +1,66 @@
+import type { Change } from "../model/change.ts";
+import { compareIds } from "../model/ids.ts";
+import type { ImportedFile, ImportRecord } from "../model/import-record.ts";
+import type { Records } from "../model/records.ts";
+import { companyIndex } from "./company-name.ts";
+import type { ImportPlan } from "./import-plan.ts";
+
+/**
+ * What leads from one state of the records to the other: contacts, introductions, ties, the import itself, settings; each in
+ * order of id.
+ *
+ * @returns empty when nothing differs; the import is remembered only when it did something
+ * Cost: O(records).
+ */
+export function importChanges(before: Records, after: Records, record: ImportRecord): Change[] {
+  const changes: Change[] = [];
+  for (const [was, is] of differing(before.contacts, after.contacts)) changes.push({ of: "contact", before: was, after: is });
+  for (const [was, is] of differing(before.introductions, after.introductions)) {
+    changes.push({ of: "introduction", before: was, after: is });
+  }
+  for (const [was, is] of differing(before.ties, after.ties)) changes.push({ of: "tie", before: was, after: is });
+  const settingsDiffer = before.settings !== after.settings;
+  if (changes.length > 0 || settingsDiffer) {
+    changes.push({ of: "import", before: before.imports.get(record.id) ?? null, after: record });
+  }
+  if (settingsDiffer) changes.push({ of: "settings", before: before.settings, after: after.settings });
+  return changes;
+}
+
+/** Counts of the workspace as it will be, and of what is new in it. Cost: O(records). */
+export function importTotals(before: Records, after: Records, files: readonly ImportedFile[]): ImportPlan["totals"] {
+  const people = [...after.contacts.values()].filter(({ id, kind }) => kind !== "ego" && id !== after.settings.ego);
+  const companies = companyIndex(people);
+  let withEmployer = 0;
+  for (const company of companies.companyOf) if (company >= 0) withEmployer += 1;
+  let newContacts = 0;
+  let changedContacts = 0;
+  for (const contact of people) {
+    const was = before.contacts.get(contact.id);
+    if (was === undefined) newContacts += 1;
+    else if (was !== contact) changedContacts += 1;
+  }
+  const unread = files.map(({ issues }) => issues.filter(({ code }) => code === "unread-date").length);
+  return {
+    contacts: people.length,
+    newContacts,
+    changedContacts,
+    withEmployer,
+    companies: companies.names.length,
+    introductions: after.introductions.size,
+    newIntroductions: after.introductions.size - before.introductions.size,
+    ties: after.ties.size,
+    newTies: after.ties.size - before.ties.size,
+    stubs: people.filter(({ kind }) => kind === "stub").length,
+    unreadDates: unread.reduce((sum, count) => sum + count, 0),
+  };
+}
+
+/** Things that are not the same in both maps, in order of id. */
+function differing<Id extends string, Thing>(before: ReadonlyMap<Id, Thing>, after: ReadonlyMap<Id, Thing>): [Thing | null, Thing | null][] {
+  const ids: Id[] = [];
+  for (const [id, thing] of after) if (before.get(id) !== thing) ids.push(id);
+  for (const id of before.keys()) if (!after.has(id)) ids.push(id);
+  ids.sort(compareIds);
+  return ids.map((id) => [before.get(id) ?? null, after.get(id) ?? null]);
+}

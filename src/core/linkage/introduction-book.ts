@@ -1,0 +1,74 @@
+import { compareIds, type ContactId, type IntroductionId, introductionId } from "../model/ids.ts";
+import type { Introduction } from "../model/introduction.ts";
+import { epochDay, type PartialDate } from "../model/partial-date.ts";
+import type { Source } from "../model/source.ts";
+import { stableHash } from "../model/stable-hash.ts";
+
+export interface StatedIntroduction {
+  readonly introducer: ContactId;
+  readonly parties: readonly ContactId[];
+  readonly when: PartialDate | null;
+  readonly context: string | null;
+  readonly source: Source;
+}
+
+/** The introductions of a workspace while files are read into it: one for each introducer and set of parties. */
+export class IntroductionBook {
+  readonly introductions: Map<IntroductionId, Introduction>;
+  readonly #byKey = new Map<string, IntroductionId>();
+
+  constructor(introductions: ReadonlyMap<IntroductionId, Introduction>) {
+    this.introductions = new Map(introductions);
+    for (const { id, introducer, parties } of introductions.values()) {
+      if (introducer !== null) this.#byKey.set(keyOf(introducer, parties), id);
+    }
+  }
+
+  /** Records that it was made. @returns whether it is new, told something new, or was known. */
+  tell(stated: StatedIntroduction): "added" | "merged" | "unchanged" {
+    const parties = [...new Set(stated.parties)].filter((party) => party !== stated.introducer).sort(compareIds);
+    const key = keyOf(stated.introducer, parties);
+    const known = this.#byKey.get(key);
+    const before = known === undefined ? undefined : this.introductions.get(known);
+    if (before === undefined) {
+      const id = this.#freshId(key);
+      const { introducer, when, context, source } = stated;
+      this.introductions.set(id, {
+        id,
+        introducer,
+        parties,
+        when,
+        status: "made",
+        mayUseName: "unasked",
+        context,
+        sources: [source],
+      });
+      this.#byKey.set(key, id);
+      return "added";
+    }
+    const when = tellsMore(before.when, stated.when) ? stated.when : before.when;
+    const context = before.context ?? stated.context;
+    if (when === before.when && context === before.context) return "unchanged";
+    this.introductions.set(before.id, { ...before, when, context, sources: [...before.sources, stated.source] });
+    return "merged";
+  }
+
+  #freshId(key: string): IntroductionId {
+    const base = `i${stableHash(key)}`;
+    let id = introductionId(base);
+    for (let count = 2; this.introductions.has(id); count += 1) id = introductionId(`${base}-${count}`);
+    return id;
+  }
+}
+
+/** The first time counts, and the more precise of two accounts of it. */
+function tellsMore(known: PartialDate | null, stated: PartialDate | null): boolean {
+  if (stated === null) return false;
+  if (known === null) return true;
+  if (known.startsWith(stated)) return false;
+  return stated.startsWith(known) || epochDay(stated) < epochDay(known);
+}
+
+function keyOf(introducer: ContactId, parties: readonly ContactId[]): string {
+  return [introducer, ...parties].join("\n");
+}

@@ -1,0 +1,91 @@
+import type { ContactSource } from "../model/contact.ts";
+import type { ContactId, ImportId } from "../model/ids.ts";
+import type { ContactBook, KnownRow } from "./contact-book.ts";
+import { fingerprintOf } from "./contact-from-sources.ts";
+import type { ContactRow, FileReading } from "./file-reading.ts";
+import type { JoinedRow } from "./import-plan.ts";
+import { matchContactRow } from "./match-contact-row.ts";
+import { emailKey, namesAgree } from "./person-key.ts";
+import { profileKey } from "./profile-slug.ts";
+import type { RowOutcomes } from "./row-outcomes.ts";
+
+/**
+ * Puts the contact rows of all files into the book.
+ *
+ * @returns for each file, the contact of each of its contact rows
+ * Cost: O(rows).
+ */
+export function readIntoContacts(
+  book: ContactBook,
+  readings: readonly FileReading[],
+  importId: ImportId,
+  outcomes: readonly RowOutcomes[],
+  joined: JoinedRow[],
+  spokenOf: ContactId[],
+): ContactId[][] {
+  const peopleOfName = countPeople(book, readings);
+  return readings.map((reading, index) => {
+    const taken = new Set<KnownRow>();
+    return reading.contacts.map((row, rowNumber) => {
+      const { facts, line } = row;
+      const fingerprint = fingerprintOf(facts);
+      const name = book.fold(facts.name ?? "");
+      const onlyOneOfThatName = peopleOfName.get(name)?.size === 1;
+      const context = { file: reading.file, reading: index, fingerprint, taken, onlyOneOfThatName };
+      const match = matchContactRow(book, row, context);
+      const source: ContactSource = {
+        source: { kind: "file", import: importId, file: reading.file, line },
+        stated: facts,
+        fingerprint,
+      };
+      if (match === null) {
+        noteRepeatedId(book, reading, row, outcomes[index]);
+        const id = book.freeId(facts, fingerprint);
+        book.add(id, "recorded", source, index);
+        outcomes[index]?.addedContact(rowNumber);
+        spokenOf.push(id);
+        return id;
+      }
+      const { contact, reason } = match;
+      const { kind } = book.get(contact);
+      if (book.tell(contact, source, kind === "stub" ? "recorded" : kind, index)) outcomes[index]?.told("contacts", rowNumber, "merged");
+      joined.push({ contact, rowId: book.wantedId(facts, fingerprint), file: reading.file, line, reason });
+      spokenOf.push(contact);
+      return contact;
+    });
+  });
+}
+
+/** How many people the files may speak of under each name, by what identifies each row. */
+function countPeople(book: ContactBook, readings: readonly FileReading[]): Map<string, Set<string>> {
+  const people = new Map<string, Set<string>>();
+  for (const { contacts } of readings) {
+    for (const { facts } of contacts) {
+      const name = book.fold(facts.name ?? "");
+      const identity = profileKey(facts.profile ?? null) ?? firstEmailKey(facts.emails) ?? fingerprintOf(facts);
+      const known = people.get(name);
+      if (known === undefined) people.set(name, new Set([identity]));
+      else known.add(identity);
+    }
+  }
+  return people;
+}
+
+function firstEmailKey(emails: readonly string[] | undefined): string | null {
+  for (const email of emails ?? []) {
+    const key = emailKey(email);
+    if (key !== null) return key;
+  }
+  return null;
+}
+
+/** The same id under two names is either a mistake in the file or two files that both count from 1. */
+function noteRepeatedId(book: ContactBook, reading: FileReading, row: ContactRow, outcomes: RowOutcomes | undefined): void {
+  const { externalId, name } = row.facts;
+  if (!externalId) return;
+  const folded = book.fold(name ?? "");
+  const holder = book.withExternalId(externalId).find((id) => !namesAgree(folded, book.fold(book.get(id).name)));
+  if (holder === undefined) return;
+  const detail = `${externalId}: ${book.get(holder).name}`.slice(0, 80);
+  outcomes?.note({ file: reading.file, line: row.line, column: null, code: "repeated-id", detail });
+}

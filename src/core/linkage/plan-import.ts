@@ -1,0 +1,164 @@
+import type { Contact } from "../model/contact.ts";
+import { InvariantError } from "../model/errors.ts";
+import type { ContactId } from "../model/ids.ts";
+import type { ImportIssue } from "../model/import-issue.ts";
+import type { ImportedFile, ImportRecord } from "../model/import-record.ts";
+import type { Records, Settings } from "../model/records.ts";
+import type { Source } from "../model/source.ts";
+import { ContactBook } from "./contact-book.ts";
+import { chooseEgo } from "./choose-ego.ts";
+import type { FileReading } from "./file-reading.ts";
+import type { FileChoice, ImportOptions, ImportPlan, JoinedRow } from "./import-plan.ts";
+import { importChanges, importTotals } from "./import-changes.ts";
+import { IntroductionBook } from "./introduction-book.ts";
+import { readIntoContacts } from "./plan-contact-rows.ts";
+import { type PlannedIntroduction, type PlannedTie, planContactIntroductions, planIntroductions, planTies } from "./plan-people.ts";
+import { RowOutcomes } from "./row-outcomes.ts";
+import { suggestedDuplicates } from "./suggested-duplicates.ts";
+import { TieBook } from "./tie-book.ts";
+
+/**
+ * What reading the files into the workspace will do; nothing is done yet.
+ *
+ * Contact rows of all files come first, then everybody that introductions and ties name, so that the order of the files does
+ * not decide who is known. Every row ends as added, merged, unchanged or rejected; a plan for files that were imported before
+ * holds no changes.
+ *
+ * @param records the workspace
+ * @param readings the files, as `io` read them
+ * @param options.choices one a reading, in order
+ * @param options.ego name or id of the person whose network it is
+ * @returns changes in order of kind and id, counts for each file, and what to show before anything is stored
+ * @throws InvariantError when there are not as many choices as readings
+ * Cost: O(contacts + rows), in maps; suggestions as `suggestedDuplicates`.
+ */
+export function planImport(records: Records, readings: readonly FileReading[], options: ImportOptions): ImportPlan {
+  if (options.choices.length !== readings.length) throw new InvariantError("one choice is needed for each file");
+  const book = new ContactBook(records.contacts);
+  const outcomes = readings.map((reading) => new RowOutcomes(reading));
+  const joined: JoinedRow[] = [];
+  const spokenOf: ContactId[] = [];
+
+  const contactsOfRows = readIntoContacts(book, readings, options.importId, outcomes, joined, spokenOf);
+  const introductions: PlannedIntroduction[] = [];
+  const ties: PlannedTie[] = [];
+  readings.forEach((reading, index) => {
+    const people = { book, reading, index, importId: options.importId, outcomes: outcomeOf(outcomes, index), spokenOf };
+    introductions.push(...planContactIntroductions(people, contactsOfRows[index] ?? []));
+    introductions.push(...planIntroductions(people));
+    ties.push(...planTies(people));
+  });
+
+  const needed =
+    introductions.some((it) => it.introducer === null || it.parties.includes(null) || introducesToMe(options, it)) ||
+    ties.some(({ a, b }) => a === null || b === null) ||
+    readings.some((_, index) => listOf(options, index) === "mine" && (contactsOfRows[index] ?? []).length > 0);
+  const { ego, problem } = chooseEgo(book, records.settings.ego, options.ego, needed);
+
+  const introductionBook = new IntroductionBook(records.introductions);
+  const tieBook = new TieBook(records.ties);
+  readings.forEach((reading, index) => {
+    if (listOf(options, index) !== "mine" || ego === null) return;
+    reading.contacts.forEach(({ line, facts }, row) => {
+      const contact = contactsOfRows[index]?.[row];
+      if (contact === undefined || contact === ego) return;
+      const source: Source = { kind: "file", import: options.importId, file: reading.file, line };
+      outcomeOf(outcomes, index).told("contacts", row, tieBook.tell(ego, contact, "knows", facts.connectedOn ?? null, source));
+    });
+  });
+  for (const planned of introductions) makeIntroduction(planned, introductionBook, ego, options, outcomes);
+  for (const planned of ties) {
+    const a = planned.a ?? ego;
+    const b = planned.b ?? ego;
+    if (a === null || b === null) throw new InvariantError("a tie of nobody");
+    const outcome = outcomeOf(outcomes, planned.reading);
+    if (a === b) outcome.reject("ties", planned.row, selfIssue(planned.source, planned.column));
+    else outcome.told("ties", planned.row, tieBook.tell(a, b, planned.kind, planned.when, planned.source));
+  }
+
+  const settings: Settings = ego === records.settings.ego ? records.settings : { ...records.settings, ego };
+  const after: Records = {
+    ...records,
+    settings,
+    contacts: book.contacts,
+    introductions: introductionBook.introductions,
+    ties: tieBook.ties,
+  };
+  const files: ImportedFile[] = outcomes.map((outcome) => outcome.importedFile());
+  const record: ImportRecord = { id: options.importId, at: options.at, files };
+  const changes = importChanges(records, after, record);
+  const totals = importTotals(records, after, files);
+  return {
+    summary: {
+      code: "import",
+      files: files.map(({ file }) => file),
+      contacts: totals.newContacts,
+      introductions: totals.newIntroductions,
+    },
+    changes,
+    files,
+    totals,
+    firstContacts: firstTen(book, spokenOf),
+    joined,
+    suggested: suggestedDuplicates([...book.contacts.values()].filter(({ kind }) => kind !== "ego")),
+    egoProblem: problem,
+  };
+}
+
+function makeIntroduction(
+  planned: PlannedIntroduction,
+  introductions: IntroductionBook,
+  ego: ContactId | null,
+  options: ImportOptions,
+  outcomes: readonly RowOutcomes[],
+): void {
+  const outcome = outcomeOf(outcomes, planned.reading);
+  const introducer = planned.introducer ?? ego;
+  if (introducer === null) throw new InvariantError("an introduction by nobody");
+  const parties: ContactId[] = [];
+  for (const party of planned.parties) {
+    const contact = party ?? ego;
+    if (contact !== null && contact !== introducer) parties.push(contact);
+  }
+  const [introduced] = planned.parties;
+  if (parties.length === 0 || (introduced !== undefined && (introduced ?? ego) === introducer)) {
+    const issue = selfIssue(planned.source, planned.column);
+    if (planned.of === "introductions") outcome.reject("introductions", planned.row, issue);
+    else outcome.note(issue);
+    return;
+  }
+  if (ego !== null && ego !== introducer && introducesToMe(options, planned)) parties.push(ego);
+  const { when, context, source } = planned;
+  outcome.told(planned.of, planned.row, introductions.tell({ introducer, parties, when, context, source }));
+}
+
+/** Whether, beside the parties that the row names, ego is one. */
+function introducesToMe(options: ImportOptions, planned: PlannedIntroduction): boolean {
+  const choice = options.choices[planned.reading];
+  if (planned.of === "contacts") return choice?.listOf === "mine";
+  return planned.parties.length === 1 && choice?.introducedTo === "me";
+}
+
+function listOf(options: ImportOptions, reading: number): FileChoice["listOf"] | null {
+  return options.choices[reading]?.listOf ?? null;
+}
+
+function outcomeOf(outcomes: readonly RowOutcomes[], index: number): RowOutcomes {
+  const outcome = outcomes[index];
+  if (outcome === undefined) throw new InvariantError(`no file ${index}`);
+  return outcome;
+}
+
+function selfIssue(source: Source, column: number | null): Omit<ImportIssue, "severity"> {
+  const at = source.kind === "file" ? { file: source.file, line: source.line } : { file: "", line: 0 };
+  return { ...at, column, code: "self-introduction", detail: null };
+}
+
+function firstTen(book: ContactBook, spokenOf: readonly ContactId[]): Contact[] {
+  const first = new Set<ContactId>();
+  for (const id of spokenOf) {
+    first.add(id);
+    if (first.size === 10) break;
+  }
+  return [...first].map((id) => book.get(id));
+}

@@ -1,0 +1,206 @@
+import type { ContactFacts } from "../model/contact.ts";
+import type { ContactId, ImportId } from "../model/ids.ts";
+import type { ImportIssue, ImportIssueCode } from "../model/import-issue.ts";
+import type { PartialDate } from "../model/partial-date.ts";
+import type { Source } from "../model/source.ts";
+import type { TieKind } from "../model/tie.ts";
+import type { ContactBook } from "./contact-book.ts";
+import { fingerprintOf } from "./contact-from-sources.ts";
+import type { FileReading, PersonReference } from "./file-reading.ts";
+import { type Resolved, resolvePerson } from "./resolve-person.ts";
+import type { RowOutcomes } from "./row-outcomes.ts";
+
+/** An introduction whose people are known; null stands for ego, who is chosen once everybody has been read. */
+export interface PlannedIntroduction {
+  readonly of: "contacts" | "introductions";
+  readonly reading: number;
+  readonly row: number;
+  readonly introducer: ContactId | null;
+  /** The introduced person first. */
+  readonly parties: readonly (ContactId | null)[];
+  readonly when: PartialDate | null;
+  readonly context: string | null;
+  readonly source: Source;
+  readonly column: number;
+}
+
+export interface PlannedTie {
+  readonly reading: number;
+  readonly row: number;
+  readonly a: ContactId | null;
+  readonly b: ContactId | null;
+  readonly kind: TieKind;
+  readonly when: PartialDate | null;
+  readonly source: Source;
+  readonly column: number;
+}
+
+/** One file, and the book in which its people are looked up and unknown ones put as stubs. */
+export interface PeopleOfFile {
+  readonly book: ContactBook;
+  readonly reading: FileReading;
+  readonly index: number;
+  readonly importId: ImportId;
+  readonly outcomes: RowOutcomes;
+  readonly spokenOf: ContactId[];
+}
+
+type Role = "introducer" | "introduced";
+type Issue = Omit<ImportIssue, "severity">;
+
+/** The introductions that the "introduced by" cells of a contact list tell of. A contact stays even when its introducer cannot be told. */
+export function planContactIntroductions(people: PeopleOfFile, contacts: readonly ContactId[]): PlannedIntroduction[] {
+  const planned: PlannedIntroduction[] = [];
+  people.reading.contacts.forEach((row, number) => {
+    const contact = contacts[number];
+    if (contact === undefined) return;
+    for (const reference of row.introducedBy) {
+      const found = resolvePerson(people.book, reference.text);
+      if (found.is === "ambiguous") {
+        people.outcomes.note(ambiguity(people, row.line, reference, found.contacts, "introducer"));
+      } else if (found.is === "contact" && found.contact === contact) {
+        people.outcomes.note(self(people, row.line, reference));
+      } else {
+        const introducer = settle(people, found, row.line);
+        const source = sourceAt(people, row.line);
+        const { introducedOn: when } = row;
+        planned.push({
+          of: "contacts",
+          reading: people.index,
+          row: number,
+          introducer,
+          parties: [contact],
+          when,
+          context: null,
+          source,
+          column: reference.column,
+        });
+      }
+    }
+  });
+  return planned;
+}
+
+/** The introductions of an introductions file. A row whose people cannot be told apart is rejected, with the names it could mean. */
+export function planIntroductions(people: PeopleOfFile): PlannedIntroduction[] {
+  const planned: PlannedIntroduction[] = [];
+  people.reading.introductions.forEach((row, number) => {
+    const problems: Issue[] = [];
+    let made = 0;
+    for (const introducer of [row.introducer, ...(row.otherIntroducers ?? [])]) {
+      for (const introduced of [row.introduced, ...(row.otherIntroduced ?? [])]) {
+        const named = { introducer, introduced, third: row.introducedTo };
+        const result = introductionOf(people, row.line, named);
+        if ("code" in result) {
+          problems.push(result);
+          continue;
+        }
+        made += 1;
+        const { when, context } = row;
+        const source = sourceAt(people, row.line);
+        planned.push({ of: "introductions", reading: people.index, row: number, ...result, when, context, source });
+      }
+    }
+    report(people, "introductions", number, made, problems);
+  });
+  return planned;
+}
+
+/** The ties of a ties file. */
+export function planTies(people: PeopleOfFile): PlannedTie[] {
+  const planned: PlannedTie[] = [];
+  people.reading.ties.forEach((row, number) => {
+    const result = introductionOf(people, row.line, { introducer: row.a, introduced: row.b, third: null });
+    if ("code" in result) {
+      people.outcomes.reject("ties", number, result);
+      return;
+    }
+    const { kind, when } = row;
+    const { introducer: a, column } = result;
+    const source = sourceAt(people, row.line);
+    planned.push({ reading: people.index, row: number, a, b: result.parties[0] ?? null, kind, when, source, column });
+  });
+  return planned;
+}
+
+function introductionOf(
+  people: PeopleOfFile,
+  line: number,
+  named: { readonly introducer: PersonReference; readonly introduced: PersonReference; readonly third: PersonReference | null },
+): Issue | Pick<PlannedIntroduction, "introducer" | "parties" | "column"> {
+  const { introducer: by, introduced: of, third } = named;
+  const introducer = resolvePerson(people.book, by.text);
+  const introduced = resolvePerson(people.book, of.text);
+  const to = third === null ? null : resolvePerson(people.book, third.text);
+  if (introducer.is === "ambiguous") return ambiguity(people, line, by, introducer.contacts, "introducer");
+  if (introduced.is === "ambiguous") return ambiguity(people, line, of, introduced.contacts, "introduced");
+  if (third !== null && to?.is === "ambiguous") return ambiguity(people, line, third, to.contacts, "introduced");
+  // Before anybody is put in as a stub: a rejected row must leave nothing behind.
+  if (samePerson(people.book, introducer, introduced)) return self(people, line, of);
+  const parties: Resolved[] = [introduced];
+  if (third !== null && to !== null) {
+    if (samePerson(people.book, introducer, to)) people.outcomes.note(self(people, line, third));
+    else if (!samePerson(people.book, introduced, to)) parties.push(to);
+  }
+  const settledIntroducer = settle(people, introducer, line);
+  return { introducer: settledIntroducer, parties: parties.map((party) => settle(people, party, line)), column: of.column };
+}
+
+function samePerson(book: ContactBook, a: Resolved, b: Resolved): boolean {
+  if (a.is === "me") return b.is === "me";
+  if (a.is === "contact") return b.is === "contact" && a.contact === b.contact;
+  if (a.is !== "unknown" || b.is !== "unknown") return false;
+  const nameA = a.facts.name ?? "";
+  const nameB = b.facts.name ?? "";
+  return nameA === nameB || (book.fold(nameA) !== "" && book.fold(nameA) === book.fold(nameB));
+}
+
+function settle(people: PeopleOfFile, found: Resolved, line: number): ContactId | null {
+  if (found.is === "me" || found.is === "ambiguous") return null;
+  if (found.is === "contact") {
+    people.spokenOf.push(found.contact);
+    return found.contact;
+  }
+  // Two cells of one row may name the same stranger.
+  const again = resolvePerson(people.book, found.facts.name ?? "");
+  return again.is === "contact" ? again.contact : stub(people, found.facts, line);
+}
+
+function stub(people: PeopleOfFile, facts: Partial<ContactFacts>, line: number): ContactId {
+  const fingerprint = fingerprintOf(facts);
+  const id = people.book.freeId(facts, fingerprint);
+  people.book.add(id, "stub", { source: sourceAt(people, line), stated: facts, fingerprint }, people.index);
+  people.spokenOf.push(id);
+  return id;
+}
+
+function report(people: PeopleOfFile, list: "introductions", row: number, made: number, problems: readonly Issue[]): void {
+  const [first, ...others] = problems;
+  if (first === undefined) return;
+  if (made === 0) {
+    people.outcomes.reject(list, row, first);
+    for (const problem of others) people.outcomes.note(problem);
+  } else for (const problem of problems) people.outcomes.note(problem);
+}
+
+function ambiguity(
+  people: PeopleOfFile,
+  line: number,
+  reference: PersonReference,
+  contacts: readonly ContactId[],
+  role: Role,
+): Issue {
+  const code: ImportIssueCode = role === "introducer" ? "ambiguous-introducer" : "ambiguous-introduced";
+  const names = contacts.slice(0, 5).map((id) => `${people.book.get(id).name} (${id})`);
+  const detail = contacts.length > 5 ? `${names.join(", ")}, ...` : names.join(", ");
+  return { file: people.reading.file, line, column: reference.column, code, detail };
+}
+
+function self(people: PeopleOfFile, line: number, reference: PersonReference): Issue {
+  const detail = reference.text.slice(0, 80);
+  return { file: people.reading.file, line, column: reference.column, code: "self-introduction", detail };
+}
+
+function sourceAt(people: PeopleOfFile, line: number): Source {
+  return { kind: "file", import: people.importId, file: people.reading.file, line };
+}

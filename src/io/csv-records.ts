@@ -1,0 +1,123 @@
+/** Where one record of a delimited text stands. `start` to `end` leaves the line break out. */
+export interface CsvRecord {
+  readonly start: number;
+  readonly end: number;
+  /** Physical line on which it begins, from 1. */
+  readonly line: number;
+  /** Spans several lines, by line breaks within quotes. */
+  readonly manyLines: boolean;
+  /** A quote opens here that nothing closes. */
+  readonly unclosedQuote: boolean;
+}
+
+const quote = 34;
+const newline = 10;
+const carriageReturn = 13;
+const space = 32;
+/** So many quotes that run to the end of the file mean that its quotes do not span lines at all. */
+const mostRunaways = 20;
+
+/**
+ * Cuts a delimited text into records, at line breaks (CRLF, LF and CR, mixed at will) outside quotes.
+ *
+ * A quote opens only at the beginning of a cell and closes only before a delimiter or the end of a line. Where a quoted cell
+ * has run past the end of its line and meets what can only be another opening quote, or the end of the file, its quote was
+ * never closed: that line alone is given up and reading goes on with the next.
+ *
+ * @param from offset at which to begin
+ * @param firstLine physical line of that offset
+ * @param most how many records to cut at most
+ * Blank lines give no record. Cost: O(length), at most twenty times over where quotes run away.
+ */
+export function cutRecords(text: string, delimiter: string, from: number, firstLine: number, most: number): CsvRecord[] {
+  const records: CsvRecord[] = [];
+  const comma = delimiter.charCodeAt(0);
+  let position = from;
+  let line = firstLine;
+  let runaways = 0;
+  while (position < text.length && records.length < most) {
+    const begin = position;
+    const beginLine = line;
+    let unclosedQuote = false;
+    let cellStart = true;
+    let firstLineEnd = -1;
+    for (;;) {
+      const unit = position < text.length ? text.charCodeAt(position) : newline;
+      if (unit === newline || unit === carriageReturn) break;
+      if (cellStart && unit === quote) {
+        const close = closingQuote(text, position, comma, runaways < mostRunaways);
+        if (close.at < 0) {
+          if (close.ranAway) runaways += 1;
+          unclosedQuote = true;
+          position = lineEnd(text, begin);
+          break;
+        }
+        if (close.lines > 0 && firstLineEnd < 0) firstLineEnd = position;
+        line += close.lines;
+        position = close.at + 1;
+        cellStart = false;
+        continue;
+      }
+      cellStart = unit === comma;
+      position += 1;
+    }
+    if (unclosedQuote) line = beginLine;
+    const end = position;
+    if (end > begin) records.push({ start: begin, end, line: beginLine, manyLines: line > beginLine, unclosedQuote });
+    position += breakLength(text, position);
+    line += 1;
+  }
+  return records;
+}
+
+interface Close {
+  readonly at: number;
+  readonly lines: number;
+  readonly ranAway: boolean;
+}
+
+function closingQuote(text: string, open: number, comma: number, mayRunOn: boolean): Close {
+  let lines = 0;
+  let seen = open + 1;
+  for (let next = text.indexOf('"', open + 1); next >= 0; next = text.indexOf('"', next + 1)) {
+    const before = lines;
+    lines += countBreaks(text, seen, next);
+    seen = next;
+    if (lines > 0 && !mayRunOn) return { at: -1, lines: 0, ranAway: false };
+    if (text.charCodeAt(next + 1) === quote) {
+      next += 1;
+      continue;
+    }
+    if (closesCell(text, next, comma)) return { at: next, lines, ranAway: false };
+    // Within a line a stray quote is part of the text ("Bob "Bobby" Ray"); beyond it, it opens another cell.
+    if (lines > 0 || before > 0) return { at: -1, lines: 0, ranAway: false };
+  }
+  return { at: -1, lines: 0, ranAway: true };
+}
+
+function closesCell(text: string, at: number, comma: number): boolean {
+  let after = at + 1;
+  while (text.charCodeAt(after) === space) after += 1;
+  if (after >= text.length) return true;
+  const unit = text.charCodeAt(after);
+  return unit === comma || unit === newline || unit === carriageReturn;
+}
+
+function countBreaks(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let i = from; i < to; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (unit === newline || (unit === carriageReturn && text.charCodeAt(i + 1) !== newline)) count += 1;
+  }
+  return count;
+}
+
+function lineEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && text.charCodeAt(at) !== newline && text.charCodeAt(at) !== carriageReturn) at += 1;
+  return at;
+}
+
+function breakLength(text: string, at: number): number {
+  return text.charCodeAt(at) === carriageReturn && text.charCodeAt(at + 1) === newline ? 2 : 1;
+}
