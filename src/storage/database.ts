@@ -21,11 +21,11 @@ const layout = 1;
  * @param gone called when the connection has ended without the caller's doing.
  * @throws StoreFailedError when the browser refuses, or another tab holds on to an older layout
  */
-export async function connect(name: string, gone: () => void): Promise<Connection> {
+export async function connect(name: string, gone: () => void, version: number = layout): Promise<Connection> {
   try {
     return await new Promise((resolve, reject) => {
       let givenUp = false;
-      openDB<WorkspaceDatabase>(name, layout, {
+      openDB<WorkspaceDatabase>(name, version, {
         upgrade(database) {
           database.createObjectStore("meta");
           database.createObjectStore("chunks");
