@@ -1,0 +1,132 @@
+import fc from "fast-check";
+import { UndirectedGraph } from "graphology";
+import betweennessOfGraph from "graphology-metrics/centrality/betweenness";
+import { describe, expect, it } from "vitest";
+import { betweenness } from "../../../src/core/bridging/betweenness.ts";
+import { classicNetworks } from "../../oracles/oracles.ts";
+import { anyNetwork, anyRelabelling } from "../../support/networks/arbitraries.ts";
+import { chain, clique, diamonds, type Pair, relabelled, star, tiesOf } from "../../support/networks/rows.ts";
+
+const pairsOf = (edges: readonly (readonly [number, number, number])[]): Pair[] => edges.map(([a, b]) => [a, b]);
+
+/** Between 32 and 33 diamonds the number of ways passes 2^32. Of two sides of a diamond, each is passed by half of those beyond. */
+function betweennessOfDiamonds(count: number): number[] {
+  const size = 3 * count + 1;
+  const allPairs = ((size - 1) * (size - 2)) / 2;
+  return Array.from({ length: size }, (_, v) => {
+    const diamond = Math.floor(v / 3);
+    const before = 3 * diamond + 1;
+    const after = size - before - 2;
+    if (v % 3 !== 0) return (before * after) / 2 / allPairs;
+    const left = v;
+    const right = size - v - 1;
+    // The two sides of a diamond reach each other by either of its ends.
+    const acrossDiamonds = (v > 0 ? 0.5 : 0) + (v < size - 1 ? 0.5 : 0);
+    return (left * right + acrossDiamonds) / allPairs;
+  });
+}
+
+describe("betweenness", () => {
+  it("is all of the middle of a star", () => {
+    expect([...(betweenness(tiesOf(5, star(5))) ?? [])]).toEqual([1, 0, 0, 0, 0]);
+  });
+
+  it("counts the pairs on either side along a chain", () => {
+    expect([...(betweenness(tiesOf(5, chain(5))) ?? [])]).toEqual([0, 3 / 6, 4 / 6, 3 / 6, 0]);
+  });
+
+  it("is 0 for all in a clique", () => {
+    expect([...(betweenness(tiesOf(5, clique(5))) ?? [])]).toEqual([0, 0, 0, 0, 0]);
+  });
+
+  it("halves a pair with two shortest ways", () => {
+    const square = tiesOf(4, [...chain(4), [3, 0]]);
+    expect([...(betweenness(square) ?? [])]).toEqual([1 / 6, 1 / 6, 1 / 6, 1 / 6].map(near));
+  });
+
+  it("is undefined in a network of two", () => {
+    expect(betweenness(tiesOf(2, [[0, 1]]))).toBeNull();
+  });
+
+  it("is undefined in an empty network", () => {
+    expect(betweenness(tiesOf(0, []))).toBeNull();
+  });
+
+  it("is 0 without ties", () => {
+    expect([...(betweenness(tiesOf(3, [])) ?? [])]).toEqual([0, 0, 0]);
+  });
+
+  it("does not count pairs without a way, but divides by all", () => {
+    const twoChains = tiesOf(6, [
+      [0, 1],
+      [1, 2],
+      [3, 4],
+      [4, 5],
+    ]);
+    expect([...(betweenness(twoChains) ?? [])]).toEqual([0, 0.1, 0, 0, 0.1, 0]);
+  });
+
+  it.each(Object.entries(classicNetworks))("agrees with the published values of %s", (_, { nodes, edges, betweenness_norm }) => {
+    expect([...(betweenness(tiesOf(nodes.length, pairsOf(edges))) ?? [])]).toEqual(betweenness_norm.map(near));
+  });
+
+  it.each([32, 33, 1100])("is exact over %i diamonds in a row", (count) => {
+    expect([...(betweenness(tiesOf(3 * count + 1, diamonds(count))) ?? [])]).toEqual(betweennessOfDiamonds(count).map(near));
+  });
+
+  it("is exact where more ways lead on than a number can hold", () => {
+    // Layers of two contacts, each tied to both of the next: one block, and 2^1199 ways from end to end.
+    const layers = 1200;
+    const pairs = Array.from({ length: layers - 1 }, (_, i): Pair[] => [
+      [2 * i, 2 * i + 2],
+      [2 * i, 2 * i + 3],
+      [2 * i + 1, 2 * i + 2],
+      [2 * i + 1, 2 * i + 3],
+    ]).flat();
+    const size = 2 * layers;
+    const allPairs = ((size - 1) * (size - 2)) / 2;
+    const expected = Array.from({ length: size }, (_, v) => {
+      const layer = Math.floor(v / 2);
+      const between = (2 * layer * 2 * (layers - layer - 1)) / 2;
+      // The two of a layer meet over all contacts of the layers beside it, in equal parts.
+      const meeting = [layer - 1, layer + 1].filter((beside) => beside >= 0 && beside < layers);
+      const shares = meeting.map((beside) => 1 / (2 * (beside === 0 || beside === layers - 1 ? 1 : 2)));
+      return (between + shares.reduce((sum, share) => sum + share, 0)) / allPairs;
+    });
+    expect([...(betweenness(tiesOf(size, pairs)) ?? [])]).toEqual(expected.map(near));
+  });
+
+  it("takes a chain of 10,000", () => {
+    expect(betweenness(tiesOf(10_000, chain(10_000)))?.[5000]).toBeCloseTo((5000 * 4999) / ((9999 * 9998) / 2), 12);
+  });
+
+  it("agrees with an independent program on random networks", () => {
+    fc.assert(
+      fc.property(anyNetwork(20), ({ size, pairs }) => {
+        fc.pre(size >= 3);
+        const graph = new UndirectedGraph();
+        for (let v = 0; v < size; v += 1) graph.addNode(v);
+        for (const [a, b] of pairs) if (a !== b) graph.mergeEdge(a, b);
+        const theirs = betweennessOfGraph(graph, { getEdgeWeight: null });
+        expect([...(betweenness(tiesOf(size, pairs)) ?? [])]).toEqual(
+          Array.from({ length: size }, (_, v) => near(theirs[v] ?? 0)),
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("does not depend on how contacts are numbered", () => {
+    fc.assert(
+      fc.property(anyRelabelling(16), ({ size, pairs, newNumbers }) => {
+        const before = betweenness(tiesOf(size, pairs));
+        const after = betweenness(tiesOf(size, relabelled(pairs, newNumbers)));
+        expect(newNumbers.map((v) => after?.[v])).toEqual(
+          newNumbers.map((_, v) => (before === null ? undefined : near(before[v] ?? 0))),
+        );
+      }),
+    );
+  });
+});
+
+const near = (value: number): unknown => expect.closeTo(value, value === 0 ? 15 : Math.ceil(9 - Math.log10(value)));

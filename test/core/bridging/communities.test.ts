@@ -1,0 +1,63 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { communities } from "../../../src/core/bridging/communities.ts";
+import { reach } from "../../../src/core/reach/reach.ts";
+import { classicNetworks } from "../../oracles/oracles.ts";
+import { anyNetwork } from "../../support/networks/arbitraries.ts";
+import { clique, type Pair, tiesOf } from "../../support/networks/rows.ts";
+
+const twoCliques: Pair[] = [...clique(4), ...clique(4).map(([a, b]): Pair => [a + 4, b + 4]), [3, 4]];
+
+describe("communities", () => {
+  it("are the two cliques at either end of a bridge", () => {
+    const { communityOf, count, modularity } = communities(tiesOf(8, twoCliques), { seed: 1 });
+    expect([[...communityOf], count, modularity]).toEqual([[0, 0, 0, 0, 1, 1, 1, 1], 2, near(12 / 13 - 1 / 2)]);
+  });
+
+  it("come near the largest modularity of the karate club, .4198, and never above it", () => {
+    const { nodes, edges } = classicNetworks.karate;
+    const ties = tiesOf(
+      nodes.length,
+      edges.map(([a, b]): Pair => [a, b]),
+    );
+    const found = [1, 2, 3, 4, 5].map((seed) => communities(ties, { seed }).modularity ?? 0);
+    expect(found.every((modularity) => modularity > 0.4 && modularity < 0.41985)).toBe(true);
+  });
+
+  it("leave contacts without ties alone, with no modularity", () => {
+    expect(communities(tiesOf(3, []), { seed: 1 })).toEqual({ communityOf: Int32Array.of(0, 1, 2), count: 3, modularity: null });
+  });
+
+  it("of nobody are none", () => {
+    expect(communities(tiesOf(0, []), { seed: 1 })).toEqual({ communityOf: new Int32Array(0), count: 0, modularity: null });
+  });
+
+  it("are the same for the same seed", () => {
+    fc.assert(
+      fc.property(anyNetwork(20), fc.integer(), ({ size, pairs }, seed) => {
+        const ties = tiesOf(size, pairs);
+        expect(communities(ties, { seed })).toEqual(communities(ties, { seed }));
+      }),
+    );
+  });
+
+  it("are connected, and numbered by their first member", () => {
+    fc.assert(
+      fc.property(anyNetwork(20), fc.integer(), ({ size, pairs }, seed) => {
+        const { communityOf, count } = communities(tiesOf(size, pairs), { seed });
+        const within = tiesOf(
+          size,
+          pairs.filter(([a, b]) => communityOf[a] === communityOf[b]),
+        );
+        const firstMembers = [...new Array(count).keys()].map((community) => communityOf.indexOf(community));
+        expect(firstMembers).toEqual(firstMembers.toSorted((a, b) => a - b));
+        const connected = [...communityOf].every(
+          (community, v) => reach(within, firstMembers[community] ?? 0, { maxHops: size }).hopOf[v] !== -1,
+        );
+        expect(connected).toBe(true);
+      }),
+    );
+  });
+});
+
+const near = (value: number): unknown => expect.closeTo(value, 12);
