@@ -1,0 +1,63 @@
+import { answerQuestion } from "../../core/answers/answer-question.ts";
+import type { BridgingAnswer } from "../../core/answers/question.ts";
+import { constraint, effectiveSize } from "../../core/bridging/constraint.ts";
+import type { Network } from "../../core/network/network.ts";
+import type { Command } from "../command.ts";
+import { exitCodes } from "../exit-codes.ts";
+import { namesIn, networkOf } from "../question-context.ts";
+import { safeJson } from "../safe-text.ts";
+import { table } from "../table.ts";
+import { counted } from "../words.ts";
+
+/** Who connects people that are otherwise apart. */
+export const bridgesCommand: Command = (loaded, options, io) => {
+  const network = networkOf(loaded, options);
+  const exact = answerQuestion(network, { ask: "bridging" });
+  const { contacts, bridges, localBridges } = options.strength ? byStrength(exact, network) : exact;
+  if (options.sample) io.err("Betweenness is exact here: --sample changes nothing.\n");
+  if (options.json) {
+    io.out(`${safeJson({ contacts: contacts.map(contactEntry), bridges, localBridges })}\n`);
+    return exitCodes.done;
+  }
+  const nameOf = namesIn(network);
+  const top = contacts.slice(0, options.top ?? 20);
+  const cuts = contacts.filter(({ cut }) => cut).length;
+  io.out(
+    [
+      table(top, [
+        { title: "Name", cell: ({ name }) => name },
+        { title: "Doors", cell: ({ doors }) => doors.toFixed(1), align: "right" },
+        { title: "Only through", cell: ({ onlyThrough }) => onlyThrough, align: "right" },
+        { title: "Betweenness", cell: ({ betweenness }) => betweenness, align: "right" },
+        { title: "Constraint", cell: ({ constraint: value }) => value, align: "right" },
+        { title: "Effective size", cell: ({ effectiveSize: value }) => value?.toFixed(1) ?? null, align: "right" },
+        { title: "Holds together", cell: ({ cut }) => (cut ? "yes" : "") },
+      ]),
+      contacts.length > top.length ? `and ${contacts.length - top.length} more; --top shows more, --json all\n` : "",
+      "\nDoors: people you do not know that this contact could open, shared among those who could. Only through: those whom nobody\n",
+      "else you know could open. Holds together: without this contact the network falls apart.\n\n",
+      network.ego === null ? "Nobody is named as you (--me NAME), so there are no doors to count.\n" : "",
+      `${counted(cuts, "contact holds", "contacts hold")} parts of the network together. `,
+      `${counted(bridges.length, "tie is", "ties are")} the only way between two parts`,
+      bridges.length > 0 && bridges.length <= 10
+        ? `: ${bridges.map(([a, b]) => `${nameOf(a)} - ${nameOf(b)}`).join("; ")}.\n`
+        : ".\n",
+    ].join(""),
+  );
+  return exitCodes.done;
+};
+
+function contactEntry(contact: BridgingAnswer["contacts"][number]) {
+  const { id, name, doors, onlyThrough, betweenness, constraint: limit, effectiveSize: size, participation, cut } = contact;
+  return { id, name, doors, onlyThrough, betweenness, constraint: limit, effectiveSize: size, participation, cut };
+}
+
+function byStrength(answer: BridgingAnswer, network: Network): BridgingAnswer {
+  const limits = constraint(network.ties, network.ties.strength);
+  const sizes = effectiveSize(network.ties, network.ties.strength);
+  const contacts = answer.contacts.map((contact) => {
+    const v = network.indexOf.get(contact.id) ?? -1;
+    return { ...contact, constraint: limits[v] ?? null, effectiveSize: sizes[v] ?? null };
+  });
+  return { ...answer, contacts };
+}

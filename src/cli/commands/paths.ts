@@ -1,0 +1,69 @@
+import { answerQuestion } from "../../core/answers/answer-question.ts";
+import type { PathsAnswer, WarmAsk } from "../../core/answers/question.ts";
+import type { Command } from "../command.ts";
+import { exitCodes, wrongUse } from "../exit-codes.ts";
+import { egoOf, namesIn, networkOf, unknownName } from "../question-context.ts";
+import { safeJson, safeText } from "../safe-text.ts";
+import { bandInWords, counted, type NameOf, nextStepInWords, reasonInWords } from "../words.ts";
+
+/** Who could introduce ego to somebody at a company, or to a person. */
+export const pathsCommand: Command = (loaded, options, io) => {
+  if (options.to === null || options.to.trim() === "")
+    throw wrongUse("Whom do you want to reach? paths --to COMPANY-or-NAME FILES...");
+  const network = networkOf(loaded, options);
+  egoOf(network);
+  const answer = answerQuestion(network, {
+    ask: "paths",
+    to: options.to,
+    includeSimilar: options.similar,
+    maxHops: options.maxHops,
+    top: options.top ?? 5,
+  });
+  if (options.json) {
+    const { target, matched, asks, nearest } = answer;
+    io.out(`${safeJson({ target, matched, asks: asks.map(askEntry), nearest })}\n`);
+  }
+  if (answer.kind === "unknown") {
+    io.err(`${unknownName(answer.target, answer.nearest)}\n`);
+    return exitCodes.nothingUsable;
+  }
+  if (!options.json) io.out(pathsText(answer, options.similar, namesIn(network)));
+  return exitCodes.done;
+};
+
+function askEntry({ broker, target, path, probability, band, reasons }: WarmAsk) {
+  return { broker, target, path, probability, band, reasons };
+}
+
+function pathsText(answer: PathsAnswer, similarIncluded: boolean, nameOf: NameOf): string {
+  const asks = answer.asks.map((ask, i) => askText(ask, i + 1, nameOf));
+  return [matchedText(answer, similarIncluded), asks.length > 0 ? asks.join("\n") : nobodyText(answer, nameOf)].join("\n");
+}
+
+function matchedText({ target, kind, matched }: PathsAnswer, similarIncluded: boolean): string {
+  if (kind === "person") return `To ${safeText(target)}:\n`;
+  const exact = matched.filter(({ match }) => match === "exact");
+  const similar = matched.filter(({ match }) => match === "similar");
+  const count = ({ company, contacts }: PathsAnswer["matched"][number]) =>
+    `${safeText(company)} (${counted(contacts, "person", "people")})`;
+  const included = [...exact, ...(similarIncluded ? similar : [])];
+  return [
+    included.length === 0 ? `No company is called exactly that.\n` : `To ${included.map(count).join(", ")}:\n`,
+    similarIncluded || similar.length === 0
+      ? ""
+      : `Similar, left out: ${similar.map(count).join(", ")}. --similar includes them.\n`,
+  ].join("");
+}
+
+function askText({ broker, target, path, band, reasons }: WarmAsk, number: number, nameOf: NameOf): string {
+  const direct = broker === target;
+  const ask = direct ? `Ask ${nameOf(broker)}, whom you know` : `Ask ${nameOf(broker)} about ${nameOf(target)}`;
+  const way = path.length > 3 || !direct ? `   ${path.map(nameOf).join(" > ")}\n` : "";
+  return `${number}. ${ask}: ${bandInWords(band)}\n${way}   ${reasons.map((reason) => safeText(reasonInWords(reason, nameOf))).join("; ")}\n`;
+}
+
+function nobodyText({ target, kind, asks, nextSteps, checkedHops }: PathsAnswer, nameOf: NameOf): string {
+  if (asks.length > 0 || (kind === "company" && nextSteps.length === 0)) return "";
+  const steps = nextSteps.map((step) => `- ${safeText(nextStepInWords(step, nameOf, target))}\n`);
+  return `Nobody you have recorded reaches ${safeText(target)} (checked ${counted(checkedHops, "hop", "hops")}). What you can do:\n${steps.join("")}`;
+}

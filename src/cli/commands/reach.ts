@@ -1,0 +1,54 @@
+import { answerQuestion } from "../../core/answers/answer-question.ts";
+import type { Command } from "../command.ts";
+import { exitCodes } from "../exit-codes.ts";
+import { contactNamed, egoOf, namesIn, networkOf } from "../question-context.ts";
+import { safeJson } from "../safe-text.ts";
+import { table } from "../table.ts";
+import { counted } from "../words.ts";
+
+const mostCompanies = 20;
+
+/** How far the network reaches, from ego or from any contact. */
+export const reachCommand: Command = (loaded, options, io) => {
+  const network = networkOf(loaded, options);
+  const from = options.from === null ? egoOf(network) : contactNamed(network, options.from);
+  const answer = answerQuestion(network, { ask: "reach", from, maxHops: options.hops });
+  if (answer === null) throw new TypeError("no answer for a contact that is there");
+  if (options.json) {
+    const { ego, hops, warmReach, companies } = answer;
+    io.out(`${safeJson({ ego, hops, warmReach, companies })}\n`);
+    return exitCodes.done;
+  }
+  const { hops, warmReach, companies } = answer;
+  const nearest = companies.slice(0, mostCompanies);
+  const whose = network.contacts[network.indexOf.get(from) ?? -1]?.kind === "ego" ? "you" : namesIn(network)(from);
+  io.out(
+    [
+      `From ${whose}:\n\n`,
+      table(hops, [
+        { title: "Introductions away", cell: ({ hop }) => hop, align: "right" },
+        { title: "People", cell: ({ contacts }) => contacts, align: "right" },
+        { title: "New companies", cell: ({ companies: count }) => count, align: "right" },
+      ]),
+      `\nWithin two introductions about ${Math.round(warmReach)} people can be expected to be reached, as the odds stand.\n`,
+      nearest.length === 0
+        ? ""
+        : `\nCompanies within reach${companies.length > nearest.length ? `, the nearest ${nearest.length} of ${companies.length}` : ""}:\n`,
+      nearest.length === 0
+        ? ""
+        : table(nearest, [
+            { title: "  Company", cell: ({ company }) => company },
+            { title: "Odds", cell: ({ reach }) => oddsInWords(reach) },
+          ]),
+      hops.every(({ contacts }) => contacts === 0) ? `\n${counted(0, "contact", "contacts")} recorded from here.\n` : "",
+    ].join(""),
+  );
+  return exitCodes.done;
+};
+
+/** Odds have not been tried out on anybody's own asks yet, so they are told in coarse words. */
+function oddsInWords(reach: number): string {
+  if (reach >= 0.9) return "almost certain";
+  if (reach >= 0.6) return "likely";
+  return reach >= 0.3 ? "even" : "unlikely";
+}

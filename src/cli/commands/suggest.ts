@@ -1,0 +1,46 @@
+import { answerQuestion } from "../../core/answers/answer-question.ts";
+import type { Goal, Suggestion } from "../../core/answers/question.ts";
+import type { Network } from "../../core/network/network.ts";
+import type { Command } from "../command.ts";
+import { exitCodes, wrongUse } from "../exit-codes.ts";
+import { egoOf, namesIn, networkOf } from "../question-context.ts";
+import { safeJson, safeText } from "../safe-text.ts";
+import { bandInWords, type NameOf, reasonInWords } from "../words.ts";
+
+/** Whom to meet next, and whom to ask for it. */
+export const suggestCommand: Command = (loaded, options, io) => {
+  const goal = goalOf(options.goals);
+  const network = networkOf(loaded, options);
+  egoOf(network);
+  const answer = answerQuestion(network, { ask: "suggest", top: options.top ?? 20, goal });
+  const nameOf = namesIn(network);
+  if (options.json) io.out(`${safeJson(answer.map(entry))}\n`);
+  else if (answer.length === 0) io.out("Nobody is recorded whom your contacts could introduce you to. Record whom they know.\n");
+  else io.out(answer.map((suggestion, i) => suggestionText(suggestion, i + 1, network, nameOf)).join("\n"));
+  return exitCodes.done;
+};
+
+/** @throws CommandFailure when a goal is neither `company=NAME` nor `role=WORDS` */
+function goalOf(texts: readonly string[]): Goal {
+  const companies: string[] = [];
+  const roles: string[] = [];
+  for (const text of texts) {
+    const [kind, value] = [text.slice(0, text.indexOf("=")), text.slice(text.indexOf("=") + 1).trim()];
+    if (kind === "company" && value !== "") companies.push(value);
+    else if (kind === "role" && value !== "") roles.push(value);
+    else throw wrongUse(`--goal takes company=NAME or role=WORDS, not "${safeText(text)}".`);
+  }
+  return { companies, roles };
+}
+
+function entry({ ask, meet, path, likely, value, opens, band, reasons }: Suggestion) {
+  return { ask, meet, path, likely, value, opens, band, reasons };
+}
+
+function suggestionText({ ask, meet, band, reasons }: Suggestion, number: number, network: Network, nameOf: NameOf): string {
+  const met = network.contacts[network.indexOf.get(meet) ?? -1];
+  const about = [met?.position, met?.company].filter((text) => text !== null && text !== undefined && text !== "").join(", ");
+  const who = about === "" ? nameOf(meet) : `${nameOf(meet)} (${safeText(about)})`;
+  const why = reasons.map((reason) => safeText(reasonInWords(reason, nameOf))).join("; ");
+  return `${number}. Ask ${nameOf(ask)} to introduce you to ${who}: ${bandInWords(band)}\n   ${why}\n`;
+}

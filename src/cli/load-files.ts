@@ -1,0 +1,114 @@
+import { basename } from "node:path";
+import { defaultChoice } from "../core/linkage/default-choice.ts";
+import type { FileReading } from "../core/linkage/file-reading.ts";
+import { foldName } from "../core/linkage/fold-name.ts";
+import type { FileChoice, ImportPlan } from "../core/linkage/import-plan.ts";
+import { planImport } from "../core/linkage/plan-import.ts";
+import { importId } from "../core/model/ids.ts";
+import { noRecords, type Records } from "../core/model/records.ts";
+import { stableHash } from "../core/model/stable-hash.ts";
+import { parseSnapshot, recordsOf } from "../core/workspace/snapshot.ts";
+import { applyChanges } from "../core/workspace/workspace.ts";
+import { readFile } from "../io/read-file.ts";
+import { type CommandIo, MissingFileError } from "./command-io.ts";
+import { nothingUsable, wrongUse } from "./exit-codes.ts";
+import { fileProblemInWords, snapshotProblemInWords } from "./file-words.ts";
+import type { Options } from "./parse-arguments.ts";
+import { safeText } from "./safe-text.ts";
+import { listed } from "./words.ts";
+
+export interface Loaded {
+  readonly records: Records;
+  readonly plan: ImportPlan;
+  /** Name and content of the saved workspace among the files, if there was one. */
+  readonly workspace: { readonly file: string; readonly records: Records } | null;
+}
+
+/**
+ * Reads the files and puts them together as one import. Files that cannot be read are told on stderr and left out.
+ *
+ * @throws CommandFailure when a file is missing, nothing can be used, or nobody answers to `--me`
+ */
+export function loadFiles(files: readonly string[], options: Options, io: CommandIo): Loaded {
+  let workspace: Loaded["workspace"] = null;
+  const readings: FileReading[] = [];
+  for (const path of files) {
+    const file = basename(path);
+    const bytes = bytesOf(path, io);
+    if (/\.json$/i.test(path)) {
+      const records = workspaceIn(bytes, file, io);
+      if (records === null) continue;
+      if (workspace !== null) throw wrongUse(`Name one saved workspace, not two (${workspace.file}, ${file}).`);
+      workspace = { file, records };
+      continue;
+    }
+    const read = readFile({ name: file, bytes }, { kind: options.readAs });
+    if ("problem" in read)
+      io.err(`${safeText(file)}: ${fileProblemInWords(read.problem.code, safeDetail(read.problem.detail))}.\n`);
+    else readings.push(...read.readings);
+  }
+  if (workspace === null && readings.length === 0) throw nothingUsable("Nothing in these files can be used.");
+
+  const before = workspace?.records ?? noRecords;
+  const plan = planImport(before, readings, {
+    importId: importId(`im${stableHash([options.at, ...files.map((path) => basename(path))].join("\n"))}`),
+    at: options.at,
+    choices: readings.map((reading) => choiceFor(reading, options.me)),
+    ego: options.me,
+  });
+  refuseEgoProblem(plan, options.me);
+  const records = applyChanges(before, plan.changes);
+  if (records.contacts.size === 0) throw nothingUsable("No person is named in these files.");
+  return { records, plan, workspace };
+}
+
+function bytesOf(path: string, io: CommandIo): Uint8Array {
+  try {
+    return io.readFile(path);
+  } catch (error) {
+    if (error instanceof MissingFileError) throw wrongUse(`${safeText(path)}: ${error.message}.`);
+    throw error;
+  }
+}
+
+function workspaceIn(bytes: Uint8Array, file: string, io: CommandIo): Records | null {
+  const parsed = parseSnapshot(jsonIn(bytes));
+  if ("snapshot" in parsed) return recordsOf(parsed.snapshot);
+  io.err(`${safeText(file)}: ${snapshotProblemInWords(parsed.problem)}.\n`);
+  return null;
+}
+
+function jsonIn(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch (error) {
+    // Anything that is no JSON is no workspace either, and is told so.
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+/** A list that holds the person named with `--me` is the directory of a network: ego does not know everybody in it. */
+function choiceFor(reading: FileReading, me: string | null): FileChoice {
+  const egoIsInFile = me !== null && reading.contacts.some(({ facts }) => isNamed(me, facts));
+  const choice = defaultChoice(reading, egoIsInFile);
+  return egoIsInFile ? { ...choice, listOf: "directory" } : choice;
+}
+
+function isNamed(me: string, facts: { readonly name?: string; readonly externalId?: string | null }): boolean {
+  return facts.externalId === me.trim() || (facts.name !== undefined && foldName(facts.name) === foldName(me));
+}
+
+function refuseEgoProblem(plan: ImportPlan, me: string | null): void {
+  if (plan.egoProblem === null) return;
+  const { code, nearest } = plan.egoProblem;
+  const name = safeText(me ?? "");
+  if (code === "ambiguous-ego")
+    throw nothingUsable(`"${name}" could be ${listed(nearest.map(safeText))}. Give the id with --me.`);
+  const hint = nearest.length === 0 ? "" : ` Nearest: ${nearest.map(safeText).join(", ")}.`;
+  throw nothingUsable(`Nobody is called "${name}".${hint}`);
+}
+
+function safeDetail(detail: string | null): string | null {
+  return detail === null ? null : safeText(detail);
+}

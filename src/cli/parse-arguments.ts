@@ -1,0 +1,142 @@
+import { parseArgs } from "node:util";
+import type { FileKind } from "../core/model/import-record.ts";
+import { dateOfEpochDay, datePrecision, type PartialDate, parsePartialDate } from "../core/model/partial-date.ts";
+import { type CommandDescription, type CommandName, commands, optionsOfEveryCommand } from "./command-list.ts";
+import { wrongUse } from "./exit-codes.ts";
+import { usage } from "./usage.ts";
+
+export type ReadAs = Exclude<FileKind, "workspace">;
+
+export interface Options {
+  readonly json: boolean;
+  readonly force: boolean;
+  readonly me: string | null;
+  readonly asOf: PartialDate;
+  /** The moment that counts as now: the start of the day given, or the clock. */
+  readonly at: number;
+  readonly readAs: ReadAs | null;
+  readonly hops: number;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly maxHops: number;
+  readonly top: number | null;
+  readonly similar: boolean;
+  readonly goals: readonly string[];
+  readonly out: string | null;
+  readonly what: "contacts" | "introductions";
+  readonly sample: boolean;
+  readonly strength: boolean;
+}
+
+export type Invocation =
+  | { readonly do: "help"; readonly command: CommandName | null }
+  | { readonly do: "version" }
+  | { readonly do: "run"; readonly command: CommandName; readonly files: readonly string[]; readonly options: Options };
+
+const grammar = {
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean" },
+  json: { type: "boolean" },
+  force: { type: "boolean" },
+  me: { type: "string" },
+  "as-of": { type: "string" },
+  seed: { type: "string" },
+  as: { type: "string" },
+  hops: { type: "string" },
+  from: { type: "string" },
+  to: { type: "string" },
+  "max-hops": { type: "string" },
+  top: { type: "string" },
+  similar: { type: "boolean" },
+  goal: { type: "string", multiple: true },
+  out: { type: "string" },
+  what: { type: "string" },
+  sample: { type: "boolean" },
+  strength: { type: "boolean" },
+} as const;
+
+const millisecondsADay = 86_400_000;
+
+/**
+ * @param argv what follows the program's name.
+ * @param now milliseconds since 1970-01-01 UTC.
+ * @throws CommandFailure (wrong use) with a message that says what to change
+ */
+export function parseArguments(argv: readonly string[], now: number): Invocation {
+  const { values, positionals } = strictly(argv);
+  const [first, ...files] = positionals;
+  if (values.version === true) return { do: "version" };
+  const command = first === undefined ? null : commandNamed(first);
+  if (values.help === true) return { do: "help", command };
+  if (command === null) throw wrongUse(usage(null));
+  const { options: own }: CommandDescription = commands[command];
+  for (const option of Object.keys(values)) {
+    if (!optionsOfEveryCommand.includes(option) && !own.includes(option)) {
+      throw wrongUse(`"${command}" takes no option --${option}. "intrograph ${command} --help" lists those it takes.`);
+    }
+  }
+  if (files.length === 0) throw wrongUse(`Name at least one file: intrograph ${command} FILE...`);
+  const asOf = values["as-of"] === undefined ? null : dayOf(values["as-of"]);
+  wholeNumber("seed", values.seed, { from: 0, to: Number.MAX_SAFE_INTEGER, otherwise: 1 });
+  const options: Options = {
+    json: values.json ?? false,
+    force: values.force ?? false,
+    me: values.me ?? null,
+    asOf: asOf ?? dateOfEpochDay(Math.floor(now / millisecondsADay)),
+    at: asOf === null ? now : Date.parse(asOf),
+    readAs: oneOf("as", values.as, ["contacts", "introductions", "ties"]),
+    hops: wholeNumber("hops", values.hops, { from: 1, to: 100, otherwise: 3 }),
+    from: values.from ?? null,
+    to: values.to ?? null,
+    maxHops: wholeNumber("max-hops", values["max-hops"], { from: 1, to: 6, otherwise: 3 }),
+    top: values.top === undefined ? null : wholeNumber("top", values.top, { from: 1, to: 1_000_000, otherwise: 1 }),
+    similar: values.similar ?? false,
+    goals: values.goal ?? [],
+    out: values.out ?? null,
+    what: oneOf("what", values.what, ["contacts", "introductions"]) ?? "contacts",
+    sample: values.sample ?? false,
+    strength: values.strength ?? false,
+  };
+  return { do: "run", command, files, options };
+}
+
+function strictly(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options: grammar, strict: true, allowPositionals: true });
+  } catch (error) {
+    if (error instanceof TypeError && "code" in error)
+      throw wrongUse(`${error.message}\n"intrograph --help" tells how it is used.`);
+    throw error;
+  }
+}
+
+function commandNamed(text: string): CommandName {
+  const names = Object.keys(commands);
+  const found = names.find((name): name is CommandName => name === text);
+  if (found === undefined) throw wrongUse(`There is no command "${text}". Commands: ${names.join(", ")}.`);
+  return found;
+}
+
+function dayOf(text: string): PartialDate {
+  const date = parsePartialDate(text);
+  if (date === null || datePrecision(date) !== "day") throw wrongUse(`--as-of takes a day such as 2026-06-30, not "${text}".`);
+  return date;
+}
+
+function oneOf<Choice extends string>(option: string, text: string | undefined, choices: readonly Choice[]): Choice | null {
+  if (text === undefined) return null;
+  const found = choices.find((choice) => choice === text);
+  if (found === undefined) throw wrongUse(`--${option} takes ${choices.join(" or ")}, not "${text}".`);
+  return found;
+}
+
+function wholeNumber(
+  option: string,
+  text: string | undefined,
+  { from, to, otherwise }: { readonly from: number; readonly to: number; readonly otherwise: number },
+): number {
+  if (text === undefined) return otherwise;
+  const value = /^\d{1,16}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(value >= from && value <= to)) throw wrongUse(`--${option} takes a whole number from ${from} to ${to}, not "${text}".`);
+  return value;
+}

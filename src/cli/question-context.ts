@@ -1,0 +1,59 @@
+import { foldName } from "../core/linkage/fold-name.ts";
+import { nearestNames } from "../core/linkage/nearest-names.ts";
+import type { ContactId } from "../core/model/ids.ts";
+import { epochDay } from "../core/model/partial-date.ts";
+import { buildNetwork } from "../core/network/build-network.ts";
+import type { Network } from "../core/network/network.ts";
+import { nothingUsable, wrongUse } from "./exit-codes.ts";
+import type { Loaded } from "./load-files.ts";
+import type { Options } from "./parse-arguments.ts";
+import { safeText } from "./safe-text.ts";
+import { listed, type NameOf } from "./words.ts";
+
+export function networkOf(loaded: Loaded, options: Options): Network {
+  return buildNetwork(loaded.records, { asOfDay: epochDay(options.asOf) });
+}
+
+/** @throws CommandFailure when nobody is known to be ego */
+export function egoOf(network: Network): ContactId {
+  const ego = network.ego === null ? undefined : network.ids[network.ego];
+  if (ego !== undefined) return ego;
+  throw wrongUse("These files do not say whose network this is. Name the person with --me NAME, or give your own contact list.");
+}
+
+/** Names as they are printed; ego without a row of their own is "You". */
+export function namesIn(network: Network): NameOf {
+  return (id) => {
+    const contact = network.contacts[network.indexOf.get(id) ?? -1];
+    return safeText(contact === undefined || contact.name === "" ? id : contact.name);
+  };
+}
+
+/**
+ * The contact of a name or id.
+ *
+ * @throws CommandFailure when nobody or several answer to it
+ */
+export function contactNamed(network: Network, text: string): ContactId {
+  const typed = text.trim();
+  const folded = foldName(typed);
+  const byId = network.contacts.filter(({ id, externalId }) => id === typed || externalId === typed);
+  const found = byId.length > 0 ? byId : network.contacts.filter(({ name }) => folded !== "" && foldName(name) === folded);
+  const [only, second] = found;
+  if (only !== undefined && second === undefined) return only.id;
+  if (only !== undefined) {
+    const whom = listed(found.map(({ name, id }) => safeText(`${name} (${id})`)));
+    throw nothingUsable(`"${safeText(typed)}" could be ${whom}. Give the id.`);
+  }
+  const nearest = nearestNames(
+    typed,
+    network.contacts.map(({ name }) => name),
+    { most: 5 },
+  );
+  throw nothingUsable(unknownName(typed, nearest));
+}
+
+export function unknownName(text: string, nearest: readonly string[]): string {
+  const hint = nearest.length === 0 ? "" : ` Nearest: ${nearest.map(safeText).join(", ")}.`;
+  return `Nobody and no company here is called "${safeText(text)}".${hint}`;
+}

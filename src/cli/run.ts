@@ -1,0 +1,58 @@
+import type { Command } from "./command.ts";
+import type { CommandIo } from "./command-io.ts";
+import type { CommandName } from "./command-list.ts";
+import { bridgesCommand } from "./commands/bridges.ts";
+import { contactsCommand } from "./commands/contacts.ts";
+import { exportCommand } from "./commands/export.ts";
+import { importCommand } from "./commands/import.ts";
+import { pathsCommand } from "./commands/paths.ts";
+import { reachCommand } from "./commands/reach.ts";
+import { suggestCommand } from "./commands/suggest.ts";
+import { CommandFailure, type ExitCode, exitCodes } from "./exit-codes.ts";
+import { loadFiles } from "./load-files.ts";
+import { parseArguments } from "./parse-arguments.ts";
+import { safeText } from "./safe-text.ts";
+import { usage } from "./usage.ts";
+import { version } from "./version.ts";
+
+const commandOf: Readonly<Record<CommandName, Command>> = {
+  import: importCommand,
+  contacts: contactsCommand,
+  reach: reachCommand,
+  bridges: bridgesCommand,
+  paths: pathsCommand,
+  suggest: suggestCommand,
+  export: exportCommand,
+};
+
+/**
+ * The command line: arguments in, text and an exit code out.
+ *
+ * @param argv what follows the program's name.
+ * @returns 0 done, 1 nothing usable or nobody of that name, 2 wrong use, 3 an internal failure.
+ */
+export function run(argv: readonly string[], io: CommandIo): ExitCode {
+  try {
+    const invocation = parseArguments(argv, io.now());
+    switch (invocation.do) {
+      case "version":
+        io.out(`${version}\n`);
+        return exitCodes.done;
+      case "help":
+        io.out(usage(invocation.command));
+        return exitCodes.done;
+      case "run": {
+        const { command, files, options } = invocation;
+        return commandOf[command](loadFiles(files, options, io), options, io);
+      }
+    }
+  } catch (error) {
+    if (error instanceof CommandFailure) {
+      io.err(`${error.message}\n`);
+      return error.exitCode;
+    }
+    const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    io.err(`This is a fault of Intrograph, not of your files: ${safeText(what)}\n`);
+    return exitCodes.internalFailure;
+  }
+}
