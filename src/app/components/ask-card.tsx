@@ -1,0 +1,34 @@
+import type { ReactNode } from "react";
+import type { Band } from "../../core/answers/question.ts";
+import { BandBadge } from "./band-badge.tsx";
+
+interface AskCardProps {
+  /** The headline: "Ask Priya for Dan". */
+  readonly headline: ReactNode;
+  /** Who the target is: "Product, Acme Corp". */
+  readonly role: string | null;
+  readonly band: Band | null;
+  readonly reasons: string;
+  readonly lit: boolean;
+  readonly onChoose: () => void;
+  readonly children: ReactNode;
+}
+
+/** One possible ask. Choosing it lights its path. */
+export function AskCard({ headline, role, band, reasons, lit, onChoose, children }: AskCardProps) {
+  return (
+    <article className={lit ? "ask-card is-lit" : "ask-card"}>
+      <div className="ask-head">
+        <h3>
+          <button type="button" className="ask-choose" aria-pressed={lit} onClick={onChoose}>
+            {headline}
+          </button>
+        </h3>
+        {band === null ? null : <BandBadge band={band} />}
+      </div>
+      {role === null ? null : <p className="ask-role">{role}</p>}
+      {reasons === "" ? null : <p className="ask-reasons">{reasons}</p>}
+      {children}
+    </article>
+  );
+}

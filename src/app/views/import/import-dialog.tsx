@@ -1,0 +1,62 @@
+import { Modal } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import type { ImportState } from "../../state/app-state.ts";
+import { useActions, useApp } from "../../state/use-app.ts";
+import { ImportPreviewView } from "./import-preview.tsx";
+import { Reading } from "./reading.tsx";
+import { RefusedFiles } from "./refused-files.tsx";
+import "./import.css";
+
+/** Everything between choosing files and having them: progress, refusals, the preview. Nothing is kept before "Import". */
+export function ImportDialog() {
+  const importing = useApp((state) => state.importing);
+  const actions = useActions();
+  const narrow = useMediaQuery("(max-width: 700px)") ?? false;
+
+  return (
+    <Modal
+      opened={importing.step !== "idle"}
+      onClose={actions.cancelImport}
+      withCloseButton={importing.step !== "storing"}
+      closeOnEscape={importing.step !== "storing"}
+      closeOnClickOutside={false}
+      fullScreen={narrow}
+      size={importing.step === "preview" ? 940 : 560}
+      title={titleOf(importing)}
+      classNames={{ body: "import-body" }}
+    >
+      <ImportStep importing={importing} />
+    </Modal>
+  );
+}
+
+function ImportStep({ importing }: { readonly importing: ImportState }) {
+  const actions = useActions();
+  switch (importing.step) {
+    case "idle":
+      return null;
+    case "reading":
+      return <Reading files={importing.files} progress={importing.progress} onCancel={actions.cancelImport} />;
+    case "storing":
+      return <Reading files={[]} progress={null} onCancel={null} />;
+    case "refused":
+      return <RefusedFiles problems={importing.problems} onFiles={actions.readFiles} onClose={actions.cancelImport} />;
+    case "preview":
+      return <ImportPreviewView importing={importing} />;
+  }
+}
+
+function titleOf(importing: ImportState): string {
+  switch (importing.step) {
+    case "idle":
+      return "";
+    case "reading":
+      return "Reading your files";
+    case "refused":
+      return "These files could not be read";
+    case "preview":
+      return "What is in your files";
+    case "storing":
+      return "Keeping your network";
+  }
+}

@@ -1,0 +1,59 @@
+import { ActionIcon } from "@mantine/core";
+import { type RefObject, useDeferredValue, useMemo, useState } from "react";
+import { CloseIcon, SearchIcon } from "../../components/icons.tsx";
+import { SuggestBox } from "../../components/suggest-box.tsx";
+import { useApp } from "../../state/use-app.ts";
+import { findTargets, targetIndex, targetInWords } from "./find-targets.ts";
+import { useTools } from "./tools.ts";
+
+interface AskBoxProps {
+  readonly inputRef: RefObject<HTMLInputElement | null>;
+}
+
+/** "Who can introduce me to...": the question that the product is for. */
+export function AskBox({ inputRef }: AskBoxProps) {
+  const { askAbout } = useTools();
+  const contacts = useApp((state) => state.records.contacts);
+  const settings = useApp((state) => state.records.settings);
+  const asked = useApp((state) => state.target);
+  const target = targetInWords(contacts, asked);
+  const [draft, setDraft] = useState<{ readonly text: string; readonly of: string }>({ text: target, of: target });
+  // A target set elsewhere (a chip, "start over") takes the place of what was typed before it.
+  const text = draft.of === target ? draft.text : target;
+  const typed = useDeferredValue(text);
+  const index = useMemo(() => targetIndex({ contacts, settings }), [contacts, settings]);
+  const groups = useMemo(() => findTargets(index, typed), [index, typed]);
+
+  function ask(wanted: string) {
+    const shown = targetInWords(contacts, wanted);
+    setDraft({ text: shown, of: shown });
+    askAbout(wanted);
+  }
+
+  return (
+    <search className="ask-box">
+      <SuggestBox
+        label="Who can introduce me to…"
+        hideLabel
+        placeholder="Who can introduce me to… a company or a person"
+        size="md"
+        value={text}
+        groups={groups}
+        icon={<SearchIcon />}
+        inputRef={inputRef}
+        action={
+          text === "" ? (
+            <span className="key-hint">/</span>
+          ) : (
+            <ActionIcon variant="subtle" color="gray" aria-label="Clear the question" onClick={() => ask("")}>
+              <CloseIcon size={16} />
+            </ActionIcon>
+          )
+        }
+        onType={(value) => setDraft({ text: value, of: target })}
+        onPick={(option) => ask(option.value)}
+        onEnter={(value) => ask(value.trim())}
+      />
+    </search>
+  );
+}

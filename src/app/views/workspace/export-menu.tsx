@@ -1,0 +1,65 @@
+import { Button, Menu } from "@mantine/core";
+import { ExportIcon } from "../../components/icons.tsx";
+import type { ExportKind } from "../../state/app-state.ts";
+import { useActions } from "../../state/use-app.ts";
+
+interface Choice {
+  readonly kind: ExportKind;
+  readonly label: string;
+  readonly detail: string;
+}
+
+const groups: readonly { readonly label: string; readonly choices: readonly Choice[] }[] = [
+  {
+    label: "To keep",
+    choices: [{ kind: "workspace", label: "Whole network", detail: "a copy to restore or move to another device" }],
+  },
+  {
+    label: "For a spreadsheet",
+    choices: [
+      { kind: "contacts-csv", label: "Contacts (CSV)", detail: "one person a row" },
+      { kind: "introductions-csv", label: "Introductions (CSV)", detail: "who introduced whom, and when" },
+    ],
+  },
+  {
+    label: "Pictures of the map",
+    choices: [
+      { kind: "png", label: "Picture (PNG)", detail: "as it looks now" },
+      { kind: "svg", label: "Drawing (SVG)", detail: "sharp at any size" },
+    ],
+  },
+  {
+    label: "For graph programs",
+    choices: [
+      { kind: "gexf", label: "GEXF", detail: "for Gephi" },
+      { kind: "graphml", label: "GraphML", detail: "for yEd, Cytoscape and others" },
+    ],
+  },
+];
+
+/** Files saved on this device. They hold names, so the menu says that they are for the person's own eyes. */
+export function ExportMenu() {
+  const actions = useActions();
+  return (
+    <Menu width={300}>
+      <Menu.Target>
+        <Button variant="default" leftSection={<ExportIcon />} className="labelled-tool">
+          <span>Export</span>
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {groups.map((group) => (
+          <div key={group.label} role="none">
+            <Menu.Label>{group.label}</Menu.Label>
+            {group.choices.map((choice) => (
+              <Menu.Item key={choice.kind} onClick={() => void actions.saveAs(choice.kind)}>
+                {choice.label}
+                <span className="menu-detail">{choice.detail}</span>
+              </Menu.Item>
+            ))}
+          </div>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

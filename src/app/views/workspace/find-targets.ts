@@ -1,0 +1,71 @@
+import { companyIndex } from "../../../core/linkage/company-name.ts";
+import { foldText } from "../../../core/linkage/fold-text.ts";
+import { contactId } from "../../../core/model/ids.ts";
+import type { Records } from "../../../core/model/records.ts";
+import type { OptionGroup, SuggestedOption } from "../../components/suggest-box.tsx";
+import { people } from "../../words/counts.ts";
+import { roleOf } from "../../words/people.ts";
+
+interface Target {
+  readonly folded: string;
+  readonly option: SuggestedOption;
+}
+
+export interface TargetIndex {
+  /** Most people first. */
+  readonly companies: readonly Target[];
+  readonly people: readonly Target[];
+}
+
+/** Everybody and every company one could ask to be introduced to. Ego is left out. Cost: O(contacts log contacts). */
+export function targetIndex(records: Pick<Records, "contacts" | "settings">): TargetIndex {
+  const contacts = [...records.contacts.values()].filter(
+    (contact) => contact.id !== records.settings.ego && contact.kind !== "ego",
+  );
+  const { companyOf, names } = companyIndex(contacts);
+  const counts = new Uint32Array(names.length);
+  for (const company of companyOf) if (company >= 0) counts[company] = (counts[company] ?? 0) + 1;
+  const companies = names
+    .map((name, place) => ({ name, count: counts[place] ?? 0 }))
+    .sort((a, b) => b.count - a.count)
+    .map(({ name, count }) => ({
+      folded: foldText(name),
+      option: { key: `company ${name}`, value: name, label: name, detail: people(count) },
+    }));
+  return {
+    companies,
+    people: contacts.map((contact) => ({
+      folded: foldText(contact.name),
+      option: { key: contact.id, value: contact.id, label: contact.name, detail: roleOf(contact) },
+    })),
+  };
+}
+
+/** What fits the text typed: first what begins with it, then what has a word that does, then what holds it. */
+export function findTargets(index: TargetIndex, typed: string): readonly OptionGroup[] {
+  const text = foldText(typed).trim();
+  return [
+    { label: "Companies", options: best(index.companies, text, 6) },
+    { label: "People", options: text === "" ? [] : best(index.people, text, 6) },
+  ];
+}
+
+function best(targets: readonly Target[], text: string, most: number): readonly SuggestedOption[] {
+  if (text === "") return targets.slice(0, most).map((target) => target.option);
+  const ranks: [SuggestedOption[], SuggestedOption[], SuggestedOption[]] = [[], [], []];
+  for (const { folded, option } of targets) {
+    const at = folded.indexOf(text);
+    if (at < 0) continue;
+    const [opening, word, inside] = ranks;
+    if (at === 0) opening.push(option);
+    else if (folded.includes(` ${text}`)) word.push(option);
+    else inside.push(option);
+    if (opening.length >= most) break;
+  }
+  return ranks.flat().slice(0, most);
+}
+
+/** A person is asked about by id, because names repeat; on screen they go by their name. */
+export function targetInWords(contacts: Records["contacts"], target: string): string {
+  return contacts.get(contactId(target))?.name ?? target;
+}

@@ -1,0 +1,94 @@
+import { explanations } from "../../../core/answers/explanations.ts";
+import type { Suggestion } from "../../../core/answers/question.ts";
+import { AnswerInWaiting } from "../../components/answer-in-waiting.tsx";
+import { AskCard } from "../../components/ask-card.tsx";
+import { BandBadge } from "../../components/band-badge.tsx";
+import { EmptyState } from "../../components/empty-state.tsx";
+import { HowComputed } from "../../components/how-computed.tsx";
+import { PathChips } from "../../components/path-chips.tsx";
+import { useActions, useApp } from "../../state/use-app.ts";
+import { people } from "../../words/counts.ts";
+import { reasonsInWords } from "../../words/reasons.ts";
+import { AskActions } from "./ask-actions.tsx";
+import { useTools } from "./tools.ts";
+
+/** Next-best introductions: ask this person for that one, because... */
+export function MeetPanel() {
+  const answer = useApp((state) => state.answers.meet);
+  const target = useApp((state) => state.target).trim();
+  return (
+    <div className="stack">
+      <h2>Whom should you meet next?</h2>
+      <p className="quiet">
+        People you do not know yet, who would open the most, through somebody who can introduce you.
+        {target === "" ? "" : ` People on the way to ${target} come first.`}
+      </p>
+      <AnswerInWaiting answer={answer} doing="Weighing whom to meet">
+        {(suggestions) => <Suggestions suggestions={suggestions} />}
+      </AnswerInWaiting>
+    </div>
+  );
+}
+
+function Suggestions({ suggestions }: { readonly suggestions: readonly Suggestion[] }) {
+  if (suggestions.length === 0)
+    return (
+      <EmptyState title="Nobody to suggest yet">
+        <p>
+          Suggestions need to know whom your contacts know. Import a record of introductions, or a directory of a network with who
+          knows whom.
+        </p>
+      </EmptyState>
+    );
+  return (
+    <>
+      <ul className="stack">
+        {suggestions.map((suggestion) => (
+          <li key={`${suggestion.ask} ${suggestion.meet}`}>
+            <SuggestionCard suggestion={suggestion} />
+          </li>
+        ))}
+      </ul>
+      <HowComputed
+        measures={[explanations.peopleToMeet, explanations.askWhom, explanations.likely, explanations.value, explanations.opens]}
+      />
+    </>
+  );
+}
+
+function SuggestionCard({ suggestion }: { readonly suggestion: Suggestion }) {
+  const tools = useTools();
+  const actions = useActions();
+  const { ask, meet, path } = suggestion;
+  const lit = useApp((state) => state.litPath.join(" ")) === path.join(" ");
+  const because = reasonsInWords(suggestion.reasons, tools);
+  return (
+    <AskCard
+      headline={
+        <>
+          Ask <strong>{tools.nameOf(ask)}</strong> for <strong>{tools.nameOf(meet)}</strong>
+        </>
+      }
+      role={tools.roleOf(meet)}
+      band={null}
+      reasons={because === "" ? "" : `Because: ${because.charAt(0).toLowerCase()}${because.slice(1)}`}
+      lit={lit}
+      onChoose={() => actions.lightPath(lit ? [] : path)}
+    >
+      <dl className="two-facts">
+        <div>
+          <dt>How likely</dt>
+          <dd>
+            <BandBadge band={suggestion.band} />
+          </dd>
+        </div>
+        <div>
+          <dt>What it opens</dt>
+          <dd>{suggestion.opens === 0 ? "nobody new" : `${people(suggestion.opens)} one introduction nearer`}</dd>
+        </div>
+      </dl>
+      <PathChips path={path} nameOf={tools.nameOf} onSelect={tools.openPerson} />
+      <AskActions broker={ask} target={meet} path={path} />
+    </AskCard>
+  );
+}

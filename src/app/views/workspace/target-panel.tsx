@@ -1,0 +1,148 @@
+import { Button, Switch } from "@mantine/core";
+import { explanations } from "../../../core/answers/explanations.ts";
+import type { MatchedCompany, PathsAnswer } from "../../../core/answers/question.ts";
+import { AnswerInWaiting } from "../../components/answer-in-waiting.tsx";
+import { HowComputed } from "../../components/how-computed.tsx";
+import { useActions, useApp } from "../../state/use-app.ts";
+import { counted } from "../../words/counts.ts";
+import { contactOfStep, nextStepInWords } from "../../words/next-steps.ts";
+import { targetInWords } from "./find-targets.ts";
+import { TargetSuggestions } from "./target-suggestions.tsx";
+import { useTools } from "./tools.ts";
+import { WarmAskCard } from "./warm-ask-card.tsx";
+
+/** Who could introduce you to the company or person asked about. */
+export function TargetPanel() {
+  const target = useApp((state) => state.target);
+  const answer = useApp((state) => state.answers.target);
+  const contacts = useApp((state) => state.records.contacts);
+  if (target.trim() === "") return <TargetSuggestions />;
+  return (
+    <AnswerInWaiting answer={answer} doing={`Looking for paths to ${targetInWords(contacts, target)}`}>
+      {(paths) => <Paths paths={{ ...paths, target: targetInWords(contacts, paths.target) }} />}
+    </AnswerInWaiting>
+  );
+}
+
+function Paths({ paths }: { readonly paths: PathsAnswer }) {
+  if (paths.kind === "unknown") return <UnknownTarget paths={paths} />;
+  const name =
+    paths.kind === "company"
+      ? (paths.matched.find((company) => company.match === "exact")?.company ?? paths.target)
+      : paths.target;
+  return (
+    <div className="stack">
+      <h2>
+        {paths.asks.length === 0
+          ? `No way to ${name} yet`
+          : `Ask ${counted(paths.asks.length, "person", "people")} about ${name}`}
+      </h2>
+      {paths.matched.length === 0 ? null : <Matches matched={paths.matched} />}
+      {paths.asks.length > 0 ? null : paths.nextSteps.length === 0 ? (
+        <p>Nobody is recorded at a company of exactly that name. Include the similar one to see who could introduce you there.</p>
+      ) : (
+        <NoPath paths={paths} />
+      )}
+      <ul className="stack">
+        {paths.asks.map((ask) => (
+          <li key={ask.path.join(" ")}>
+            <WarmAskCard ask={ask} />
+          </li>
+        ))}
+      </ul>
+      {paths.alternatives.length === 0 ? null : (
+        <details className="fold">
+          <summary>Other ways: {paths.alternatives.length}</summary>
+          <ul className="stack">
+            {paths.alternatives.map((ask) => (
+              <li key={ask.path.join(" ")}>
+                <WarmAskCard ask={ask} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {paths.asks.length === 0 ? null : (
+        <HowComputed measures={[explanations.band, explanations.odds, explanations.tieStrength]} />
+      )}
+    </div>
+  );
+}
+
+function Matches({ matched }: { readonly matched: readonly MatchedCompany[] }) {
+  const include = useApp((state) => state.includeSimilar);
+  const actions = useActions();
+  const exact = matched.filter((company) => company.match === "exact");
+  const similar = matched.filter((company) => company.match === "similar");
+  return (
+    <div className="matches">
+      {exact.map((company) => (
+        <span key={company.company} className="tag tag-strong">
+          {company.company} ({company.contacts}, exact)
+        </span>
+      ))}
+      {similar.length === 0 ? null : (
+        <Switch
+          size="sm"
+          checked={include}
+          onChange={(event) => actions.setIncludeSimilar(event.currentTarget.checked)}
+          label={`${similar.map((company) => `${company.company} (${company.contacts}, similar)`).join(", ")} – include?`}
+        />
+      )}
+    </div>
+  );
+}
+
+function NoPath({ paths }: { readonly paths: PathsAnswer }) {
+  const tools = useTools();
+  return (
+    <div className="stack">
+      <p>
+        Nobody you have recorded reaches {paths.target} (checked {paths.checkedHops} hops). That says what is recorded, not what
+        is so.
+      </p>
+      <h3>What you can do</h3>
+      <ol className="numbered steps">
+        {paths.nextSteps.map((step) => {
+          const contact = contactOfStep(step);
+          return (
+            <li key={`${step.code} ${contact ?? ""}`}>
+              {nextStepInWords(step, { nameOf: tools.nameOf, today: tools.today, target: paths.target })}
+              {contact === null ? null : (
+                <div>
+                  <Button size="compact-sm" variant="light" onClick={() => tools.openPerson(contact)}>
+                    Open {tools.nameOf(contact)}
+                  </Button>
+                </div>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </div>
+  );
+}
+
+function UnknownTarget({ paths }: { readonly paths: PathsAnswer }) {
+  const { askAbout } = useTools();
+  return (
+    <div className="stack">
+      <h2>“{paths.target}” is not in your records</h2>
+      <p className="quiet">No company and no person here has that name.</p>
+      {paths.nearest.length === 0 ? (
+        <p>Import a list that names people there, or ask about {paths.target} at your next meeting.</p>
+      ) : (
+        <>
+          <h3>Did you mean</h3>
+          <div className="row">
+            {paths.nearest.map((name) => (
+              <button key={name} type="button" className="chip chip-large" onClick={() => askAbout(name)}>
+                {name}
+              </button>
+            ))}
+          </div>
+        </>
+      )}
+    </div>
+  );
+}

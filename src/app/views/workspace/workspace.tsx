@@ -1,0 +1,129 @@
+import { Drawer } from "@mantine/core";
+import { useHotkeys, useMediaQuery } from "@mantine/hooks";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { forwardable } from "../../../core/journey/forwardable.ts";
+import type { ContactId } from "../../../core/model/ids.ts";
+import { dateOfEpochDay, type PartialDate, parsePartialDate } from "../../../core/model/partial-date.ts";
+import { DraftDialog } from "../../components/draft-dialog.tsx";
+import { useActions, useApp } from "../../state/use-app.ts";
+import { roleOf } from "../../words/people.ts";
+import { AnswersPanel } from "./answers-panel.tsx";
+import { Header } from "./header.tsx";
+import { PersonCard } from "./person-card.tsx";
+import { PhoneBar, type PhonePane } from "./phone-bar.tsx";
+import { StageView } from "./stage-view.tsx";
+import { ToolsContext, type WorkspaceTools } from "./tools.ts";
+import "./workspace.css";
+
+export function Workspace() {
+  const records = useApp((state) => state.records);
+  const today = useApp((state) => state.today);
+  const stage = useApp((state) => state.view.stage);
+  const selected = useApp((state) => state.view.selected);
+  const actions = useActions();
+  const phone = useMediaQuery("(max-width: 760px)", undefined, { getInitialValueInEffect: false }) ?? false;
+  const [pane, setPane] = useState<PhonePane>("answers");
+  const [drafting, setDrafting] = useState<{ broker: ContactId; target: ContactId } | null>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const { contacts, settings } = records;
+
+  useHotkeys([["/", () => search.current?.focus()]]);
+
+  useEffect(() => {
+    // The map is the evidence; on a phone its equal, the table, is easier to hold.
+    if (phone && window.location.hash === "") actions.show({ stage: "table" });
+  }, [phone, actions]);
+
+  const tools = useMemo<WorkspaceTools>(
+    () => ({
+      today: dateOfToday(today),
+      ego: settings.ego,
+      nameOf: (id) => (id === settings.ego ? "you" : (contacts.get(id)?.name ?? "somebody no longer recorded")),
+      roleOf: (id) => {
+        const contact = contacts.get(id);
+        return contact === undefined ? null : roleOf(contact);
+      },
+      openPerson: (id) => actions.select(id),
+      showOnMap: (path) => {
+        actions.lightPath(path);
+        actions.show({ stage: "map" });
+        setPane("stage");
+      },
+      draft: (broker, target) => setDrafting({ broker, target }),
+      askAbout: (target) => {
+        actions.setTarget(target);
+        actions.show({ tab: "target" });
+        setPane("answers");
+      },
+    }),
+    [contacts, settings.ego, today, actions],
+  );
+
+  const person = selected === null || !contacts.has(selected) ? null : selected;
+  const card = person === null ? null : <PersonCard key={person} contact={person} />;
+  const closeCard = () => actions.select(null);
+
+  return (
+    <ToolsContext value={tools}>
+      <button type="button" className="skip-link" onClick={() => document.getElementById("answers")?.focus()}>
+        Skip to the answers
+      </button>
+      <div className={card === null ? "workspace" : "workspace has-person"}>
+        <Header searchRef={search} />
+        <main className="workspace-main">
+          {phone && pane !== "answers" ? null : <AnswersPanel />}
+          {phone && pane === "answers" ? null : <StageView stage={stage} onFocusSearch={() => search.current?.focus()} />}
+        </main>
+        {card === null || phone ? null : (
+          <aside className="person-side" aria-label="Person">
+            {card}
+          </aside>
+        )}
+        {phone ? (
+          <PhoneBar
+            pane={pane}
+            stage={stage}
+            onAnswers={() => setPane("answers")}
+            onStage={(next) => {
+              actions.show({ stage: next });
+              setPane("stage");
+            }}
+          />
+        ) : null}
+      </div>
+      {phone ? (
+        <Drawer
+          opened={card !== null}
+          onClose={closeCard}
+          position="bottom"
+          size="82%"
+          title={person === null ? "" : (contacts.get(person)?.name ?? "")}
+          classNames={{ content: "person-sheet" }}
+        >
+          {card}
+        </Drawer>
+      ) : null}
+      {drafting === null ? null : (
+        <DraftDialog
+          brokerName={tools.nameOf(drafting.broker)}
+          targetName={tools.nameOf(drafting.target)}
+          draftFor={(purpose) =>
+            forwardable({
+              egoName: settings.ego === null ? "" : (contacts.get(settings.ego)?.name ?? ""),
+              brokerName: contacts.get(drafting.broker)?.name ?? "",
+              targetName: contacts.get(drafting.target)?.name ?? "",
+              company: contacts.get(drafting.target)?.company ?? null,
+              purpose,
+            })
+          }
+          onClose={() => setDrafting(null)}
+          onCopied={() => actions.notify({ code: "copied" })}
+        />
+      )}
+    </ToolsContext>
+  );
+}
+
+function dateOfToday(today: string): PartialDate {
+  return parsePartialDate(today) ?? dateOfEpochDay(0);
+}

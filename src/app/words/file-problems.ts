@@ -1,0 +1,46 @@
+import type { FileProblemCode } from "../../core/model/import-issue.ts";
+
+export interface FileProblemWords {
+  readonly what: string;
+  readonly whatToDo: string;
+}
+
+/** Why a whole file was refused, and what to do about it. `detail` is what the reader found instead. */
+export function fileProblemInWords(code: FileProblemCode, detail: string | null): FileProblemWords {
+  switch (code) {
+    case "empty-file":
+      return { what: "The file is empty.", whatToDo: "Export it again; the download may have been cut short." };
+    case "header-only":
+      return {
+        what: "The file has column headings and no rows.",
+        whatToDo: "Check that the export had finished, or that the right sheet was saved.",
+      };
+    case "not-a-table":
+      return {
+        what: "No rows and columns could be found in this file.",
+        whatToDo: "In your spreadsheet program choose File, Save as, CSV (UTF-8), and import that file.",
+      };
+    case "binary-file":
+      return {
+        what: "This is not a text file.",
+        whatToDo: "Open it in the program it came from and save it as CSV. A zip archive has to be unpacked first.",
+      };
+    case "unknown-columns":
+      return {
+        what:
+          detail === null
+            ? "None of the columns is one that is understood here."
+            : `None of the columns is one that is understood here. Found: ${detail}.`,
+        whatToDo: "A contact list needs a column “Name” (or “First Name”); introductions need “introducer” and “introduced”.",
+      };
+    case "too-large":
+      return { what: "The file is larger than 100 MB.", whatToDo: "Split it into parts, or use the command line." };
+    case "too-many-rows":
+      return { what: "The file has more than 500,000 rows.", whatToDo: "Split it into parts, or use the command line." };
+    case "unsupported-format":
+      return {
+        what: detail === null ? "This kind of file cannot be read." : `This kind of file cannot be read: ${detail}.`,
+        whatToDo: "Save it as CSV, TSV or plain text with one row a line.",
+      };
+  }
+}

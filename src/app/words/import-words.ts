@@ -1,0 +1,46 @@
+import type { DuplicateReason } from "../../core/linkage/import-plan.ts";
+import type { FileKind } from "../../core/model/import-record.ts";
+import type { Progress } from "../../worker/protocol.ts";
+import { fileSize, wholeNumber } from "./counts.ts";
+
+export function fileKindInWords(kind: FileKind): string {
+  switch (kind) {
+    case "contacts":
+      return "Contacts";
+    case "introductions":
+      return "Introductions";
+    case "ties":
+      return "Who knows whom";
+    case "workspace":
+      return "Saved network";
+  }
+}
+
+export function duplicateReasonInWords(reason: DuplicateReason): string {
+  switch (reason) {
+    case "same-name":
+      return "same name";
+    case "swapped-name":
+      return "first and last name swapped";
+    case "initials":
+      return "initials fit";
+    case "similar-name":
+      return "names look alike";
+  }
+}
+
+export function progressInWords(progress: Progress): string {
+  switch (progress.phase) {
+    case "reading":
+      return `Reading ${progress.file}: ${fileSize(progress.doneBytes)} of ${fileSize(progress.totalBytes)}`;
+    case "matching":
+      return `Matching people: ${wholeNumber(progress.doneRows)} of ${wholeNumber(progress.totalRows)} rows`;
+  }
+}
+
+/** 0 to 100, or null while the whole is not known. */
+export function progressPercent(progress: Progress): number | null {
+  const [done, total] =
+    progress.phase === "reading" ? [progress.doneBytes, progress.totalBytes] : [progress.doneRows, progress.totalRows];
+  return total > 0 ? Math.min(100, Math.round((done / total) * 100)) : null;
+}
