@@ -1,0 +1,355 @@
+import { createEdgeCurveProgram } from "@sigma/edge-curve";
+import { MultiDirectedGraph } from "graphology";
+import { Sigma } from "sigma";
+import { EdgeRectangleProgram } from "sigma/rendering";
+import type { CameraState } from "sigma/types";
+import { DotProgram } from "./dot-program.ts";
+import { type DotsOnScreen, drawNames } from "./draw-names.ts";
+import { drawPaths } from "./draw-paths.ts";
+import { drawRings } from "./draw-rings.ts";
+import { lineBow, lineStyle, standingLines } from "./line-style.ts";
+import type { Band, MapScene } from "./map-scene.ts";
+import { nodeStyle } from "./node-style.ts";
+import { nearestDot, type Projection, screenX, screenY } from "./projection.ts";
+import { TextMeasure } from "./text-measure.ts";
+import { lookFrom, type ViewState } from "./view-state.ts";
+
+export interface StageEvents {
+  onPick(contact: number | null): void;
+  /** Once, after the first frame with everybody in it. */
+  onFirstFrame(): void;
+  onContextLost(camera: CameraState): void;
+}
+
+/** Pixels beyond a dot's rim that still count as pointing at it. */
+const pointerReach = 7;
+const fingerReach = 14;
+
+/** Owns the renderer: everything that knows of sigma is in this file and in the dot's program. */
+export class MapStage {
+  readonly #container: HTMLElement;
+  readonly #events: StageEvents;
+  readonly #state: ViewState;
+  readonly #sigma: Sigma;
+  readonly #layers: readonly { readonly canvas: HTMLCanvasElement; readonly context: CanvasRenderingContext2D }[];
+  readonly #text: TextMeasure;
+  readonly #resizes: ResizeObserver;
+  readonly #ends = new AbortController();
+  #dots: DotsOnScreen = { x: new Float32Array(), y: new Float32Array(), radius: new Float32Array() };
+  #projection: Projection = { originX: 0, originY: 0, scale: 1, width: 0, height: 0 };
+  #firstFrame = true;
+  #alive = true;
+
+  constructor(container: HTMLElement, state: ViewState, events: StageEvents, camera: CameraState | null) {
+    this.#container = container;
+    this.#events = events;
+    this.#state = state;
+    this.#text = new TextMeasure(getComputedStyle(container).fontFamily);
+    // An empty graph first: the bounding box must be set before anybody is placed.
+    this.#sigma = new Sigma(new MultiDirectedGraph(), container, this.#settings());
+    this.#layers = [
+      this.#addLayer("rings", { beforeLayer: "edges" }),
+      this.#addLayer("paths", { afterLayer: "nodes" }),
+      this.#addLayer("names", { beforeLayer: "mouse" }),
+    ];
+    this.#sigma.on("resize", () => this.#sizeLayers());
+    this.#sigma.on("afterRender", () => this.#drawLayers());
+    this.#sizeLayers();
+    this.#listen();
+    this.#resizes = new ResizeObserver(() => this.#onResize());
+    this.#resizes.observe(container);
+    if (camera !== null) this.#sigma.getCamera().setState(camera);
+    this.showScene();
+  }
+
+  camera(): CameraState {
+    return this.#sigma.getCamera().getState();
+  }
+
+  /** Draws the scene now in the state: a new graph at once, since taking contacts out one by one costs a full pass each. */
+  showScene(): void {
+    const { scene } = this.#state;
+    const { extent } = scene;
+    this.#state.hovered = -1;
+    this.#state.dotRadius = this.#fittingDotRadius();
+    this.#sigma.setCustomBBox({ x: [-extent, extent], y: [-extent, extent] });
+    this.#sigma.setGraph(graphOf(scene));
+  }
+
+  /** Filters, search, lit path or theme changed: everybody may look different. */
+  restyle(): void {
+    this.#sigma.refresh({ schedule: true });
+  }
+
+  /** The pointer or the keyboard is on another contact: only those that change are looked at again. */
+  lookAt(hovered: number, cursor: number): void {
+    const state = this.#state;
+    if (state.hovered === hovered && state.cursor === cursor) return;
+    const before = [state.hovered, state.cursor, ...state.way];
+    lookFrom(state, hovered, cursor);
+    this.#container.style.cursor = hovered === -1 ? "grab" : "pointer";
+    const changed = new Set([...before, hovered, cursor, ...state.way].filter((v) => v >= 0 && v < state.scene.contacts.length));
+    this.#sigma.refresh({
+      partialGraph: { nodes: Array.from(changed, (v) => String(v)), edges: [] },
+      skipIndexation: true,
+      schedule: true,
+    });
+  }
+
+  fit(depth: number | null): void {
+    const bands = this.#bands(depth);
+    const outer = bands.at(-1)?.outer ?? 0;
+    const ratio = Math.max(0.05, Math.min(1, (outer + 40) / this.#state.scene.extent));
+    this.#move({ x: 0.5, y: 0.5, ratio });
+  }
+
+  zoom(factor: number): void {
+    const camera = this.#sigma.getCamera();
+    this.#move({ ratio: camera.getBoundedRatio(camera.getState().ratio * factor) });
+  }
+
+  /** Brings a contact to the middle, close enough to read the names around. */
+  flyTo(v: number): void {
+    const data = this.#sigma.getNodeDisplayData(String(v));
+    if (data === undefined) return;
+    const readable = this.#fittedScale() / 1.5;
+    this.#move({ x: data.x, y: data.y, ratio: Math.max(0.05, Math.min(1, this.camera().ratio, readable)) });
+  }
+
+  /** Moves only if one of the contacts lies outside of the region. */
+  bringIntoView(contacts: readonly number[]): void {
+    const { width, height } = this.#projection;
+    const margin = 24;
+    const outside = contacts.filter((v) => {
+      const x = this.#dots.x[v] ?? 0;
+      const y = this.#dots.y[v] ?? 0;
+      return x < margin || y < margin || x > width - margin || y > height - margin;
+    });
+    const only = contacts[0];
+    if (outside.length === 0 || only === undefined) return;
+    if (contacts.length > 1) {
+      this.fit(null);
+      return;
+    }
+    const data = this.#sigma.getNodeDisplayData(String(only));
+    if (data !== undefined) this.#move({ x: data.x, y: data.y });
+  }
+
+  kill(): void {
+    if (!this.#alive) return;
+    this.#alive = false;
+    this.#ends.abort();
+    this.#resizes.disconnect();
+    this.#sigma.kill();
+  }
+
+  #settings(): NonNullable<ConstructorParameters<typeof Sigma>[2]> {
+    const still = prefersStillness();
+    return {
+      allowInvalidContainer: true,
+      renderLabels: false,
+      renderEdgeLabels: false,
+      enableEdgeEvents: false,
+      enableCameraRotation: false,
+      stagePadding: this.#container.offsetWidth < 480 ? 18 : 34,
+      minEdgeThickness: 0.6,
+      minCameraRatio: 0.02,
+      maxCameraRatio: 2.5,
+      zoomDuration: still ? 1 : 160,
+      inertiaDuration: still ? 1 : 180,
+      doubleClickZoomingDuration: still ? 1 : 200,
+      defaultNodeType: "dot",
+      nodeProgramClasses: { dot: DotProgram },
+      defaultEdgeType: "line",
+      edgeProgramClasses: { line: EdgeRectangleProgram, curve: createEdgeCurveProgram() },
+      nodeReducer: (key, data) => ({ ...data, ...nodeStyle(this.#state, Number(key)) }),
+      edgeReducer: (key, data) => ({ ...data, ...lineStyle(this.#state, Number(key)) }),
+      defaultDrawNodeHover: () => undefined,
+    };
+  }
+
+  #listen(): void {
+    const { signal } = this.#ends;
+    const sigma = this.#sigma;
+    // A second click within 300 ms counts as a double click even on another contact, and no click is reported for it.
+    const pick = ({ event, preventSigmaDefault }: { event: PointOfEvent; preventSigmaDefault(): void }): void => {
+      preventSigmaDefault();
+      const v = this.#dotAt(event.x, event.y, isTouch(event.original) ? fingerReach : pointerReach);
+      this.#events.onPick(v === -1 ? null : v);
+    };
+    let pickedBefore = false;
+    sigma.on("clickNode", (payload) => {
+      pickedBefore = true;
+      pick(payload);
+    });
+    sigma.on("clickStage", (payload) => {
+      const v = this.#dotAt(payload.event.x, payload.event.y, pointerReach);
+      pickedBefore = v !== -1;
+      pick(payload);
+    });
+    sigma.on("doubleClickNode", pick);
+    sigma.on("doubleClickStage", (payload) => {
+      const nearDot = this.#dotAt(payload.event.x, payload.event.y, pointerReach) !== -1;
+      if (pickedBefore || nearDot) pick(payload);
+    });
+    this.#container.addEventListener(
+      "pointermove",
+      (event) => {
+        if (event.pointerType === "touch" || event.buttons !== 0) return;
+        const region = this.#container.getBoundingClientRect();
+        const v = this.#dotAt(event.clientX - region.left, event.clientY - region.top, pointerReach);
+        this.lookAt(v, this.#state.cursor);
+      },
+      { signal },
+    );
+    this.#container.addEventListener("pointerleave", () => this.lookAt(-1, this.#state.cursor), { signal });
+    for (const canvas of this.#container.querySelectorAll("canvas")) {
+      canvas.addEventListener(
+        "webglcontextlost",
+        () => {
+          if (this.#alive) this.#events.onContextLost(this.camera());
+        },
+        { signal },
+      );
+    }
+  }
+
+  #dotAt(x: number, y: number, reach: number): number {
+    const { x: xs, y: ys, radius } = this.#dots;
+    return nearestDot(xs, ys, radius, this.#state.hidden, x, y, reach);
+  }
+
+  #bands(depth: number | null): readonly Band[] {
+    const { bands } = this.#state.scene;
+    return depth === null ? bands : bands.filter((band) => band.ring !== -1 && band.ring <= depth);
+  }
+
+  /** Bands with somebody in them to be seen; a filter leaves the rings, a depth takes the outer ones away. */
+  #visibleBands(): readonly Band[] {
+    const { scene, hidden } = this.#state;
+    return scene.bands.filter((_, i) => i === 0 || (scene.rings[i] ?? []).some((v) => hidden[v] !== 1));
+  }
+
+  #move(to: Partial<CameraState>): void {
+    const camera = this.#sigma.getCamera();
+    if (prefersStillness()) camera.setState({ ...camera.getState(), ...to });
+    else void camera.animate(to, { duration: 320, easing: "quadraticInOut" });
+  }
+
+  #fittedScale(): number {
+    const padding = this.#sigma.getSetting("stagePadding");
+    const { offsetWidth, offsetHeight } = this.#container;
+    return Math.max(1, Math.min(offsetWidth, offsetHeight) - 2 * padding) / (2 * this.#state.scene.extent);
+  }
+
+  /** Dots shrink before they cover one another, but never beyond what can be seen and hit. */
+  #fittingDotRadius(): number {
+    return Math.max(3.6, Math.min(6.5, this.#fittedScale() * 16 * 0.44));
+  }
+
+  #onResize(): void {
+    const { offsetWidth, offsetHeight } = this.#container;
+    if (!this.#alive || offsetWidth === 0 || offsetHeight === 0) return;
+    const radius = this.#fittingDotRadius();
+    if (Math.abs(radius - this.#state.dotRadius) < 0.05) {
+      // Drawn at once: the canvases are empty after a resize, and a frame later would flash.
+      this.#sigma.refresh({ partialGraph: {}, skipIndexation: true });
+      return;
+    }
+    this.#state.dotRadius = radius;
+    this.#sigma.refresh();
+  }
+
+  #addLayer(
+    name: string,
+    place: { beforeLayer: string } | { afterLayer: string },
+  ): { readonly canvas: HTMLCanvasElement; readonly context: CanvasRenderingContext2D } {
+    const canvas = this.#sigma.createCanvas(name, { ...place, style: { pointerEvents: "none" } });
+    const context = canvas.getContext("2d");
+    if (context === null) throw new Error("this browser gives no 2D canvas");
+    return { canvas, context };
+  }
+
+  #sizeLayers(): void {
+    const { width, height } = this.#sigma.getDimensions();
+    const ratio = window.devicePixelRatio;
+    for (const { canvas, context } of this.#layers) {
+      canvas.style.width = `${width}px`;
+      canvas.style.height = `${height}px`;
+      canvas.width = Math.round(width * ratio);
+      canvas.height = Math.round(height * ratio);
+      context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    }
+  }
+
+  #drawLayers(): void {
+    const state = this.#state;
+    const { width, height } = this.#sigma.getDimensions();
+    for (const { context } of this.#layers) context.clearRect(0, 0, width, height);
+    if (state.scene.contacts.length > 0 && this.#sigma.getGraph().order > 0) {
+      this.#project(width, height);
+      const bands = this.#visibleBands();
+      const [rings, paths, names] = this.#layers;
+      if (rings !== undefined) drawRings(rings.context, this.#projection, state, bands);
+      if (paths !== undefined) drawPaths(paths.context, this.#projection, state);
+      if (names !== undefined) drawNames(names.context, this.#projection, state, bands, this.#dots, this.#text);
+    } else if (state.scene.contacts.length > 0) return;
+    if (this.#firstFrame) {
+      this.#firstFrame = false;
+      this.#events.onFirstFrame();
+    }
+  }
+
+  #project(width: number, height: number): void {
+    const { scene } = this.#state;
+    const origin = this.#sigma.graphToViewport({ x: 0, y: 0 });
+    const unit = this.#sigma.graphToViewport({ x: 1000, y: 0 });
+    this.#projection = {
+      originX: origin.x,
+      originY: origin.y,
+      scale: (unit.x - origin.x) / 1000,
+      width,
+      height,
+    };
+    const size = scene.contacts.length;
+    if (this.#dots.x.length !== size) {
+      this.#dots = { x: new Float32Array(size), y: new Float32Array(size), radius: new Float32Array(size) };
+    }
+    const { x, y, radius } = this.#dots;
+    for (let v = 0; v < size; v += 1) {
+      x[v] = screenX(this.#projection, scene.map.x[v] ?? 0);
+      y[v] = screenY(this.#projection, scene.map.y[v] ?? 0);
+      radius[v] = this.#sigma.scaleSize(nodeStyle(this.#state, v).size);
+    }
+  }
+}
+
+interface PointOfEvent {
+  readonly x: number;
+  readonly y: number;
+  readonly original: Event;
+}
+
+function isTouch(event: Event): boolean {
+  return event.type.startsWith("touch");
+}
+
+function prefersStillness(): boolean {
+  return window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+}
+
+function graphOf(scene: MapScene): MultiDirectedGraph {
+  const { map } = scene;
+  const graph = new MultiDirectedGraph();
+  map.ids.forEach((_, v) => {
+    graph.addNode(String(v), { x: map.x[v] ?? 0, y: map.y[v] ?? 0 });
+  });
+  for (const line of standingLines(map)) {
+    const from = map.lineFrom[line] ?? 0;
+    const to = map.lineTo[line] ?? 0;
+    const curvature = lineBow(map, from, to, map.lineKind[line] ?? 2);
+    const type = curvature === 0 ? "line" : "curve";
+    graph.addEdgeWithKey(String(line), String(from), String(to), { type, curvature });
+  }
+  return graph;
+}
