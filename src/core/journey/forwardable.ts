@@ -1,8 +1,8 @@
 export type AskPurpose = "lead" | "informational";
 
 export interface ForwardableFacts {
-  /** Null where the person has not said their name; the note is then left unsigned. */
-  readonly egoName: string | null;
+  /** Empty or "You" where the person has not said their name; the note is then left unsigned. */
+  readonly egoName: string;
   readonly brokerName: string;
   readonly targetName: string;
   /** Where the target works, or null where that is not recorded. */
@@ -11,54 +11,43 @@ export interface ForwardableFacts {
   readonly purpose: AskPurpose;
 }
 
-/** A note in two parts. */
-export interface Forwardable {
-  /** To the broker: what is asked, and an easy way to say no. */
-  readonly toBroker: string;
-  /** The paragraph the broker can pass on as it stands; null where the broker is the target. */
-  readonly toForward: string | null;
-  /** Both parts, ready to be copied. */
-  readonly whole: string;
-}
-
 /** Minutes asked for; the agenda and the reminder go by the same. */
 const minutesAsked = "20 minutes";
 
 /**
- * A short note that asks for an introduction, with a paragraph to be forwarded. It says only what is given here: that the broker
- * knows the target is put as a condition, and what is not recorded is left out rather than left blank.
+ * A short note that asks for an introduction: what is asked of the broker, with an easy way to say no, and below it the lines
+ * the broker can pass on as they stand. It says only what is given here: that the broker knows the target is put as a
+ * condition, and what is not recorded is left out rather than left blank.
  *
  * @param facts who asks whom about whom, and what for; where broker and target have the same name it is a note to them directly
  * @returns plain text, paragraphs set apart by an empty line
  *
  * Cost: O(length).
  */
-export function forwardable(facts: ForwardableFacts): Forwardable {
-  const { egoName, brokerName, targetName, company, purpose } = facts;
-  const signature = egoName === null || egoName.trim() === "" ? [] : [egoName.trim()];
+export function forwardable(facts: ForwardableFacts): string {
+  const { brokerName, targetName, company, purpose } = facts;
+  const name = facts.egoName.trim();
+  const signature = name === "" || name === "You" ? [] : [name];
   if (brokerName === targetName) {
-    const toBroker = paragraphs([
+    return paragraphs([
       greeting(targetName),
       `${wish(company, purpose)} Would you have ${minutesAsked} for a few questions, by phone or wherever suits you?`,
       easyNo,
       ...signature,
     ]);
-    return { toBroker, toForward: null, whole: toBroker };
   }
   const person = company === null ? targetName : `${targetName} at ${company}`;
-  const toBroker = paragraphs([
+  return paragraphs([
     greeting(brokerName),
     `${hope(person, purpose)} If you are in touch, would you be comfortable passing on the lines below?`,
     easyNo,
     ...signature,
-  ]);
-  const toForward = paragraphs([
+    "To forward:",
     greeting(targetName),
     `${wish(company, purpose)} Would you be open to a conversation of ${minutesAsked}, at a time that suits you? ` +
       "If this is not a good moment, there is no need to reply.",
     ...signature,
   ]);
-  return { toBroker, toForward, whole: paragraphs([toBroker, "To forward:", toForward]) };
 }
 
 const easyNo = "If it is not a good time, or you would rather not, that is completely fine: just say so, or leave it.";

@@ -9,6 +9,8 @@ export interface PersonToMeet {
   readonly sharedContacts: number;
   /** Strength-weighted resource allocation: how much of their attention the shared contacts give to this person. */
   readonly resourceAllocation: number;
+  /** Shared contacts, each counted the less the more people it knows. */
+  readonly adamicAdar: number;
 }
 
 /**
@@ -74,6 +76,7 @@ export function peopleToMeet(ties: TieGraph, ego: number): readonly PersonToMeet
       score: scores[i] ?? 0,
       sharedContacts: shared[contact] ?? 0,
       resourceAllocation: allocation[contact] ?? 0,
+      adamicAdar: adamicAdar[contact] ?? 0,
     }))
     .sort((a, b) => b.score - a.score || a.contact - b.contact);
 }
