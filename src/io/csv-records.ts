@@ -40,7 +40,6 @@ export function cutRecords(text: string, delimiter: string, from: number, firstL
     const beginLine = line;
     let unclosedQuote = false;
     let cellStart = true;
-    let firstLineEnd = -1;
     for (;;) {
       const unit = position < text.length ? text.charCodeAt(position) : newline;
       if (unit === newline || unit === carriageReturn) break;
@@ -52,7 +51,6 @@ export function cutRecords(text: string, delimiter: string, from: number, firstL
           position = lineEnd(text, begin);
           break;
         }
-        if (close.lines > 0 && firstLineEnd < 0) firstLineEnd = position;
         line += close.lines;
         position = close.at + 1;
         cellStart = false;
@@ -80,7 +78,6 @@ function closingQuote(text: string, open: number, comma: number, mayRunOn: boole
   let lines = 0;
   let seen = open + 1;
   for (let next = text.indexOf('"', open + 1); next >= 0; next = text.indexOf('"', next + 1)) {
-    const before = lines;
     lines += countBreaks(text, seen, next);
     seen = next;
     if (lines > 0 && !mayRunOn) return { at: -1, lines: 0, ranAway: false };
@@ -90,7 +87,7 @@ function closingQuote(text: string, open: number, comma: number, mayRunOn: boole
     }
     if (closesCell(text, next, comma)) return { at: next, lines, ranAway: false };
     // Within a line a stray quote is part of the text ("Bob "Bobby" Ray"); beyond it, it opens another cell.
-    if (lines > 0 || before > 0) return { at: -1, lines: 0, ranAway: false };
+    if (lines > 0) return { at: -1, lines: 0, ranAway: false };
   }
   return { at: -1, lines: 0, ranAway: true };
 }

@@ -162,7 +162,8 @@ export class ContactBook {
     const folded = this.fold(facts.name);
     if (folded === "") return;
     file(this.#names, folded, id);
-    if (facts.connectedOn && datePrecision(facts.connectedOn) === "day") file(this.#namesAndDays, `${folded}\n${facts.connectedOn}`, id);
+    if (facts.connectedOn && datePrecision(facts.connectedOn) === "day")
+      file(this.#namesAndDays, `${folded}\n${facts.connectedOn}`, id);
   }
 }
 

@@ -15,7 +15,7 @@ const credentials = new Set(
 const shortOnes = new Set(["pe", "rn", "jd", "cia", "cma", "csm", "frm", "phr", "psm"]);
 const bracketed = /\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}/g;
 const apostrophes = /['’‘`´ʼ]/g;
-const joiners = /[\u200c\u200d\ufe0f]/g;
+const joiners = /\u200c|\u200d|\ufe0f/g;
 const apart = /[^\p{L}\p{N}\p{M}]+/u;
 const capitals = /^[\p{Lu}\p{N}][\p{Lu}\p{N}./&®™+-]{0,9}$/u;
 const dotted = /^(?:\p{L}{1,3}\.)+\p{L}{0,3}\.?$/u;
@@ -74,7 +74,8 @@ function tokensAroundLaterComma(after: string): string[] {
   return tokensOf(after.slice(0, comma));
 }
 
-function looksLikeCredentials(text: string): boolean {
+/** @returns whether every word is a degree, certificate or generation ("PhD, CFA"), going by a list, capitals and dots. */
+export function looksLikeCredentials(text: string): boolean {
   const words = text.split(/[\s,;]+/).filter((word) => word !== "");
   return words.every((word) => {
     const folded = foldText(word).replace(/[^\p{L}\p{N}]/gu, "");

@@ -57,7 +57,10 @@ export function importTotals(before: Records, after: Records, files: readonly Im
 }
 
 /** Things that are not the same in both maps, in order of id. */
-function differing<Id extends string, Thing>(before: ReadonlyMap<Id, Thing>, after: ReadonlyMap<Id, Thing>): [Thing | null, Thing | null][] {
+function differing<Id extends string, Thing>(
+  before: ReadonlyMap<Id, Thing>,
+  after: ReadonlyMap<Id, Thing>,
+): [Thing | null, Thing | null][] {
   const ids: Id[] = [];
   for (const [id, thing] of after) if (before.get(id) !== thing) ids.push(id);
   for (const id of before.keys()) if (!after.has(id)) ids.push(id);

@@ -1,4 +1,4 @@
-import { compareIds, type ContactId, type IntroductionId, introductionId } from "../model/ids.ts";
+import { type ContactId, compareIds, type IntroductionId, introductionId } from "../model/ids.ts";
 import type { Introduction } from "../model/introduction.ts";
 import { epochDay, type PartialDate } from "../model/partial-date.ts";
 import type { Source } from "../model/source.ts";

@@ -48,7 +48,8 @@ export function readIntoContacts(
       }
       const { contact, reason } = match;
       const { kind } = book.get(contact);
-      if (book.tell(contact, source, kind === "stub" ? "recorded" : kind, index)) outcomes[index]?.told("contacts", rowNumber, "merged");
+      if (book.tell(contact, source, kind === "stub" ? "recorded" : kind, index))
+        outcomes[index]?.told("contacts", rowNumber, "merged");
       joined.push({ contact, rowId: book.wantedId(facts, fingerprint), file: reading.file, line, reason });
       spokenOf.push(contact);
       return contact;

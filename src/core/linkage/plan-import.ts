@@ -5,14 +5,20 @@ import type { ImportIssue } from "../model/import-issue.ts";
 import type { ImportedFile, ImportRecord } from "../model/import-record.ts";
 import type { Records, Settings } from "../model/records.ts";
 import type { Source } from "../model/source.ts";
-import { ContactBook } from "./contact-book.ts";
 import { chooseEgo } from "./choose-ego.ts";
+import { ContactBook } from "./contact-book.ts";
 import type { FileReading } from "./file-reading.ts";
-import type { FileChoice, ImportOptions, ImportPlan, JoinedRow } from "./import-plan.ts";
 import { importChanges, importTotals } from "./import-changes.ts";
+import type { FileChoice, ImportOptions, ImportPlan, JoinedRow } from "./import-plan.ts";
 import { IntroductionBook } from "./introduction-book.ts";
 import { readIntoContacts } from "./plan-contact-rows.ts";
-import { type PlannedIntroduction, type PlannedTie, planContactIntroductions, planIntroductions, planTies } from "./plan-people.ts";
+import {
+  type PlannedIntroduction,
+  type PlannedTie,
+  planContactIntroductions,
+  planIntroductions,
+  planTies,
+} from "./plan-people.ts";
 import { RowOutcomes } from "./row-outcomes.ts";
 import { suggestedDuplicates } from "./suggested-duplicates.ts";
 import { TieBook } from "./tie-book.ts";
@@ -161,4 +167,19 @@ function firstTen(book: ContactBook, spokenOf: readonly ContactId[]): Contact[] 
     if (first.size === 10) break;
   }
   return [...first].map((id) => book.get(id));
+}
+
+/**
+ * What is taken for granted about a file until the person says otherwise.
+ *
+ * @param reading the file
+ * @param egoIsInFile whether the person whose network it is stands in the file as one of its contacts
+ * @returns `mine`, unless the list could be the directory of a network and has ids or names ego; introductions without a third
+ * party record only that the introducer knows the introduced person.
+ * Cost: O(contacts).
+ */
+export function defaultChoice(reading: FileReading, egoIsInFile: boolean): FileChoice {
+  const hasIds = reading.contacts.some(({ facts }) => facts.externalId !== undefined && facts.externalId !== null);
+  const directory = reading.listOf === "either" && (hasIds || egoIsInFile);
+  return { listOf: directory ? "directory" : "mine", introducedTo: "unrecorded" };
 }

@@ -1,5 +1,5 @@
 import type { Contact } from "../model/contact.ts";
-import { compareIds, type ContactId } from "../model/ids.ts";
+import { type ContactId, compareIds } from "../model/ids.ts";
 import { companyKey } from "./company-name.ts";
 import { foldName, generationOf } from "./fold-name.ts";
 import type { DuplicateReason, SuggestedDuplicate } from "./import-plan.ts";
@@ -33,7 +33,11 @@ export function suggestedDuplicates(contacts: readonly Contact[]): SuggestedDupl
   const people = contacts.map(personOf).filter(({ words }) => words.length > 0);
   people.sort((x, y) => compareIds(x.id, y.id));
   const found = new Map<string, SuggestedDuplicate>();
-  inBlocks(people, ({ name }) => [name], (x, y) => suggest(found, x, y, "same-name", 0.9));
+  inBlocks(
+    people,
+    ({ name }) => [name],
+    (x, y) => suggest(found, x, y, "same-name", 0.9),
+  );
   inBlocks(people, sortedWords, (x, y) => {
     if (x.name !== y.name) suggest(found, x, y, "swapped-name", 0.8);
   });
@@ -68,7 +72,11 @@ function suggest(found: Map<string, SuggestedDuplicate>, x: Person, y: Person, r
   found.set(key, { a: x.id, b: y.id, score, reason });
 }
 
-function inBlocks(people: readonly Person[], keysOf: (person: Person) => readonly string[], pair: (x: Person, y: Person) => void): void {
+function inBlocks(
+  people: readonly Person[],
+  keysOf: (person: Person) => readonly string[],
+  pair: (x: Person, y: Person) => void,
+): void {
   const blocks = new Map<string, Person[]>();
   for (const person of people) {
     for (const key of keysOf(person)) {

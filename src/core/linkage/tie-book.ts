@@ -1,4 +1,4 @@
-import { compareIds, type ContactId, type TieId, tieId } from "../model/ids.ts";
+import { type ContactId, compareIds, type TieId, tieId } from "../model/ids.ts";
 import type { PartialDate } from "../model/partial-date.ts";
 import type { Source } from "../model/source.ts";
 import { stableHash } from "../model/stable-hash.ts";
@@ -15,7 +15,13 @@ export class TieBook {
   }
 
   /** Records that two people know each other. @returns whether the tie is new, got its date, or was known. */
-  tell(one: ContactId, other: ContactId, kind: TieKind, when: PartialDate | null, source: Source): "added" | "merged" | "unchanged" {
+  tell(
+    one: ContactId,
+    other: ContactId,
+    kind: TieKind,
+    when: PartialDate | null,
+    source: Source,
+  ): "added" | "merged" | "unchanged" {
     const [a, b] = compareIds(one, other) < 0 ? [one, other] : [other, one];
     const key = keyOf(a, b, kind);
     const known = this.#byKey.get(key);

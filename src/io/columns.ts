@@ -1,0 +1,134 @@
+import { foldText } from "../core/linkage/fold-text.ts";
+
+export type ContactColumn =
+  | "id"
+  | "name"
+  | "firstName"
+  | "middleName"
+  | "lastName"
+  | "suffix"
+  | "email"
+  | "company"
+  | "position"
+  | "title"
+  | "introducedBy"
+  | "introducedOn"
+  | "connectedOn"
+  | "date"
+  | "profile"
+  | "phone"
+  | "city"
+  | "location"
+  | "industry"
+  | "occupation"
+  | "school"
+  | "major"
+  | "graduationYear"
+  | "volunteers"
+  | "notes";
+export type IntroductionColumn = "introducer" | "introduced" | "introducedTo" | "when" | "context";
+export type TieColumn = "a" | "b" | "when" | "kind";
+
+const contactWords: Readonly<Record<ContactColumn, string>> = {
+  id: "id|contact id|person id|record id|member id|uid|key|identifier|contactid|personid|node id",
+  name: "name|full name|fullname|contact|contact name|person|person name|display name|label|who|people|names|nom complet|vollstandiger name|nombre completo",
+  firstName: "first name|firstname|first|given name|givenname|given names|forename|vorname|prenom|nombre|fname",
+  middleName: "middle name|middlename|additional name|middle initial|middle",
+  lastName: "last name|lastname|last|surname|family name|familyname|nachname|nom|nom de famille|apellido|apellidos|lname",
+  suffix: "name suffix|suffix",
+  email:
+    "email|e mail|email address|e mail address|mail|emails|email addresses|primary email|work email|personal email|business email|other email",
+  company:
+    "company|company name|organisation|organization|organisation name|organization name|employer|current employer|current company|firm|" +
+    "organization 1 name|associated company|account name|account|workplace|works at|business|firma|unternehmen|entreprise|empresa|org",
+  position:
+    "position|role|job title|jobtitle|job|organization title|organization 1 title|headline|current position|current role|function|designation|poste|puesto|cargo",
+  title: "title",
+  introducedBy:
+    "introduced by|intro|intro by|intro d by|introd by|introducer|introducers|introduction by|introduced through|introduced via|introduction from|" +
+    "referred by|referrer|referral from|referred from|recommended by|connected by|connected through|connected via|met through|met via|known through|" +
+    "known via|through|via|source|how we met|how met|how did we meet|how i know them|how do i know them|who introduced us|intro from",
+  introducedOn: "introduced on|introduction date|date introduced|intro date|introduced when|date of introduction",
+  connectedOn:
+    "connected on|connected|date connected|connection date|connected date|connected at|connected since|connection since|known since|date added|added on",
+  date: "date|when|met on|date met|met|first met",
+  profile:
+    "profile|profile url|profile link|url|linkedin|linkedin url|linkedin profile|linkedin profile url|link|public profile|public profile url|linkedin link|person linkedin url",
+  phone:
+    "phone|phone number|telephone|tel|mobile|mobile phone|cell|cell phone|work phone|home phone|business phone|primary phone|phone numbers|telefon|telefono|mobile number",
+  city: "city|town|home city|business city|address 1 city",
+  location: "location|place|region|area|geography|based in|address|lives in|located in",
+  industry: "industry|sector|field|company industry|industries",
+  occupation: "occupation|profession|career|career field",
+  school: "school|university|college|alma mater|institution|education|school name|universities",
+  major: "major|field of study|degree|course|course of study|program|programme|concentration|subject|studies|majors",
+  graduationYear:
+    "class year|graduation year|grad year|class of|year of graduation|graduated|graduation|class|year graduated|gradyear",
+  volunteers:
+    "willing to help|volunteers to help|volunteer|volunteers|willing to|open to help|mentor|willing to mentor|available to help|happy to help|can help|offers help|will help|willing to volunteer",
+  notes: "notes|note|comment|comments|remarks|description|memo|how we know each other",
+};
+
+const introductionWords: Readonly<Record<IntroductionColumn, string>> = {
+  introducer:
+    "introducer|introduced by|introducer name|introducer id|introduction by|intro by|from|source|referrer|referred by|referrer name|connector|" +
+    "broker|via|who introduced|made by|introducing person|recommender",
+  introduced:
+    "introduced|introducee|introduced person|person introduced|introduced name|introduced id|introduced contact|introducee name|to|target|" +
+    "referee|referred|referred person|who was introduced|contact introduced|person b|met",
+  introducedTo: "introduced to|introducedto|to whom|introduced to whom|third party|introduced with|and|recipient|other party",
+  when: "date|on|when|introduced on|introduction date|date introduced|intro date|day|year|month|time|timestamp|date of introduction",
+  context: "context|how|notes|note|comment|comments|reason|where|event|description|via what|occasion|purpose",
+};
+
+const tieWords: Readonly<Record<TieColumn, string>> = {
+  a: "source|a|person a|person 1|person1|contact a|contact 1|from|node 1|node a|one|knower|name a|name 1|introducer",
+  b: "target|b|person b|person 2|person2|contact b|contact 2|to|node 2|node b|other|knows|known|name b|name 2|introduced",
+  when: "date|when|on|since|met on|year|time|timestamp",
+  kind: "kind|type|relation|relationship|tie|tie kind|how",
+};
+
+/** These say by themselves that a file tells of introductions, whatever else stands beside them. */
+export const tellingIntroducer =
+  /^(?:introduce|intro |introduction|introducing|referr|connector|broker|recommender|who introduced)/;
+export const tellingIntroduced =
+  /^(?:introduced|introducee|person introduced|referred|referee|who was introduced|contact introduced)/;
+
+/** Columns that may hold a story or a channel as well as a name. */
+export const looseIntroducer = /^(?:source|via|through|how|known|met through|met via|connected through|connected via)/;
+
+const contactTable = tableOf(contactWords);
+const introductionTable = tableOf(introductionWords);
+const tieTable = tableOf(tieWords);
+const numberedEmail = /^(?:e ?mail)(?: address)? ?\d*(?: value| address)?$/;
+const numberedPhone = /^phone \d+ value$|^(?:business|home|mobile|other) phone ?\d*$/;
+
+/** @returns the header in the form in which it is looked up: lower case, without accents and punctuation. */
+export function headerWords(header: string): string {
+  return foldText(header)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+export function contactColumn(words: string): ContactColumn | null {
+  const known = contactTable.get(words);
+  if (known !== undefined) return known;
+  if (numberedEmail.test(words)) return "email";
+  return numberedPhone.test(words) ? "phone" : null;
+}
+
+export function introductionColumn(words: string): IntroductionColumn | null {
+  return introductionTable.get(words) ?? null;
+}
+
+export function tieColumn(words: string): TieColumn | null {
+  return tieTable.get(words) ?? null;
+}
+
+function tableOf<Column extends string>(words: Readonly<Record<Column, string>>): Map<string, Column> {
+  const table = new Map<string, Column>();
+  for (const column of Object.keys(words) as Column[]) {
+    for (const word of words[column].split("|")) if (!table.has(word)) table.set(word, column);
+  }
+  return table;
+}

@@ -1,0 +1,122 @@
+import { type PartialDate, parsePartialDate, partialDate } from "../core/model/partial-date.ts";
+
+/** How the dates of one column are written, told from all of them together. */
+export interface DateStyle {
+  /** Of `3/4/2021`, whether the day or the month comes first; null when no date of the column tells. */
+  readonly dayFirst: boolean | null;
+  /** Two-digit years stand beside four-digit ones only where a date was cut or damaged. */
+  readonly shortYears: boolean;
+}
+
+const months = new Map<string, number>();
+[
+  "jan january januar janvier janv enero ene janeiro gennaio gen januari",
+  "feb february februar février fevrier févr fevr febrero fevereiro fev febbraio februari",
+  "mar march märz marz mär mars marzo março marco mrt maart mrz",
+  "apr april avril avr abril abr aprile",
+  "may mai mayo maio maggio mag mei",
+  "jun june juni juin junio junho giugno giu",
+  "jul july juli juillet juil julio julho luglio lug",
+  "aug august août aout agosto ago augustus",
+  "sep sept september septembre septiembre setembro settembre set",
+  "oct october oktober okt octobre octubre outubro out ottobre ott",
+  "nov november novembre noviembre novembro",
+  "dec december dezember dez décembre decembre déc diciembre dic dezembro dicembre",
+].forEach((names, index) => {
+  for (const name of names.split(" ")) months.set(name, index + 1);
+});
+
+const iso = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:[T\s].*)?$/;
+const compact = /^(19|20)(\d{2})(\d{2})(\d{2})$/;
+const dayMonthName =
+  /^(\d{1,2})(?:st|nd|rd|th|\.)?[\s-]+(?:de\s+|of\s+)?([\p{L}]+)\.?,?[\s-]+(?:de\s+)?('?\d{2}|\d{4})(?:[,\s]+\d{1,2}:.*)?$/u;
+const monthNameDay = /^(?:[\p{L}]+,\s+)?([\p{L}]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:[,\s]+(?:at\s+)?\d{1,2}:.*)?$/u;
+const monthNameYear = /^([\p{L}]+)\.?[\s-]+(\d{4})$/u;
+const numbers = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{2}|\d{4})(?:,?\s+\d{1,2}:\d{2}(?::\d{2})?\s*([AaPp]\.?[Mm]\.?)?)?$/;
+
+/**
+ * How a column's dates are written: one date with a day above 12 tells for all.
+ *
+ * @param cells the column, blank cells included. Cost: O(cells).
+ */
+export function dateStyle(cells: Iterable<string>): DateStyle {
+  let dayFirst = 0;
+  let monthFirst = 0;
+  let long = 0;
+  let short = 0;
+  for (const cell of cells) {
+    const text = cell.trim();
+    const numeric = numbers.exec(text);
+    const year = numeric?.[4] ?? dayMonthName.exec(text)?.[3];
+    if (year !== undefined) {
+      if (year.length === 4) long += 1;
+      else short += 1;
+    }
+    if (numeric === null) continue;
+    if (Number(numeric[1]) > 12 || numeric[2] === ".") dayFirst += 1;
+    else if (Number(numeric[3]) > 12 || numeric[5] !== undefined) monthFirst += 1;
+  }
+  // A column that tells both ways tells nothing.
+  const order = dayFirst > 0 === monthFirst > 0 ? null : dayFirst > 0;
+  return { dayFirst: order, shortYears: short >= long };
+}
+
+/**
+ * @param text one cell: `2021-03-07`, `2021-03`, `2021`, `07 Mar 2021`, `4-Apr-21`, `March 7, 2021`, `1/20/18, 8:47 PM`
+ * @param style of its column
+ * @returns the date, as precise as it is written; null when it cannot be read, or could mean two days
+ */
+export function readDate(text: string, style: DateStyle): PartialDate | null {
+  const trimmed = text.trim().replace(/\s+/g, " ");
+  const year = /^(?:19|20)\d{2}$/.test(trimmed) ? parsePartialDate(trimmed) : null;
+  if (year !== null) return year;
+  const isoMatch = iso.exec(trimmed);
+  if (isoMatch !== null) {
+    const [, y, m, d] = isoMatch;
+    return d === undefined ? partialDate(Number(y), Number(m)) : partialDate(Number(y), Number(m), Number(d));
+  }
+  const compactMatch = compact.exec(trimmed);
+  if (compactMatch !== null) {
+    return partialDate(Number(`${compactMatch[1]}${compactMatch[2]}`), Number(compactMatch[3]), Number(compactMatch[4]));
+  }
+  return readNamedMonth(trimmed, style) ?? readNumbers(trimmed, style);
+}
+
+function readNamedMonth(text: string, style: DateStyle): PartialDate | null {
+  const dayFirst = dayMonthName.exec(text);
+  if (dayFirst !== null) return dateOf(yearOf(dayFirst[3], style), monthOf(dayFirst[2]), Number(dayFirst[1]));
+  const monthFirst = monthNameDay.exec(text);
+  if (monthFirst !== null) return dateOf(yearOf(monthFirst[3], style), monthOf(monthFirst[1]), Number(monthFirst[2]));
+  const noDay = monthNameYear.exec(text);
+  const month = monthOf(noDay?.[1]);
+  return noDay === null || month === null ? null : partialDate(Number(noDay[2]), month);
+}
+
+function readNumbers(text: string, style: DateStyle): PartialDate | null {
+  const match = numbers.exec(text);
+  if (match === null) return null;
+  const first = Number(match[1]);
+  const second = Number(match[3]);
+  const year = yearOf(match[4], style);
+  if (first > 12) return dateOf(year, second, first);
+  if (second > 12) return dateOf(year, first, second);
+  if (first === second) return dateOf(year, first, second);
+  if (style.dayFirst === null) return null;
+  return style.dayFirst ? dateOf(year, second, first) : dateOf(year, first, second);
+}
+
+function yearOf(text: string | undefined, style: DateStyle): number | null {
+  if (text === undefined) return null;
+  if (text.length === 4) return Number(text);
+  if (!style.shortYears) return null;
+  const short = Number(text.replace("'", ""));
+  return short < 70 ? 2000 + short : 1900 + short;
+}
+
+function monthOf(name: string | undefined): number | null {
+  return name === undefined ? null : (months.get(name.toLowerCase()) ?? null);
+}
+
+function dateOf(year: number | null, month: number | null, day: number): PartialDate | null {
+  return year === null || month === null ? null : partialDate(year, month, day);
+}

@@ -1,0 +1,57 @@
+import type { IntroductionRow, PersonReference } from "../core/linkage/file-reading.ts";
+import type { ImportIssue } from "../core/model/import-issue.ts";
+import type { IntroductionColumn } from "./columns.ts";
+import type { CsvRow } from "./csv-rows.ts";
+import { RowReader } from "./row-reader.ts";
+import { isChannel, splitPeople } from "./split-people.ts";
+
+const firstPerson = /^(?:me|myself|i)$/i;
+
+/** The rows of an introductions file. A row without introducer or introduced person is rejected. Cost: O(cells). */
+export function readIntroductions(
+  file: string,
+  columns: readonly (IntroductionColumn | null)[],
+  rows: readonly CsvRow[],
+): { readonly introductions: readonly IntroductionRow[]; readonly issues: readonly ImportIssue[] } {
+  const reader = new RowReader(file, columns);
+  reader.learnDates("when", rows);
+  const introductions: IntroductionRow[] = [];
+  for (const row of rows) {
+    if (!reader.open(row)) continue;
+    const introduction = readIntroduction(reader, row);
+    if (introduction !== null) introductions.push(introduction);
+  }
+  return { introductions, issues: reader.issues };
+}
+
+function readIntroduction(reader: RowReader<IntroductionColumn>, row: CsvRow): IntroductionRow | null {
+  const [introducer, ...otherIntroducers] = people(reader, "introducer");
+  if (introducer === undefined) {
+    reader.reject("no-introducer", reader.columnOf("introducer"), reader.lines("introducer")?.text ?? reader.anyText());
+    return null;
+  }
+  const [introduced, ...otherIntroduced] = people(reader, "introduced");
+  if (introduced === undefined) {
+    reader.reject("no-introduced", reader.columnOf("introduced"), reader.lines("introduced")?.text ?? reader.anyText());
+    return null;
+  }
+  const [introducedTo = null, ...furtherParties] = people(reader, "introducedTo");
+  for (const { text, column } of furtherParties) reader.note("damaged-value", column, text);
+  return {
+    line: row.line,
+    introducer,
+    introduced,
+    introducedTo,
+    when: reader.date("when"),
+    context: reader.lines("context")?.text ?? null,
+    ...(otherIntroducers.length > 0 ? { otherIntroducers } : {}),
+    ...(otherIntroduced.length > 0 ? { otherIntroduced } : {}),
+  };
+}
+
+function people(reader: RowReader<IntroductionColumn>, column: "introducer" | "introduced" | "introducedTo"): PersonReference[] {
+  const cell = reader.lines(column);
+  if (cell === null) return [];
+  const names = splitPeople(cell.text).filter((name) => firstPerson.test(name) || !isChannel(name));
+  return names.map((text) => ({ text, column: cell.column }));
+}

@@ -1,0 +1,39 @@
+import type { TieRow } from "../core/linkage/file-reading.ts";
+import type { ImportIssue } from "../core/model/import-issue.ts";
+import type { TieKind } from "../core/model/tie.ts";
+import type { TieColumn } from "./columns.ts";
+import type { CsvRow } from "./csv-rows.ts";
+import { RowReader } from "./row-reader.ts";
+
+const kinds: readonly (readonly [RegExp, TieKind])[] = [
+  [/famil|sibling|cousin|brother|sister|spouse|parent/i, "family"],
+  [/work|colleague|cowork|co-work|manager/i, "worked"],
+  [/stud|classmate|school|universit|alum/i, "studied"],
+  [/mail|messag|chat/i, "message"],
+  [/\bmet\b|meeting/i, "met"],
+];
+
+/** The rows of a file that says who knows whom. A row that names one person only is rejected. Cost: O(cells). */
+export function readTies(
+  file: string,
+  columns: readonly (TieColumn | null)[],
+  rows: readonly CsvRow[],
+): { readonly ties: readonly TieRow[]; readonly issues: readonly ImportIssue[] } {
+  const reader = new RowReader(file, columns);
+  reader.learnDates("when", rows);
+  const ties: TieRow[] = [];
+  for (const row of rows) {
+    if (!reader.open(row)) continue;
+    const a = reader.cell("a");
+    const b = reader.cell("b");
+    if (a === null) reader.reject("no-introducer", reader.columnOf("a"), reader.anyText());
+    else if (b === null) reader.reject("no-introduced", reader.columnOf("b"), reader.anyText());
+    else ties.push({ line: row.line, a, b, kind: kindOf(reader.cell("kind")?.text), when: reader.date("when") });
+  }
+  return { ties, issues: reader.issues };
+}
+
+function kindOf(text: string | undefined): TieKind {
+  if (text === undefined) return "knows";
+  return kinds.find(([words]) => words.test(text))?.[1] ?? "knows";
+}
