@@ -1,6 +1,7 @@
 import type { FileChoice } from "../../core/linkage/import-plan.ts";
 import { stableHash } from "../../core/model/stable-hash.ts";
 import type { ReadFileInfo } from "../../worker/protocol.ts";
+import { refreshAnswers } from "./answer-actions.ts";
 import type { AppActions, ImportState } from "./app-state.ts";
 import { now } from "./clock.ts";
 import type { AppContext } from "./context.ts";
@@ -123,7 +124,7 @@ export function importActions(context: AppContext): ImportActions {
     loadSample: () =>
       stage(async (signal) => {
         step({ step: "reading", files: ["sample network"], progress: null });
-        const { sampleFiles } = await import("./sample-network.ts");
+        const { sampleFiles, sampleTarget } = await import("./sample-network.ts");
         await worker.call(
           {
             do: "read-files",

@@ -23,3 +23,6 @@ export const sampleFiles: readonly SampleFile[] = [
   sampleFile("sample-directory.csv", directory, "directory"),
   sampleFile("sample-introductions.csv", introductions, "directory"),
 ];
+
+/** The company that the sample's story is about. */
+export const sampleTarget = "Acme";
