@@ -142,14 +142,11 @@ export function importActions(context: AppContext): ImportActions {
         await worker.call({ do: "drop-plan" });
         const kept = made.changes > 0 && (await keep(context, { code: "sample", name: "sample network" }, changes));
         step({ step: "idle" });
-        if (kept)
-          state.setState({
-            notice: {
-              code: "done",
-              summary: { code: "sample", name: "sample network" },
-              undo: true,
-            },
-          });
+        if (!kept) return;
+        // The first thing a newcomer sees is an answer.
+        const summary = { code: "sample", name: "sample network" } as const;
+        state.setState({ target: sampleTarget, notice: { code: "done", summary, undo: true } });
+        refreshAnswers(context);
       }),
   };
 }
