@@ -267,9 +267,14 @@ const remembered = `
 2024-09-11 | me | Seun Adebayo-Cole | Ben Achterberg | Seun was looking for a mentor
 2025-06-05 | Ben Achterberg | Naledi Dube | Dele Akinwande | New analyst at Quillfern
 2025-10-02 | Ana Beltrán | Chiara Montanari | me | Reunion lunch
+2025-10-16 | me | Priya Raman | Rosalind Okafor-Hale | Nutrition study
 2025-11-20 | Priya Raman | Nneka Obiora | me | Careers advice on moving into product
+2026-01-22 | me | Priya Raman | Seun Adebayo-Cole | Seun asked about health data
+2026-02-05 | me | Priya Raman | Olga Petrenko-Vance | Question on data governance
 2026-02-19 | me | Priya Raman | Björn Halldórsson | Analytics meetup panel
+2026-03-03 | me | Priya Raman | Thandiwe Mokoena | Health project of the foundation
 2026-03-12 | Priya Raman | Leïla Chennoufi | me | Product breakfast
+2026-04-09 | me | Ana Beltrán | Rosalind Okafor-Hale | Survey design
 2026-04-28 | Ben Achterberg | Hannah Löwenthal | me | Talked about openings at Quillfern
 2026-05-14 | me | Bo Lindahl | Olga Petrenko-Vance | Workshop on data governance
 
@@ -278,11 +283,15 @@ const remembered = `
 2024-04-18 | Priya Raman | Dan Whitcombe | Nneka Obiora | Product mentors
 2025-09-25 | Dan Whitcombe | Ludmila Horáková | Priya Raman | Product leaders dinner
 2026-01-29 | Priya Raman | Pascal Thibodeaux | Dan Whitcombe | Mentoring circle
+2026-03-19 | Priya Raman | Dan Whitcombe | Greta Holmqvist | Panel on data ethics
 2026-04-16 | Dan Whitcombe | Xiomara Delgadillo | Priya Raman | Panel on pricing
 2026-05-07 | Priya Raman | Dan Whitcombe | Joaquín Ferrándiz | Product breakfast
+2026-06-09 | Dan Whitcombe | Finn Abelson | Priya Raman | Product leaders dinner
 2021-03-16 | Ana Beltrán | Sofía Aldana | Joaquín Ferrándiz | Design and data meetup
+2025-12-04 | Ana Beltrán | Sofía Aldana | Bo Lindahl | Design and data meetup
 2024-02-08 | Ben Achterberg | Tobias Kern | Dele Akinwande | Conference dinner
 2025-08-21 | Ben Achterberg | Tobias Kern | Pascal Thibodeaux | Reading group
+2026-02-12 | Tobias Kern | Hannah Löwenthal | Ben Achterberg | Hiring meetup
 2022-05-12 | Hedda Bruun | Mei-Ling Foo | Milo Castellane | Hiring workshop
 2023-02-23 | Bo Lindahl | Hedda Bruun | Milo Castellane | Project kick-off
 2025-03-06 | Bo Lindahl | Hedda Bruun | Camila Rojas | Research exchange

@@ -1,9 +1,8 @@
 import { basename } from "node:path";
-import { defaultChoice } from "../core/linkage/default-choice.ts";
 import type { FileReading } from "../core/linkage/file-reading.ts";
 import { foldName } from "../core/linkage/fold-name.ts";
 import type { FileChoice, ImportPlan } from "../core/linkage/import-plan.ts";
-import { planImport } from "../core/linkage/plan-import.ts";
+import { defaultChoice, planImport } from "../core/linkage/plan-import.ts";
 import { importId } from "../core/model/ids.ts";
 import { noRecords, type Records } from "../core/model/records.ts";
 import { stableHash } from "../core/model/stable-hash.ts";
@@ -42,10 +41,10 @@ export function loadFiles(files: readonly string[], options: Options, io: Comman
       workspace = { file, records };
       continue;
     }
-    const read = readFile({ name: file, bytes }, { kind: options.readAs });
+    const read = readFile({ name: file, bytes }, options.readAs === null ? {} : { kind: options.readAs });
     if ("problem" in read)
       io.err(`${safeText(file)}: ${fileProblemInWords(read.problem.code, safeDetail(read.problem.detail))}.\n`);
-    else readings.push(...read.readings);
+    else readings.push(read.reading);
   }
   if (workspace === null && readings.length === 0) throw nothingUsable("Nothing in these files can be used.");
 

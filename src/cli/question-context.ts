@@ -29,6 +29,13 @@ export function namesIn(network: Network): NameOf {
   };
 }
 
+/** "Dan Whitcombe (Group product manager, Acme Corp)", as far as it is recorded. */
+export function personIn(network: Network, id: ContactId): string {
+  const contact = network.contacts[network.indexOf.get(id) ?? -1];
+  const work = [contact?.position ?? "", contact?.company ?? ""].map(safeText).filter((text) => text !== "");
+  return work.length === 0 ? namesIn(network)(id) : `${namesIn(network)(id)} (${work.join(", ")})`;
+}
+
 /**
  * The contact of a name or id.
  *

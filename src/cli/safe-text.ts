@@ -1,5 +1,5 @@
 /** Control characters, line and paragraph separators, and characters that turn the writing direction or are drawn as nothing. */
-const unsafe = /[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Surrogate}/gu;
+const unsafe = /[\p{Cc}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Surrogate}/gu;
 
 /**
  * @returns the text on one line, without anything that a terminal would obey or that would show other text than there is.

@@ -3,6 +3,8 @@ import type { DuplicateReason } from "../core/linkage/import-plan.ts";
 import type { ContactId } from "../core/model/ids.ts";
 import { dateInWords, onDate } from "./date-words.ts";
 
+const widestLine = 96;
+
 export type NameOf = (contact: ContactId) => string;
 
 export function bandInWords(band: Band): string {
@@ -31,7 +33,7 @@ export function reasonInWords(reason: Reason, nameOf: NameOf): string {
       return `introduced you ${times(reason.times)}`;
     case "introduced-target": {
       const when = reason.on === null ? "" : ` ${onDate(reason.on)}`;
-      return `${nameOf(reason.broker)} made an introduction for ${nameOf(reason.target)}${when}`;
+      return `${nameOf(reason.broker)} introduced ${nameOf(reason.target)} to somebody${when}`;
     }
     case "knows-target": {
       const often = reason.times > 1 ? ` (recorded ${times(reason.times)})` : "";
@@ -100,4 +102,15 @@ export function times(count: number): string {
 /** "Ana", "Ana and Bo", "Ana, Bo and Cé". */
 export function listed(names: readonly string[]): string {
   return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names[names.length - 1] ?? ""}`;
+}
+
+/** Text broken between words into lines of at most 96 characters, each after the indent. */
+export function wrapped(text: string, indent: string): string {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const last = lines[lines.length - 1];
+    if (last === undefined || last.length + 1 + word.length > widestLine) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines.map((line) => `${indent}${line}\n`).join("");
 }

@@ -1,5 +1,6 @@
 import type { JoinedRow, SuggestedDuplicate } from "../../core/linkage/import-plan.ts";
 import type { ContactId } from "../../core/model/ids.ts";
+import type { ImportIssue } from "../../core/model/import-issue.ts";
 import type { ImportedFile } from "../../core/model/import-record.ts";
 import type { Records } from "../../core/model/records.ts";
 import { snapshot } from "../../core/workspace/snapshot.ts";
@@ -14,6 +15,7 @@ import { counted, duplicateReasonInWords } from "../words.ts";
 import { writeOut } from "../write-out.ts";
 
 const mostShown = 20;
+const mostLines = 12;
 
 /** What the files contain. */
 export const importCommand: Command = (loaded, options, io) => {
@@ -88,9 +90,7 @@ function importText(loaded: Loaded): string {
   ];
   const stubs =
     totals.stubs === 0 ? "" : `${counted(totals.stubs, "person is", "people are")} known only by name, from an introduction.\n`;
-  return [`${shown}\n${sums.join(", ")}.\n${stubs}`, rowsSetAside(plan.files), duplicates(plan.suggested, nameIn(records))].join(
-    "",
-  );
+  return [`${shown}\n${sums.join(", ")}.\n${stubs}`, rowsSetAside(plan.files), duplicates(plan.suggested, records)].join("");
 }
 
 function kindOf(kind: string): ImportedFile["kind"] {
@@ -99,36 +99,47 @@ function kindOf(kind: string): ImportedFile["kind"] {
 
 function rowsSetAside(files: readonly ImportedFile[]): string {
   const parts = (["rejected", "noted"] as const).map((wanted) => {
-    const lines = files.flatMap(({ issues }) =>
-      issues
-        .filter(({ severity }) => severity === wanted)
-        .map(({ file, line, code, detail }) => {
-          return `  ${safeText(file)}, line ${line}: ${issueInWords(code, detail === null ? null : safeText(detail))}\n`;
-        }),
-    );
+    const issues = files.flatMap((file) => file.issues).filter(({ severity }) => severity === wanted);
     const title = wanted === "rejected" ? "Set aside" : "Taken, but look at";
-    return section(`${title}: ${counted(lines.length, "row", "rows")}`, lines);
+    return section(`${title}: ${counted(issues.length, "row", "rows")}`, issuesByReason(issues));
   });
   return parts.join("");
 }
 
-function duplicates(suggested: readonly SuggestedDuplicate[], nameOf: (id: ContactId) => string): string {
-  const lines = suggested.map(
-    ({ a, b, reason }) => `  ${nameOf(a)} (${a}) and ${nameOf(b)} (${b}): ${duplicateReasonInWords(reason)}\n`,
-  );
-  return section(`Perhaps one person, kept apart: ${counted(lines.length, "pair", "pairs")}`, lines.map(safeLine));
+/** Rows of a file that have one thing in common stand on one line. */
+function issuesByReason(issues: readonly ImportIssue[]): readonly string[] {
+  const rowsOf = new Map<string, number[]>();
+  for (const { file, line, code, detail } of issues) {
+    const reason = `${safeText(file)}: ${issueInWords(code, detail === null ? null : safeText(detail))}`;
+    rowsOf.set(reason, [...(rowsOf.get(reason) ?? []), line]);
+  }
+  return [...rowsOf].map(([reason, rows]) => {
+    const shown = rows.slice(0, mostLines).join(", ");
+    const more = rows.length > mostLines ? ` and ${rows.length - mostLines} more` : "";
+    return `${reason} (${rows.length === 1 ? "line" : "lines"} ${shown}${more})`;
+  });
+}
+
+function duplicates(suggested: readonly SuggestedDuplicate[], records: Records): string {
+  const lines = suggested.map(({ a, b, reason }) => {
+    return `${personIn(records, a)} and ${personIn(records, b)}: ${duplicateReasonInWords(reason)}`;
+  });
+  return section(`Perhaps one person, kept apart: ${counted(lines.length, "pair", "pairs")}`, lines);
+}
+
+/** The name, with what tells two people of that name apart. */
+function personIn(records: Records, id: ContactId): string {
+  const contact = records.contacts.get(id);
+  if (contact === undefined) return id;
+  const about = [contact.position, contact.company, contact.emails[0] ?? null].filter((text) => text !== null && text !== "");
+  return safeText(`${contact.name} (${about.length === 0 ? id : about.join(", ")})`);
 }
 
 function section(title: string, lines: readonly string[]): string {
   if (lines.length === 0) return "";
   const more = lines.length > mostShown ? `  and ${lines.length - mostShown} more; --json lists all\n` : "";
-  return `\n${title}\n${lines.slice(0, mostShown).join("")}${more}`;
-}
-
-function safeLine(line: string): string {
-  return `  ${safeText(line)}\n`;
-}
-
-function nameIn(records: Records): (id: ContactId) => string {
-  return (id) => records.contacts.get(id)?.name ?? id;
+  return `\n${title}\n${lines
+    .slice(0, mostShown)
+    .map((line) => `  ${line}\n`)
+    .join("")}${more}`;
 }

@@ -1,10 +1,11 @@
 import { answerQuestion } from "../../core/answers/answer-question.ts";
 import type { PathsAnswer, WarmAsk } from "../../core/answers/question.ts";
+import type { Network } from "../../core/network/network.ts";
 import type { Command } from "../command.ts";
 import { exitCodes, wrongUse } from "../exit-codes.ts";
-import { egoOf, namesIn, networkOf, unknownName } from "../question-context.ts";
+import { egoOf, namesIn, networkOf, personIn, unknownName } from "../question-context.ts";
 import { safeJson, safeText } from "../safe-text.ts";
-import { bandInWords, counted, type NameOf, nextStepInWords, reasonInWords } from "../words.ts";
+import { bandInWords, counted, type NameOf, nextStepInWords, reasonInWords, wrapped } from "../words.ts";
 
 /** Who could introduce ego to somebody at a company, or to a person. */
 export const pathsCommand: Command = (loaded, options, io) => {
@@ -27,7 +28,7 @@ export const pathsCommand: Command = (loaded, options, io) => {
     io.err(`${unknownName(answer.target, answer.nearest)}\n`);
     return exitCodes.nothingUsable;
   }
-  if (!options.json) io.out(pathsText(answer, options.similar, namesIn(network)));
+  if (!options.json) io.out(pathsText(answer, options.similar, network));
   return exitCodes.done;
 };
 
@@ -35,8 +36,9 @@ function askEntry({ broker, target, path, probability, band, reasons }: WarmAsk)
   return { broker, target, path, probability, band, reasons };
 }
 
-function pathsText(answer: PathsAnswer, similarIncluded: boolean, nameOf: NameOf): string {
-  const asks = answer.asks.map((ask, i) => askText(ask, i + 1, nameOf));
+function pathsText(answer: PathsAnswer, similarIncluded: boolean, network: Network): string {
+  const nameOf = namesIn(network);
+  const asks = answer.asks.map((ask, i) => askText(ask, i + 1, network, nameOf));
   return [matchedText(answer, similarIncluded), asks.length > 0 ? asks.join("\n") : nobodyText(answer, nameOf)].join("\n");
 }
 
@@ -55,11 +57,17 @@ function matchedText({ target, kind, matched }: PathsAnswer, similarIncluded: bo
   ].join("");
 }
 
-function askText({ broker, target, path, band, reasons }: WarmAsk, number: number, nameOf: NameOf): string {
-  const direct = broker === target;
-  const ask = direct ? `Ask ${nameOf(broker)}, whom you know` : `Ask ${nameOf(broker)} about ${nameOf(target)}`;
-  const way = path.length > 3 || !direct ? `   ${path.map(nameOf).join(" > ")}\n` : "";
-  return `${number}. ${ask}: ${bandInWords(band)}\n${way}   ${reasons.map((reason) => safeText(reasonInWords(reason, nameOf))).join("; ")}\n`;
+function askText(ask: WarmAsk, number: number, network: Network, nameOf: NameOf): string {
+  const { broker, target, path, band } = ask;
+  const why = ask.reasons.filter(({ code }) => code !== "works-there" && code !== "you-know-each-other");
+  const reasons = wrapped(why.map((reason) => safeText(reasonInWords(reason, nameOf))).join("; "), "   ");
+  const way = broker === target ? "" : `   You > ${path.slice(1).map(nameOf).join(" > ")}\n`;
+  return `${number}. ${askInWords(nameOf(broker), personIn(network, target), path.length)}: ${bandInWords(band)}\n${way}${reasons}`;
+}
+
+function askInWords(broker: string, target: string, contacts: number): string {
+  if (contacts <= 2) return `Write to ${target}, whom you know`;
+  return contacts === 3 ? `Ask ${broker} to introduce you to ${target}` : `Ask ${broker} for a way to ${target}`;
 }
 
 function nobodyText({ target, kind, asks, nextSteps, checkedHops }: PathsAnswer, nameOf: NameOf): string {

@@ -3,9 +3,9 @@ import type { Goal, Suggestion } from "../../core/answers/question.ts";
 import type { Network } from "../../core/network/network.ts";
 import type { Command } from "../command.ts";
 import { exitCodes, wrongUse } from "../exit-codes.ts";
-import { egoOf, namesIn, networkOf } from "../question-context.ts";
+import { egoOf, namesIn, networkOf, personIn } from "../question-context.ts";
 import { safeJson, safeText } from "../safe-text.ts";
-import { bandInWords, type NameOf, reasonInWords } from "../words.ts";
+import { bandInWords, type NameOf, reasonInWords, wrapped } from "../words.ts";
 
 /** Whom to meet next, and whom to ask for it. */
 export const suggestCommand: Command = (loaded, options, io) => {
@@ -38,9 +38,6 @@ function entry({ ask, meet, path, likely, value, opens, band, reasons }: Suggest
 }
 
 function suggestionText({ ask, meet, band, reasons }: Suggestion, number: number, network: Network, nameOf: NameOf): string {
-  const met = network.contacts[network.indexOf.get(meet) ?? -1];
-  const about = [met?.position, met?.company].filter((text) => text !== null && text !== undefined && text !== "").join(", ");
-  const who = about === "" ? nameOf(meet) : `${nameOf(meet)} (${safeText(about)})`;
-  const why = reasons.map((reason) => safeText(reasonInWords(reason, nameOf))).join("; ");
-  return `${number}. Ask ${nameOf(ask)} to introduce you to ${who}: ${bandInWords(band)}\n   ${why}\n`;
+  const why = wrapped(reasons.map((reason) => safeText(reasonInWords(reason, nameOf))).join("; "), "   ");
+  return `${number}. Ask ${nameOf(ask)} to introduce you to ${personIn(network, meet)}: ${bandInWords(band)}\n${why}`;
 }

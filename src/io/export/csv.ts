@@ -18,7 +18,8 @@ const contactColumns: readonly (readonly [string, (contact: Contact) => string |
   ["Major", (contact) => contact.major],
   ["Class year", (contact) => contact.graduationYear],
   ["Location", (contact) => contact.location],
-  ["Connected on", (contact) => contact.connectedOn],
+  // Not "connected on": read again, that would say that everybody in the file is a contact of whoever reads it.
+  ["In contact since", (contact) => contact.connectedOn],
   ["Volunteers to help", (contact) => yesOrNo(contact.volunteersToHelp)],
   ["Notes", (contact) => contact.notes],
 ];

@@ -12,7 +12,7 @@ function rowsOf(csv: string): readonly (readonly string[])[] {
 describe("contacts", () => {
   test("an empty workspace gives the header alone", () => {
     expect(contactsCsv(noRecords)).toBe(
-      "\ufeffId,Name,Email,Phone,Profile,Company,Position,Industry,Occupation,School,Major,Class year,Location,Connected on,Volunteers to help,Notes\r\n",
+      "\ufeffId,Name,Email,Phone,Profile,Company,Position,Industry,Occupation,School,Major,Class year,Location,In contact since,Volunteers to help,Notes\r\n",
     );
   });
 

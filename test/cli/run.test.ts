@@ -1,0 +1,419 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { jsonOf, runOn } from "./fake-io.ts";
+
+const mine = `Name,Email,Company,Position,Introduced by,Connected on
+Ana,ana@example.com,Orb,Analyst,,2026-01-10
+Bo,bo@example.com,Orb,Designer,Ana,2026-02-10
+Cleo,,Vane,Editor,,2019-03-01
+`;
+const directory = `Id,Name,Company,Position
+d1,Dan,Acme Corp,Product
+d2,Eve,Acme Labs,Research
+d3,Fay,Far Ltd,Pilot
+`;
+const introductions = `Introducer,Introduced,Introduced to,Date
+Bo,Dan,Ana,2026-05-01
+`;
+const files = { "mine.csv": mine, "directory.csv": directory, "introductions.csv": introductions };
+const all = Object.keys(files);
+
+describe("import", () => {
+  test("says what each file holds, in the agreed shape", () => {
+    const answer = jsonOf({ ...files, "bad.csv": "Introducer,Introduced\nDan,Eve\n,Eve\n" }, "import", ...all, "bad.csv");
+    expect(answer).toEqual({
+      files: [
+        {
+          file: "mine.csv",
+          kind: "contacts",
+          encoding: "utf-8",
+          delimiter: ",",
+          rows: 3,
+          added: 3,
+          merged: 0,
+          unchanged: 0,
+          rejected: [],
+        },
+        {
+          file: "directory.csv",
+          kind: "contacts",
+          encoding: "utf-8",
+          delimiter: ",",
+          rows: 3,
+          added: 3,
+          merged: 0,
+          unchanged: 0,
+          rejected: [],
+        },
+        {
+          file: "introductions.csv",
+          kind: "introductions",
+          encoding: "utf-8",
+          delimiter: ",",
+          rows: 1,
+          added: 1,
+          merged: 0,
+          unchanged: 0,
+          rejected: [],
+        },
+        {
+          file: "bad.csv",
+          kind: "introductions",
+          encoding: "utf-8",
+          delimiter: ",",
+          rows: 2,
+          added: 1,
+          merged: 0,
+          unchanged: 0,
+          rejected: [{ line: 3, column: 1, code: "no-introducer", message: "the row does not say who made the introduction" }],
+        },
+      ],
+      contacts: 6,
+      companies: 5,
+      introductions: 3,
+      ties: 3,
+      duplicates: { joined: expect.any(Array), suggested: [] },
+    });
+  });
+
+  test("a joined row is told by the ids of both rows", () => {
+    const twice = "Id,Name,Email\n1,Ana Ruiz,ana@example.com\n2,Ana M. Ruiz,ana@example.com\n";
+    expect(jsonOf({ "a.csv": twice }, "import", "a.csv")).toMatchObject({
+      contacts: 1,
+      duplicates: { joined: [["1", "2", "same-email"]] },
+    });
+  });
+
+  test("is readable without --json", () => {
+    const { out } = runOn(files, "import", ...all);
+    expect(out).toContain("mine.csv           contacts          3    3        0      0          0");
+    expect(out).toContain("6 people (6 with an employer), 5 companies, 2 introductions, 3 recorded ties.");
+  });
+
+  test("saves a workspace that gives the same answers", () => {
+    const saved = runOn(files, "import", ...all, "--out", "saved.json");
+    expect(saved.err).toBe("Written: saved.json\n");
+    const workspace = { "saved.json": saved.files.get("saved.json") ?? "" };
+    for (const question of [["contacts"], ["reach"], ["bridges"], ["suggest"], ["paths", "--to", "Acme"]]) {
+      expect(jsonOf(workspace, ...question, "saved.json")).toEqual(jsonOf(files, ...question, ...all));
+    }
+  });
+
+  test("the same files on top of their workspace tell nothing new", () => {
+    const saved = runOn(files, "import", ...all, "--out", "saved.json").files.get("saved.json") ?? "";
+    const again = jsonOf({ ...files, "saved.json": saved }, "import", "saved.json", ...all);
+    expect(again).toMatchObject({
+      files: [
+        { kind: "workspace", added: 0 },
+        { added: 0, merged: 0 },
+        { added: 0, merged: 0 },
+        { added: 0, merged: 0 },
+      ],
+      contacts: 6,
+    });
+  });
+
+  test("a file that is there is not overwritten", () => {
+    const outcome = runOn({ ...files, "saved.json": "precious" }, "import", "mine.csv", "--out", "saved.json");
+    expect([outcome.exitCode, outcome.files.get("saved.json")]).toEqual([2, "precious"]);
+    expect(outcome.err).toContain("--force");
+  });
+
+  test("--force overwrites it", () => {
+    const outcome = runOn({ ...files, "saved.json": "old" }, "import", "mine.csv", "--out", "saved.json", "--force");
+    expect([outcome.exitCode, outcome.files.get("saved.json")?.includes("intrograph-workspace")]).toEqual([0, true]);
+  });
+});
+
+test("contacts come in the agreed shape, in id order", () => {
+  const answer = jsonOf(files, "contacts", ...all);
+  expect(answer).toHaveLength(6);
+  expect(answer).toContainEqual({
+    id: "d1",
+    name: "Dan",
+    company: "Acme Corp",
+    position: "Product",
+    email: null,
+    profile: null,
+    connectedOn: null,
+    introducedBy: [expect.any(String)],
+    sources: [{ file: "directory.csv", line: 2 }],
+  });
+  const ids = (answer as readonly { readonly id: string }[]).map(({ id }) => id);
+  expect(ids).toEqual([...ids].sort());
+});
+
+describe("reach", () => {
+  test("counts people and companies a ring at a time", () => {
+    expect(jsonOf(files, "reach", ...all, "--hops", "2")).toEqual({
+      ego: "you",
+      hops: [
+        { hop: 1, contacts: 3, companies: 2 },
+        { hop: 2, contacts: 1, companies: 1 },
+      ],
+      warmReach: expect.any(Number),
+      companies: [
+        { company: "Orb", reach: expect.any(Number) },
+        { company: "Acme Corp", reach: expect.any(Number) },
+        { company: "Vane", reach: expect.any(Number) },
+      ],
+    });
+  });
+
+  test("starts from anybody", () => {
+    expect(jsonOf(files, "reach", ...all, "--from", "dan", "--hops", "1")).toMatchObject({ ego: "d1", hops: [{ contacts: 2 }] });
+  });
+
+  test("an unknown name ends with 1 and the nearest names", () => {
+    const { exitCode, err, out } = runOn(files, "reach", ...all, "--from", "Clea");
+    expect([exitCode, out]).toEqual([1, ""]);
+    expect(err).toContain("Nearest: Cleo");
+  });
+});
+
+describe("bridges", () => {
+  test("come in the agreed shape", () => {
+    const answer = jsonOf(files, "bridges", ...all) as { readonly contacts: readonly object[] };
+    expect(Object.keys(answer)).toEqual(["contacts", "bridges", "localBridges"]);
+    expect(answer.contacts).toHaveLength(6);
+    expect(Object.keys(answer.contacts[0] ?? {})).toEqual([
+      "id",
+      "name",
+      "doors",
+      "onlyThrough",
+      "betweenness",
+      "constraint",
+      "effectiveSize",
+      "participation",
+      "cut",
+    ]);
+  });
+
+  test("an isolated contact has no constraint, which is null", () => {
+    const { contacts } = jsonOf(files, "bridges", ...all) as {
+      readonly contacts: readonly { id: string; constraint: unknown }[];
+    };
+    expect(contacts.find(({ id }) => id === "d3")?.constraint).toBeNull();
+  });
+
+  test("--strength changes constraint and nothing else", () => {
+    const strip = (answer: unknown) =>
+      (answer as { contacts: readonly { id: string; doors: number; constraint: unknown }[] }).contacts.map(({ id, doors }) => [
+        id,
+        doors,
+      ]);
+    const plain = jsonOf(files, "bridges", ...all);
+    const strong = jsonOf(files, "bridges", ...all, "--strength");
+    expect(strip(strong)).toEqual(strip(plain));
+    expect(strong).not.toEqual(plain);
+  });
+
+  test("nobody needs to be ego", () => {
+    expect(runOn({ "d.csv": directory }, "bridges", "d.csv").exitCode).toBe(0);
+  });
+});
+
+describe("paths", () => {
+  test("come in the agreed shape", () => {
+    const answer = jsonOf(files, "paths", "--to", "acme", ...all) as { readonly asks: readonly { readonly broker: string }[] };
+    expect(Object.keys(answer)).toEqual(["target", "matched", "asks", "nearest"]);
+    expect(answer).toMatchObject({
+      target: "acme",
+      matched: [
+        { company: "Acme Corp", contacts: 1, match: "exact" },
+        { company: "Acme Labs", contacts: 1, match: "similar" },
+      ],
+      nearest: [],
+    });
+    expect(answer.asks).toHaveLength(2);
+    expect(Object.keys(answer.asks[0] ?? {})).toEqual(["broker", "target", "path", "probability", "band", "reasons"]);
+  });
+
+  test("are told in words, with the way and the reasons", () => {
+    const { out } = runOn(files, "paths", "--to", "acme", ...all);
+    expect(out).toMatch(/^To Acme Corp \(1 person\):\nSimilar, left out: Acme Labs \(1 person\)\. --similar includes them\.\n/);
+    expect(out).toContain("Ask Bo to introduce you to Dan (Product, Acme Corp): ");
+    expect(out).toContain("   You > Bo > Dan\n");
+    expect(out.replace(/\s+/g, " ")).toContain("Bo introduced Dan to somebody on 1 May 2026");
+  });
+
+  test("to somebody you know need no introduction", () => {
+    expect(runOn(files, "paths", "--to", "Cleo", ...all).out).toContain("1. Write to Cleo (Editor, Vane), whom you know: ");
+  });
+
+  test("where there is none, it says so and what to do", () => {
+    const { out, exitCode } = runOn(files, "paths", "--to", "Far", ...all);
+    expect(exitCode).toBe(0);
+    expect(out).toContain("Nobody you have recorded reaches Far (checked 3 hops). What you can do:\n");
+    expect(out).toContain("Fay is in your records, but nobody you know is recorded as knowing them.");
+  });
+
+  test("to an unknown company end with 1, the nearest names in words and in JSON", () => {
+    const { out, err, exitCode } = runOn(files, "paths", "--to", "Acne Corp", ...all, "--json");
+    expect(exitCode).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({ matched: [], asks: [], nearest: expect.arrayContaining(["Acme Corp"]) });
+    expect(err).toContain("Acme Corp");
+  });
+
+  test("need a target", () => {
+    expect(runOn(files, "paths", ...all).exitCode).toBe(2);
+  });
+});
+
+describe("suggest", () => {
+  test("comes in the agreed shape", () => {
+    const answer = jsonOf(files, "suggest", ...all, "--goal", "company=Acme Corp") as readonly object[];
+    expect(answer.length).toBeGreaterThan(0);
+    expect(Object.keys(answer[0] ?? {})).toEqual(["ask", "meet", "path", "likely", "value", "opens", "band", "reasons"]);
+  });
+
+  test("is told in words", () => {
+    expect(runOn(files, "suggest", ...all, "--goal", "role=product").out).toMatch(
+      /^1\. Ask (Ana|Bo) to introduce you to Dan \(Product, Acme Corp\): .*\n {3}matches your goal "product"/,
+    );
+  });
+
+  test("a goal of another kind is refused", () => {
+    expect(runOn(files, "suggest", ...all, "--goal", "salary=high").exitCode).toBe(2);
+  });
+});
+
+describe("whose network it is", () => {
+  const list = {
+    "directory.csv": directory,
+    "introductions.csv": "Introducer,Introduced,Date\nDan,Eve,2025-01-01\nEve,Fay,2025-02-01\n",
+  };
+
+  test("files without a list of one's own need --me for questions about ego", () => {
+    const { exitCode, err } = runOn(list, "reach", "directory.csv", "introductions.csv");
+    expect(exitCode).toBe(2);
+    expect(err).toContain("--me");
+  });
+
+  test("--me by name makes that contact ego, and their list a directory", () => {
+    expect(jsonOf(list, "reach", "directory.csv", "introductions.csv", "--me", "Dan")).toMatchObject({
+      ego: "d1",
+      hops: [{ contacts: 1 }, { contacts: 1 }, { contacts: 0 }],
+    });
+  });
+
+  test("--me by id means the same", () => {
+    expect(jsonOf(list, "reach", "directory.csv", "introductions.csv", "--me", "d1")).toEqual(
+      jsonOf(list, "reach", "directory.csv", "introductions.csv", "--me", "dan"),
+    );
+  });
+
+  test("a list with --me's own row ties nobody to them, even one with dates of connection", () => {
+    const own = { "own.csv": "Name,Connected on\nDan,2020-01-01\nEve,2021-01-01\n" };
+    expect(jsonOf(own, "reach", "own.csv", "--me", "Dan", "--hops", "1")).toMatchObject({ hops: [{ contacts: 0 }] });
+  });
+
+  test("an unknown --me ends with 1 and the nearest names", () => {
+    const { exitCode, err } = runOn(list, "reach", "directory.csv", "--me", "Dann");
+    expect(exitCode).toBe(1);
+    expect(err).toContain("Dan");
+  });
+
+  test("a name that two people bear asks for the id", () => {
+    const { exitCode, err } = runOn({ "d.csv": "Id,Name\n1,Lee\n2,Lee\n" }, "reach", "d.csv", "--me", "Lee");
+    expect(exitCode).toBe(1);
+    expect(err).toContain("Give the id");
+  });
+});
+
+describe("export", () => {
+  test.each([
+    ["people.csv", "\ufeffId,Name,"],
+    ["net.gexf", "<?xml"],
+    ["net.GRAPHML", "<?xml"],
+    ["map.svg", "<?xml"],
+    ["all.json", '{\n "format": "intrograph-workspace"'],
+  ])("writes %s", (file, start) => {
+    const outcome = runOn(files, "export", "--to", file, ...all);
+    expect(outcome.exitCode).toBe(0);
+    expect(outcome.out).toBe("");
+    expect(outcome.files.get(file)?.startsWith(start)).toBe(true);
+  });
+
+  test("--what introductions writes who introduced whom", () => {
+    const outcome = runOn(files, "export", "--to", "i.csv", "--what", "introductions", ...all);
+    expect(outcome.files.get("i.csv")).toContain("Bo,");
+  });
+
+  test("another ending is refused before anything is written", () => {
+    const outcome = runOn(files, "export", "--to", "net.docx", ...all);
+    expect([outcome.exitCode, outcome.files.has("net.docx")]).toEqual([2, false]);
+  });
+
+  test("an input file is never overwritten by accident", () => {
+    expect(runOn(files, "export", "--to", "mine.csv", ...all).files.get("mine.csv")).toBe(mine);
+  });
+});
+
+describe("what cannot be used", () => {
+  test("a missing file is wrong use", () => {
+    const { exitCode, err } = runOn(files, "import", "nowhere.csv");
+    expect([exitCode, err]).toEqual([2, "nowhere.csv: there is no such file.\n"]);
+  });
+
+  test.each([
+    ["an empty file", { "x.csv": "" }],
+    ["a header without rows", { "x.csv": "Name,Company\n" }],
+    ["a web page", { "x.csv": "<!DOCTYPE html><html><body>Sign in</body></html>" }],
+    ["JSON that is no workspace", { "x.json": '{"a": 1}' }],
+    ["no JSON at all", { "x.json": "Name\nAna\n" }],
+  ])("%s ends with 1 and a reason", (_, files) => {
+    const { exitCode, err, out } = runOn(files, "contacts", ...Object.keys(files));
+    expect([exitCode, out]).toEqual([1, ""]);
+    expect(err.split("\n").length).toBeGreaterThan(2);
+  });
+
+  test("a bad file beside a good one is told and left out", () => {
+    const { exitCode, err, out } = runOn({ ...files, "bad.csv": "" }, "contacts", "mine.csv", "bad.csv");
+    expect(exitCode).toBe(0);
+    expect(err).toBe("bad.csv: the file is empty.\n");
+    expect(out).toContain("Cleo");
+  });
+});
+
+test("names from a file cannot steer the terminal, in any command", () => {
+  const evil = "Eve\u001b]0;owned\u0007\u202e\u009b2J";
+  const hostile = {
+    "mine.csv": `Name,Company,Position,Introduced by,Connected on\n${evil},${evil},${evil},,2026-01-10\nAna,Orb,,${evil},2026-02-02\n`,
+  };
+  for (const command of [
+    ["import"],
+    ["contacts"],
+    ["reach"],
+    ["bridges"],
+    ["paths", "--to", "Orb"],
+    ["paths", "--to", evil],
+    ["suggest"],
+  ]) {
+    for (const json of [[], ["--json"]]) {
+      const { out, err } = runOn(hostile, ...command, "mine.csv", ...json);
+      expect(out + err).not.toMatch(/[^\P{Cc}\n]|[\u202a-\u202e]/u);
+    }
+  }
+});
+
+test("the same command line gives the same bytes, whatever the order of the files", () => {
+  for (const command of [["contacts"], ["reach"], ["bridges"], ["paths", "--to", "Acme"], ["suggest"]]) {
+    expect(runOn(files, ...command, ...all.slice().reverse(), "--json").out).toBe(runOn(files, ...command, ...all, "--json").out);
+  }
+});
+
+test("--version is that of the package", () => {
+  const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
+    readonly version: string;
+  };
+  expect(runOn({}, "--version").out).toBe(`${version}\n`);
+});
+
+test("help names every command", () => {
+  const { out, exitCode } = runOn({}, "--help");
+  expect(exitCode).toBe(0);
+  expect(
+    ["import", "contacts", "reach", "bridges", "paths", "suggest", "export"].filter((name) => !out.includes(`  ${name} `)),
+  ).toEqual([]);
+});
