@@ -29,7 +29,7 @@ export function cleanNotes(cell: string): CleanCell {
 }
 
 const damaged = /^#(?:REF|N\/A|VALUE|NAME|DIV\/0|NULL|NUM|SPILL|CALC|GETTING_DATA)[!?]?$/i;
-const rounded = /^[+-]?\d(?:[.,]\d+)?E[+-]?\d+$/i;
+const rounded = /^[+-]?\d(?:[.,]\d+)?E[+-]\d+$/i;
 
 /** @returns whether a spreadsheet has left an error in place of the value. */
 export function isDamaged(text: string): boolean {

@@ -5,6 +5,7 @@ import { datePrecision, type PartialDate } from "../model/partial-date.ts";
 import { stableHash } from "../model/stable-hash.ts";
 import { contactFromSources, sameFacts } from "./contact-from-sources.ts";
 import { foldName } from "./fold-name.ts";
+import { IdIndex } from "./id-index.ts";
 import { emailKey } from "./person-key.ts";
 import { profileKey } from "./profile-slug.ts";
 
@@ -23,18 +24,18 @@ const unprintable = /[\p{C}\p{Zl}\p{Zp}]/u;
 /** The contacts of a workspace while files are read into it, found by everything that may name one. Nothing outside changes. */
 export class ContactBook {
   readonly contacts: Map<ContactId, Contact>;
-  readonly #ids = new Map<string, ContactId[]>();
-  readonly #profiles = new Map<string, ContactId[]>();
-  readonly #emails = new Map<string, ContactId[]>();
-  readonly #names = new Map<string, ContactId[]>();
-  readonly #namesAndDays = new Map<string, ContactId[]>();
+  readonly #ids = new IdIndex();
+  readonly #profiles = new IdIndex();
+  readonly #emails = new IdIndex();
+  readonly #names = new IdIndex();
+  readonly #namesAndDays = new IdIndex();
   readonly #rows = new Map<string, KnownRow[]>();
   readonly #folded = new Map<string, string>();
 
   constructor(contacts: ReadonlyMap<ContactId, Contact>) {
     this.contacts = new Map(contacts);
     for (const contact of contacts.values()) {
-      this.#index(contact.id, contact);
+      if (contact.sources.length === 0) this.#index(contact.id, contact);
       for (const source of contact.sources) this.#indexSource(contact.id, source, -1);
     }
   }
@@ -47,25 +48,25 @@ export class ContactBook {
 
   withExternalId(id: string): readonly ContactId[] {
     const own = contactId(id);
-    const listed = this.#ids.get(id) ?? [];
+    const listed = this.#ids.get(id);
     return this.contacts.has(own) && !listed.includes(own) ? [own, ...listed] : listed;
   }
 
   withProfile(slug: string): readonly ContactId[] {
-    return this.#profiles.get(slug) ?? [];
+    return this.#profiles.get(slug);
   }
 
   /** @param key as `emailKey` makes it */
   withEmail(key: string): readonly ContactId[] {
-    return this.#emails.get(key) ?? [];
+    return this.#emails.get(key);
   }
 
   withName(folded: string): readonly ContactId[] {
-    return this.#names.get(folded) ?? [];
+    return this.#names.get(folded);
   }
 
   withNameAndDay(folded: string, day: PartialDate): readonly ContactId[] {
-    return this.#namesAndDays.get(`${folded}\n${day}`) ?? [];
+    return this.#namesAndDays.get(`${folded}\n${day}`);
   }
 
   withFingerprint(fingerprint: string): readonly KnownRow[] {
@@ -99,11 +100,10 @@ export class ContactBook {
     return id;
   }
 
-  add(id: ContactId, kind: Contact["kind"], source: ContactSource | null, reading: number): void {
-    const contact = contactFromSources(id, kind, source === null ? [] : [source]);
+  add(id: ContactId, kind: Contact["kind"], source: ContactSource, reading: number): void {
+    const contact = contactFromSources(id, kind, [source]);
     this.contacts.set(id, contact);
-    this.#index(id, contact);
-    if (source !== null) this.#indexSource(id, source, reading);
+    this.#indexSource(id, source, reading);
   }
 
   /** Puts a contact in that no source speaks of: the "You" of a network. */
@@ -119,7 +119,6 @@ export class ContactBook {
     const after = contactFromSources(id, kind, [...before.sources, source]);
     if (before.kind === kind && sameFacts(before, after)) return false;
     this.contacts.set(id, after);
-    this.#index(id, after);
     this.#indexSource(id, source, reading);
     return true;
   }
@@ -151,19 +150,19 @@ export class ContactBook {
   }
 
   #index(id: ContactId, facts: Partial<ContactFacts>): void {
-    if (facts.externalId) file(this.#ids, facts.externalId, id);
+    if (facts.externalId) this.#ids.add(facts.externalId, id);
     const profile = profileKey(facts.profile ?? null);
-    if (profile !== null) file(this.#profiles, profile, id);
+    if (profile !== null) this.#profiles.add(profile, id);
     for (const email of facts.emails ?? []) {
       const key = emailKey(email);
-      if (key !== null) file(this.#emails, key, id);
+      if (key !== null) this.#emails.add(key, id);
     }
     if (!facts.name) return;
     const folded = this.fold(facts.name);
     if (folded === "") return;
-    file(this.#names, folded, id);
+    this.#names.add(folded, id);
     if (facts.connectedOn && datePrecision(facts.connectedOn) === "day")
-      file(this.#namesAndDays, `${folded}\n${facts.connectedOn}`, id);
+      this.#namesAndDays.add(`${folded}\n${facts.connectedOn}`, id);
   }
 }
 
@@ -172,10 +171,4 @@ export function isNameOnly(facts: Partial<ContactFacts>): boolean {
   return Object.entries(facts).every(
     ([fact, value]) => fact === "name" || value === null || (Array.isArray(value) && value.length === 0),
   );
-}
-
-function file(index: Map<string, ContactId[]>, key: string, id: ContactId): void {
-  const ids = index.get(key);
-  if (ids === undefined) index.set(key, [id]);
-  else if (!ids.includes(id)) ids.push(id);
 }

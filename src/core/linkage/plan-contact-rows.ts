@@ -23,14 +23,14 @@ export function readIntoContacts(
   joined: JoinedRow[],
   spokenOf: ContactId[],
 ): ContactId[][] {
-  const peopleOfName = countPeople(book, readings);
+  const namesakes = countNamesakesOfStubs(book, readings);
   return readings.map((reading, index) => {
     const taken = new Set<KnownRow>();
     return reading.contacts.map((row, rowNumber) => {
       const { facts, line } = row;
       const fingerprint = fingerprintOf(facts);
       const name = book.fold(facts.name ?? "");
-      const onlyOneOfThatName = peopleOfName.get(name)?.size === 1;
+      const onlyOneOfThatName = namesakes.get(name)?.size === 1;
       const context = { file: reading.file, reading: index, fingerprint, taken, onlyOneOfThatName };
       const match = matchContactRow(book, row, context);
       const source: ContactSource = {
@@ -57,16 +57,16 @@ export function readIntoContacts(
   });
 }
 
-/** How many people the files may speak of under each name, by what identifies each row. */
-function countPeople(book: ContactBook, readings: readonly FileReading[]): Map<string, Set<string>> {
+/** How many people the files may speak of under the name of each stub, by what identifies each row. */
+function countNamesakesOfStubs(book: ContactBook, readings: readonly FileReading[]): Map<string, Set<string>> {
   const people = new Map<string, Set<string>>();
+  for (const { kind, name } of book.contacts.values()) if (kind === "stub") people.set(book.fold(name), new Set());
+  if (people.size === 0) return people;
   for (const { contacts } of readings) {
     for (const { facts } of contacts) {
-      const name = book.fold(facts.name ?? "");
-      const identity = profileKey(facts.profile ?? null) ?? firstEmailKey(facts.emails) ?? fingerprintOf(facts);
-      const known = people.get(name);
-      if (known === undefined) people.set(name, new Set([identity]));
-      else known.add(identity);
+      const known = people.get(book.fold(facts.name ?? ""));
+      if (known === undefined) continue;
+      known.add(profileKey(facts.profile ?? null) ?? firstEmailKey(facts.emails) ?? fingerprintOf(facts));
     }
   }
   return people;

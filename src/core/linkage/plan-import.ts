@@ -50,9 +50,9 @@ export function planImport(records: Records, readings: readonly FileReading[], o
   const ties: PlannedTie[] = [];
   readings.forEach((reading, index) => {
     const people = { book, reading, index, importId: options.importId, outcomes: outcomeOf(outcomes, index), spokenOf };
-    introductions.push(...planContactIntroductions(people, contactsOfRows[index] ?? []));
-    introductions.push(...planIntroductions(people));
-    ties.push(...planTies(people));
+    for (const planned of planContactIntroductions(people, contactsOfRows[index] ?? [])) introductions.push(planned);
+    for (const planned of planIntroductions(people)) introductions.push(planned);
+    for (const planned of planTies(people)) ties.push(planned);
   });
 
   const needed =
@@ -106,7 +106,10 @@ export function planImport(records: Records, readings: readonly FileReading[], o
     totals,
     firstContacts: firstTen(book, spokenOf),
     joined,
-    suggested: suggestedDuplicates([...book.contacts.values()].filter(({ kind }) => kind !== "ego")),
+    suggested: suggestedDuplicates(
+      [...book.contacts.values()].filter(({ kind }) => kind !== "ego"),
+      (name) => book.fold(name),
+    ),
     egoProblem: problem,
   };
 }

@@ -1,6 +1,6 @@
 import type { Contact } from "../model/contact.ts";
 import { type ContactId, compareIds } from "../model/ids.ts";
-import { companyKey } from "./company-name.ts";
+import { companyIndex } from "./company-name.ts";
 import { foldName, generationOf } from "./fold-name.ts";
 import type { DuplicateReason, SuggestedDuplicate } from "./import-plan.ts";
 import { jaroWinkler } from "./jaro-winkler.ts";
@@ -17,7 +17,8 @@ interface Person {
   readonly words: readonly string[];
   readonly generation: string | null;
   readonly profile: string | null;
-  readonly company: string | null;
+  /** Number of the company, -1 where there is none. */
+  readonly company: number;
 }
 
 /**
@@ -25,12 +26,19 @@ interface Person {
  * suggested.
  *
  * @param contacts in any order
+ * @param fold `foldName`, or one that remembers what it has folded
  * @returns best first, equal scores in order of ids; `a` before `b`. Same name .9, halves swapped .8, initials .6, alike in
  * name at the same company .7; .08 more for the same company, .3 less for different profile addresses.
  * Cost: near-linear: pairs are looked for in blocks of a shared key, at most 25 contacts of each.
  */
-export function suggestedDuplicates(contacts: readonly Contact[]): SuggestedDuplicate[] {
-  const people = contacts.map(personOf).filter(({ words }) => words.length > 0);
+export function suggestedDuplicates(
+  contacts: readonly Contact[],
+  fold: (name: string) => string = foldName,
+): SuggestedDuplicate[] {
+  const { companyOf } = companyIndex(contacts);
+  const people = contacts
+    .map((contact, index) => personOf(contact, fold(contact.name), companyOf[index] ?? -1))
+    .filter(({ words }) => words.length > 0);
   people.sort((x, y) => compareIds(x.id, y.id));
   const found = new Map<string, SuggestedDuplicate>();
   inBlocks(
@@ -41,7 +49,9 @@ export function suggestedDuplicates(contacts: readonly Contact[]): SuggestedDupl
   inBlocks(people, sortedWords, (x, y) => {
     if (x.name !== y.name) suggest(found, x, y, "swapped-name", 0.8);
   });
-  inBlocks(people, initialKeys, (x, y) => {
+  const shortened = new Set(people.filter(hasInitial).flatMap(initialKeys));
+  const mayMeetInitials = (person: Person) => initialKeys(person).filter((key) => shortened.has(key));
+  inBlocks(shortened.size === 0 ? [] : people, mayMeetInitials, (x, y) => {
     if (differByInitials(x.words, y.words)) suggest(found, x, y, "initials", 0.6);
   });
   inBlocks(people, nameAndCompanyKeys, (x, y) => {
@@ -50,15 +60,14 @@ export function suggestedDuplicates(contacts: readonly Contact[]): SuggestedDupl
   return [...found.values()].sort((x, y) => y.score - x.score || compareIds(x.a, y.a) || compareIds(x.b, y.b));
 }
 
-function personOf({ id, name, profile, company }: Contact): Person {
-  const folded = foldName(name);
+function personOf({ id, profile }: Contact, folded: string, company: number): Person {
   return {
     id,
     name: folded,
     words: folded === "" ? [] : folded.split(" "),
     generation: generationOf(folded),
     profile: profileKey(profile),
-    company: company === null ? null : companyKey(company),
+    company,
   };
 }
 
@@ -66,7 +75,7 @@ function suggest(found: Map<string, SuggestedDuplicate>, x: Person, y: Person, r
   if (x.generation !== null && y.generation !== null && x.generation !== y.generation) return;
   const key = `${x.id}\n${y.id}`;
   if (found.has(key)) return;
-  const sameCompany = x.company !== null && x.company === y.company;
+  const sameCompany = x.company >= 0 && x.company === y.company;
   const otherProfile = x.profile !== null && y.profile !== null && x.profile !== y.profile;
   const score = Math.round((base + (sameCompany ? 0.08 : 0) - (otherProfile ? 0.3 : 0)) * 100) / 100;
   found.set(key, { a: x.id, b: y.id, score, reason });
@@ -77,11 +86,17 @@ function inBlocks(
   keysOf: (person: Person) => readonly string[],
   pair: (x: Person, y: Person) => void,
 ): void {
+  const first = new Map<string, Person>();
   const blocks = new Map<string, Person[]>();
   for (const person of people) {
     for (const key of keysOf(person)) {
+      const other = first.get(key);
+      if (other === undefined) {
+        first.set(key, person);
+        continue;
+      }
       const block = blocks.get(key);
-      if (block === undefined) blocks.set(key, [person]);
+      if (block === undefined) blocks.set(key, [other, person]);
       else if (block.length < largestBlock) block.push(person);
     }
   }
@@ -94,6 +109,10 @@ function inBlocks(
 
 function sortedWords({ words }: Person): string[] {
   return words.length > 1 ? [words.toSorted(compareIds).join(" ")] : [];
+}
+
+function hasInitial({ words }: Person): boolean {
+  return words.length > 1 && (words[0]?.length === 1 || words.at(-1)?.length === 1);
 }
 
 /** "j smith" meets "john smith" under `j|smith`, and "hefako z" meets "hefako zorin" under `hefako|z`. */
@@ -121,7 +140,7 @@ function initialOf(a: string, b: string): boolean {
 function nameAndCompanyKeys({ words, company }: Person): string[] {
   const first = words[0] ?? "";
   const last = words.at(-1) ?? "";
-  if (words.length < 2 || company === null) return [];
+  if (words.length < 2 || company < 0) return [];
   return [`${last}|${company}`, `${first}|${last.slice(0, 3)}|${company}`];
 }
 
