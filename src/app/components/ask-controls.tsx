@@ -3,7 +3,7 @@ import type { Ask } from "../../core/model/ask.ts";
 import type { AskId } from "../../core/model/ids.ts";
 import type { PartialDate } from "../../core/model/partial-date.ts";
 import { askInWords } from "../words/asks.ts";
-import { CheckIcon, DownIcon } from "./icons.tsx";
+import { DownIcon } from "./icons.tsx";
 
 interface AskControlsProps {
   /** The latest ask of this broker about this target, if any. */
@@ -20,7 +20,7 @@ export function AskControls({ ask, brokerName, targetName, today, onMarkAsked, o
   if (ask === null || ask.outcome.stage !== "asked")
     return (
       <>
-        <Button size="xs" variant="default" leftSection={<CheckIcon size={15} />} onClick={onMarkAsked}>
+        <Button size="xs" variant="default" onClick={onMarkAsked}>
           Mark asked
           <span className="hidden-text">
             : {brokerName} about {targetName}

@@ -38,13 +38,14 @@ export function SuggestBox(props: SuggestBoxProps) {
   return (
     <Combobox
       store={combobox}
+      withinPortal={false}
       onOptionSubmit={(key) => {
         const option = options.find((candidate) => candidate.key === key);
         if (option !== undefined) props.onPick(option);
         combobox.closeDropdown();
       }}
     >
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <TextInput
           ref={props.inputRef ?? null}
           {...(props.hideLabel === true ? { "aria-label": props.label } : { label: props.label })}

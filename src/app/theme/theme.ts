@@ -15,7 +15,8 @@ const brand: MantineColorsTuple = [
 ];
 
 // Locking the page behind a dialog is done in css: the library would write a style tag for it.
-const dialogDefaults = { lockScroll: false } as const;
+// Its heading is a <header>, which would count as a second banner of the page.
+const dialogDefaults = { lockScroll: false, attributes: { header: { role: "none" } } };
 
 export const theme = createTheme({
   primaryColor: "brand",
@@ -30,7 +31,15 @@ export const theme = createTheme({
       defaultProps: { ...dialogDefaults, centered: true, radius: "lg", closeButtonProps: { "aria-label": "Close" } },
     }),
     Drawer: Drawer.extend({ defaultProps: { ...dialogDefaults, closeButtonProps: { "aria-label": "Close" } } }),
-    Menu: Menu.extend({ defaultProps: { shadow: "md", radius: "md", position: "bottom-end" } }),
+    Menu: Menu.extend({
+      defaultProps: {
+        shadow: "md",
+        radius: "md",
+        position: "bottom-end",
+        withInitialFocusPlaceholder: false,
+        withinPortal: false,
+      },
+    }),
     Popover: Popover.extend({ defaultProps: { shadow: "md", radius: "md" } }),
     Tooltip: Tooltip.extend({
       defaultProps: { openDelay: 350, multiline: true, maw: 280, events: { hover: true, focus: true, touch: false } },

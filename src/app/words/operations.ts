@@ -11,7 +11,7 @@ export function operationName(summary: OperationSummary): string {
     case "edit-contact":
       return `edit of ${summary.name}`;
     case "mark-asked":
-      return `ask to ${summary.broker} about ${summary.target}`;
+      return summary.broker === summary.target ? `note to ${summary.broker}` : `ask to ${summary.broker} about ${summary.target}`;
     case "resolve-ask":
       return `outcome of the ask to ${summary.broker}`;
     case "choose-ego":
@@ -35,7 +35,9 @@ export function operationInWords(summary: OperationSummary): string {
     case "edit-contact":
       return `Changed ${summary.name}.`;
     case "mark-asked":
-      return `Noted: you asked ${summary.broker} to introduce you to ${summary.target}.`;
+      return summary.broker === summary.target
+        ? `Noted: you wrote to ${summary.broker}.`
+        : `Noted: you asked ${summary.broker} to introduce you to ${summary.target}.`;
     case "resolve-ask":
       return `${outcomeOf(summary.broker, summary.stage)}.`;
     case "choose-ego":

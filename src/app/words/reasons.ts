@@ -6,19 +6,23 @@ import { onDate } from "./dates.ts";
 export interface ReasonWording {
   readonly nameOf: (contact: ContactId) => string;
   readonly today: string;
+  /** The person that the words stand under, who need not be named again. */
+  readonly about?: ContactId;
 }
 
 /** A clause without a full stop: "introduced you twice". */
-export function reasonInWords(reason: Reason, { nameOf, today }: ReasonWording): string {
+export function reasonInWords(reason: Reason, { nameOf, today, about }: ReasonWording): string {
   switch (reason.code) {
     case "you-know-each-other":
       return "you already know each other";
     case "works-there":
       return reason.position === null ? `works at ${reason.company}` : `${reason.position} at ${reason.company}`;
     case "last-contact":
-      return `last recorded contact with ${nameOf(reason.contact)} ${onDate(reason.on, today)}`;
+      return `last recorded contact${reason.contact === about ? "" : ` with ${nameOf(reason.contact)}`} ${onDate(reason.on, today)}`;
     case "no-recorded-contact-date":
-      return `no date recorded for your contact with ${nameOf(reason.contact)}`;
+      return reason.contact === about
+        ? "no contact date recorded"
+        : `no date recorded for your contact with ${nameOf(reason.contact)}`;
     case "introduced-you":
       return `introduced you ${times(reason.times)}`;
     case "introduced-target":

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import type { ContactId } from "../../../core/model/ids.ts";
 import { AskControls } from "../../components/ask-controls.tsx";
-import { MapIcon, NoteIcon } from "../../components/icons.tsx";
+import { NoteIcon } from "../../components/icons.tsx";
 import { useActions, useApp } from "../../state/use-app.ts";
 import { latestAsk } from "./latest-ask.ts";
 import { useTools } from "./tools.ts";
@@ -33,7 +33,7 @@ export function AskActions({ broker, target, path }: AskActionsProps) {
         onMarkAsked={() => void actions.markAsked(broker, target)}
         onResolve={(id, stage) => void actions.resolveAsk(id, stage)}
       />
-      <Button size="xs" variant="subtle" leftSection={<MapIcon size={15} />} onClick={() => tools.showOnMap(path)}>
+      <Button size="xs" variant="subtle" onClick={() => tools.showOnMap(path)}>
         Show on map
         <span className="hidden-text">{`: the path to ${targetName}`}</span>
       </Button>

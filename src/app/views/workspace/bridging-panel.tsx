@@ -7,7 +7,7 @@ import { EmptyState } from "../../components/empty-state.tsx";
 import { HowComputed } from "../../components/how-computed.tsx";
 import { WarningIcon } from "../../components/icons.tsx";
 import { useApp } from "../../state/use-app.ts";
-import { counted, measure } from "../../words/counts.ts";
+import { counted, measure, sentence } from "../../words/counts.ts";
 import { doorsInWords } from "../../words/people.ts";
 import { useTools } from "./tools.ts";
 
@@ -81,7 +81,7 @@ function BridgingCard({ contact }: { readonly contact: BridgingContact }) {
         </button>
       </h3>
       {role === null ? null : <p className="quiet small">{role}</p>}
-      <p className="doors">{doorsInWords(contact.doors, contact.onlyThrough)}</p>
+      <p className="doors">{sentence(doorsInWords(contact.doors, contact.onlyThrough))}</p>
       {contact.cut ? (
         <p className="warning-line">
           <WarningIcon size={16} /> Without them a part of the network is cut off. Look for a second way.

@@ -1,4 +1,5 @@
 import { Button, Menu } from "@mantine/core";
+import { Fragment } from "react";
 import { ExportIcon } from "../../components/icons.tsx";
 import type { ExportKind } from "../../state/app-state.ts";
 import { useActions } from "../../state/use-app.ts";
@@ -49,7 +50,7 @@ export function ExportMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         {groups.map((group) => (
-          <div key={group.label} role="none">
+          <Fragment key={group.label}>
             <Menu.Label>{group.label}</Menu.Label>
             {group.choices.map((choice) => (
               <Menu.Item key={choice.kind} onClick={() => void actions.saveAs(choice.kind)}>
@@ -57,7 +58,7 @@ export function ExportMenu() {
                 <span className="menu-detail">{choice.detail}</span>
               </Menu.Item>
             ))}
-          </div>
+          </Fragment>
         ))}
       </Menu.Dropdown>
     </Menu>

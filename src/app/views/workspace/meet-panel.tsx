@@ -7,7 +7,7 @@ import { EmptyState } from "../../components/empty-state.tsx";
 import { HowComputed } from "../../components/how-computed.tsx";
 import { PathChips } from "../../components/path-chips.tsx";
 import { useActions, useApp } from "../../state/use-app.ts";
-import { people } from "../../words/counts.ts";
+import { counted, listed } from "../../words/counts.ts";
 import { reasonsInWords } from "../../words/reasons.ts";
 import { AskActions } from "./ask-actions.tsx";
 import { useTools } from "./tools.ts";
@@ -61,7 +61,11 @@ function SuggestionCard({ suggestion }: { readonly suggestion: Suggestion }) {
   const actions = useActions();
   const { ask, meet, path } = suggestion;
   const lit = useApp((state) => state.litPath.join(" ")) === path.join(" ");
-  const because = reasonsInWords(suggestion.reasons, tools);
+  const because = reasonsInWords(
+    // What it opens stands on a line of its own.
+    suggestion.reasons.filter((reason) => reason.code !== "opens-company" && reason.code !== "opens-contacts"),
+    { ...tools, about: ask },
+  );
   return (
     <AskCard
       headline={
@@ -84,11 +88,17 @@ function SuggestionCard({ suggestion }: { readonly suggestion: Suggestion }) {
         </div>
         <div>
           <dt>What it opens</dt>
-          <dd>{suggestion.opens === 0 ? "nobody new" : `${people(suggestion.opens)} one introduction nearer`}</dd>
+          <dd>{opensInWords(suggestion)}</dd>
         </div>
       </dl>
       <PathChips path={path} nameOf={tools.nameOf} onSelect={tools.openPerson} />
       <AskActions broker={ask} target={meet} path={path} />
     </AskCard>
   );
+}
+
+function opensInWords({ opens, reasons }: Suggestion): string {
+  const companies = reasons.flatMap((reason) => (reason.code === "opens-company" ? [reason.company] : []));
+  const parts = [...companies, ...(opens === 0 ? [] : [counted(opens, "new person", "new people")])];
+  return parts.length === 0 ? "nobody new yet" : listed(parts, 4);
 }

@@ -10,7 +10,7 @@ import { PathChips } from "../../components/path-chips.tsx";
 import { withKeys } from "../../components/unique-keys.ts";
 import { useActions, useApp } from "../../state/use-app.ts";
 import { askInWords } from "../../words/asks.ts";
-import { counted } from "../../words/counts.ts";
+import { counted, sentence } from "../../words/counts.ts";
 import { onDate } from "../../words/dates.ts";
 import { distanceInWords, doorsInWords, roleOf } from "../../words/people.ts";
 import { reasonsInWords } from "../../words/reasons.ts";
@@ -128,7 +128,7 @@ function Around({ person, isEgo, name }: AroundProps) {
           {isEgo ? "" : `, ${counted(person.sharedContacts, "of them also yours", "of them also yours")}`}.
           {person.ties === 1 && !isEgo ? ` You have not recorded who else ${name} knows.` : ""}
         </p>
-        {isEgo ? null : <p className="doors">{capitalised(doorsInWords(person.doors, person.onlyThrough))}.</p>}
+        {isEgo ? null : <p className="doors">{sentence(doorsInWords(person.doors, person.onlyThrough))}</p>}
       </section>
       <Introductions
         heading="Introduced by"

@@ -44,7 +44,7 @@ function Reach({ reach }: { readonly reach: ReachAnswer }) {
         rows={reach.hops.map((hop) => ({
           label: hop.hop === 1 ? "1 introduction away" : `${hop.hop} introductions away`,
           value: hop.contacts,
-          text: `${people(hop.contacts)}, ${counted(hop.companies, "new company", "new companies")}`,
+          text: `${people(hop.contacts)}, ${hop.hop === 1 ? counted(hop.companies, "company", "companies") : counted(hop.companies, "new company", "new companies")}`,
         }))}
       />
       <p>

@@ -39,7 +39,7 @@ export function WarmAskCard({ ask }: WarmAskCardProps) {
       reasons={reasonsInWords(
         // The line above already says where the target works.
         ask.reasons.filter((reason) => reason.code !== "works-there"),
-        tools,
+        { ...tools, about: broker },
       )}
       lit={lit}
       onChoose={() => actions.lightPath(lit ? [] : path)}
