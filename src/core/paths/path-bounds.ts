@@ -6,6 +6,8 @@ export interface PathBounds {
   readonly odds: Float64Array;
   readonly from: number;
   readonly maxHops: number;
+  readonly targets: readonly number[];
+  readonly notVia: readonly number[];
   readonly isTarget: Uint8Array;
   /** `best[h][v]`: the largest product of odds from `v` to any target over at most `h` ties; 0 where there is none. */
   readonly best: readonly Float64Array[];
@@ -88,7 +90,7 @@ export function pathBounds(
     }
     best.push(now);
   }
-  return { ties, odds, from, maxHops, isTarget, best, nearest };
+  return { ties, odds, from, maxHops, targets: options.targets, notVia: options.notVia, isTarget, best, nearest };
 }
 
 /** Contacts a path can stand on before its end, nearest first; `within[d]` of them lie at most `d` ties away. */

@@ -28,7 +28,7 @@ const smallNetwork = fc
         maxLength: 30,
       }),
       targets: fc.array(fc.nat(size - 1), { maxLength: 3 }),
-      maxHops: fc.integer({ min: 1, max: 5 }),
+      maxHops: fc.integer({ min: 1, max: 7 }),
       top: fc.integer({ min: 1, max: 8 }),
     }),
   )
@@ -168,6 +168,20 @@ describe("the most probable warm paths", () => {
     expect(paths.map((path) => path.contacts.slice(-4))).toEqual([
       [91, 93, 94, 96],
       [91, 93, 95, 96],
+    ]);
+  });
+
+  test("a crowd around the only way is not wandered through", () => {
+    // Contact 1 knows ego, the target and twenty people who all know each other: 20! walks lead round and none to the target.
+    const size = 23;
+    const crowd: Arc[] = [];
+    for (let a = 3; a < size; a += 1) {
+      crowd.push([1, a, 0.9]);
+      for (let b = a + 1; b < size; b += 1) crowd.push([a, b, 0.9]);
+    }
+    const { ties, odds } = fromArcs(size, bothWays([[0, 1, 0.5], [1, 2, 0.5], ...crowd]));
+    expect(warmPaths(ties, odds, ego, { targets: [2], maxHops: 20, top: 10 })).toEqual([
+      { contacts: [0, 1, 2], probability: 0.25 },
     ]);
   });
 
