@@ -1,0 +1,84 @@
+import type { Change, Operation } from "../../../src/core/model/change.ts";
+import { type Contact, noFacts } from "../../../src/core/model/contact.ts";
+import { contactId } from "../../../src/core/model/ids.ts";
+import { noRecords, type Records } from "../../../src/core/model/records.ts";
+import { recordsHash } from "../../../src/core/workspace/records-hash.ts";
+import { redoOperation, undoOperation } from "../../../src/core/workspace/undo.ts";
+import { applyOperation, operationOf } from "../../../src/core/workspace/workspace.ts";
+import { type Draw, drawFrom } from "./seeds.ts";
+
+/** What a person might do, one operation after the other, and the state after each of them. */
+export interface Plan {
+  readonly operations: readonly Operation[];
+  /** `hashes[n]` names the state after operation n; `hashes[0]` is the empty workspace. */
+  readonly hashes: readonly string[];
+}
+
+const deeds = ["import", "edit", "bulk-delete", "undo", "redo", "edit"] as const;
+
+/** @param importSize how many contacts an import brings. */
+export function planOf(seed: number, length: number, importSize: number): Plan {
+  const draw = drawFrom(seed);
+  const operations: Operation[] = [];
+  const hashes = [recordsHash(noRecords)];
+  let records = noRecords;
+  while (operations.length < length) {
+    const deed = operations.length === 0 ? "import" : (deeds[draw(deeds.length)] ?? "edit");
+    const operation = operationFor(deed, records, operations, draw, importSize);
+    if (operation === null) continue;
+    records = applyOperation(records, operation);
+    operations.push(operation);
+    hashes.push(recordsHash(records));
+  }
+  return { operations, hashes };
+}
+
+function operationFor(
+  deed: (typeof deeds)[number],
+  records: Records,
+  history: readonly Operation[],
+  draw: Draw,
+  importSize: number,
+): Operation | null {
+  const counter = history.length;
+  const contacts = [...records.contacts.values()];
+  switch (deed) {
+    case "undo":
+      return undoOperation(history, counter, counter);
+    case "redo":
+      return redoOperation(history, counter, counter);
+    case "import": {
+      const changes = Array.from({ length: importSize }, (_, at) => addition(person(`i${counter}-${at}`, draw)));
+      const summary = { code: "import", files: ["people.csv"], contacts: importSize, introductions: 0 } as const;
+      return operationOf(counter, counter, summary, changes);
+    }
+    case "bulk-delete": {
+      const from = draw(contacts.length + 1);
+      const changes = contacts.slice(from, from + 300).map((before): Change => ({ of: "contact", before, after: null }));
+      return changes.length === 0 ? null : operationOf(counter, counter, { code: "clear" }, changes);
+    }
+    case "edit": {
+      const before = contacts[draw(contacts.length)];
+      if (before === undefined) return null;
+      const after = { ...before, company: `Company ${draw(1000)}` };
+      return operationOf(counter, counter, { code: "edit-contact", name: before.name }, [{ of: "contact", before, after }]);
+    }
+  }
+}
+
+function person(id: string, draw: Draw): Contact {
+  const company = `Company ${draw(60)}`;
+  return {
+    id: contactId(id),
+    kind: "recorded",
+    ...noFacts,
+    name: `Person ${id}`,
+    emails: [`${id}@example.org`],
+    company,
+    sources: [],
+  };
+}
+
+function addition(after: Contact): Change {
+  return { of: "contact", before: null, after };
+}
