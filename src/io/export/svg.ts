@@ -7,6 +7,8 @@ import { xmlElement } from "./xml-element.ts";
 
 /** Beyond this many names a drawing is ink, not text: further people stay dots (their names are still in the tooltips). */
 const mostNames = 300;
+/** Dots alone need less room than dots with names beside them. */
+const spread = 1.5;
 const dotRadius = 5;
 const nameSize = 9;
 const mostLetters = 24;
@@ -26,7 +28,7 @@ const lineStyles = [
  * Cost: O(contacts log contacts + lines).
  */
 export function svg(network: Network, map: MapAnswer): string {
-  const reach = Math.max(0, ...map.ringRadius, ...Array.from(map.x, Math.abs), ...Array.from(map.y, Math.abs)) + nameRoom;
+  const reach = spread * outermost(map) + nameRoom;
   const legend = svgLegend(network, map, -reach, reach + 20);
   const width = Math.max(2 * reach, legend.width);
   const box = [-reach, -reach, width, 2 * reach + legend.height + 40].map(coordinate).join(" ");
@@ -42,6 +44,15 @@ export function svg(network: Network, map: MapAnswer): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${head}\n${parts.join("\n")}\n</svg>\n`;
 }
 
+function outermost(map: MapAnswer): number {
+  let radius = 0;
+  for (const ring of map.ringRadius) radius = Math.max(radius, ring);
+  map.x.forEach((x, v) => {
+    radius = Math.max(radius, Math.hypot(x, map.y[v] ?? 0));
+  });
+  return radius;
+}
+
 function titleOf(network: Network): string {
   const ego = network.ego === null ? undefined : network.contacts[network.ego];
   const whose = ego === undefined ? "A referral network" : ego.kind === "ego" ? "Your network" : `The network of ${ego.name}`;
@@ -49,7 +60,7 @@ function titleOf(network: Network): string {
 }
 
 function rings(map: MapAnswer): string {
-  const circles = map.ringRadius.filter((radius) => radius > 0).map((radius) => `<circle r="${coordinate(radius)}"/>`);
+  const circles = map.ringRadius.filter((radius) => radius > 0).map((radius) => `<circle r="${coordinate(spread * radius)}"/>`);
   return `<g fill="none" stroke="#d7dde2" stroke-width="1">${circles.join("")}</g>`;
 }
 
@@ -70,8 +81,11 @@ function lines(map: MapAnswer): string {
 
 function people(network: Network, map: MapAnswer): string {
   const nearestFirst = Array.from(map.ids, (_, v) => v).sort((a, b) => ringOrder(map, a) - ringOrder(map, b) || a - b);
-  const drawn = nearestFirst.map((v, place) => person(network, map, v, place < mostNames));
-  return `<g font-size="${nameSize}" fill="#1d2830">\n${drawn.join("\n")}\n</g>`;
+  const dots = nearestFirst.map((v) => dot(network, map, v));
+  const names = nearestFirst.slice(0, mostNames).map((v) => nameBeside(network, map, v));
+  // A white rim keeps names legible where lines run underneath.
+  const rim = 'stroke="#ffffff" stroke-width="2.5" stroke-linejoin="round" paint-order="stroke"';
+  return `<g>\n${dots.join("\n")}\n</g>\n<g font-size="${nameSize}" fill="#1d2830" ${rim}>\n${names.join("\n")}\n</g>`;
 }
 
 /** The shelf of people nobody leads to comes after every ring. */
@@ -80,12 +94,12 @@ function ringOrder(map: MapAnswer, v: number): number {
   return ring === -1 ? Number.MAX_SAFE_INTEGER : ring;
 }
 
-function person(network: Network, map: MapAnswer, v: number, named: boolean): string {
+function dot(network: Network, map: MapAnswer, v: number): string {
   const contact = network.contacts[v];
   if (contact === undefined) return "";
   const ring = map.ring[v] ?? -1;
   const about = [contact.name, contact.position, contact.company].filter((text) => text !== null && text !== "").join(", ");
-  const [x, y] = [map.x[v] ?? 0, -(map.y[v] ?? 0)];
+  const { x, y } = placeOf(map, v);
   const attributes = {
     cx: coordinate(x),
     cy: coordinate(y),
@@ -93,12 +107,13 @@ function person(network: Network, map: MapAnswer, v: number, named: boolean): st
     fill: v === network.ego ? "#b3261e" : ring === -1 ? "#ffffff" : contact.kind === "stub" ? "#c3ccd4" : "#2f6f9f",
     ...(ring === -1 ? { stroke: "#7b8892" } : {}),
   };
-  const dot = xmlElement("circle", attributes);
-  return `<g>${xmlElement("title", {}, about)}${dot}${named ? nameBeside(contact.name, x, y) : ""}</g>`;
+  return `<g>${xmlElement("title", {}, about)}${xmlElement("circle", attributes)}</g>`;
 }
 
 /** Names run outwards along the radius, never upside down: neighbours on a ring then keep clear of each other. */
-function nameBeside(name: string, x: number, y: number): string {
+function nameBeside(network: Network, map: MapAnswer, v: number): string {
+  const name = network.contacts[v]?.name ?? "";
+  const { x, y } = placeOf(map, v);
   const letters = [...name];
   const text =
     letters.length > mostLetters
@@ -117,5 +132,11 @@ function nameBeside(name: string, x: number, y: number): string {
 }
 
 function point(map: MapAnswer, v: number): string {
-  return `${coordinate(map.x[v] ?? 0)} ${coordinate(-(map.y[v] ?? 0))}`;
+  const { x, y } = placeOf(map, v);
+  return `${coordinate(x)} ${coordinate(y)}`;
+}
+
+/** On the map y points up, in a drawing down. */
+function placeOf(map: MapAnswer, v: number): { readonly x: number; readonly y: number } {
+  return { x: spread * (map.x[v] ?? 0), y: -spread * (map.y[v] ?? 0) };
 }
