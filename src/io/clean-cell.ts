@@ -8,7 +8,7 @@ export interface CleanCell {
 // emoji and of Persian stay.
 const controls = /(?![\t\n\r])[\p{Cc}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/gu;
 const spaces = /[\s\u00a0]+/g;
-const plain = /^[\x21-\x7e]*(?: [\x21-\x7e]+)*$/;
+const plain = /^(?:[\x21-\x7e]+(?: [\x21-\x7e]+)*)?$/;
 
 /** @returns the cell on one line, without controls and surplus spaces. */
 export function cleanCell(cell: string): CleanCell {

@@ -1,6 +1,6 @@
 export interface DecodedText {
   readonly text: string;
-  /** `utf-8`, `utf-8 with BOM`, `utf-16le`, `utf-16be` or `windows-1252`. */
+  /** `utf-8`, `utf-8 with BOM`, `utf-16le`, `utf-16be`, `shift_jis` or `windows-1252`. */
   readonly encoding: string;
 }
 
@@ -27,7 +27,10 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   const byNuls = utf16ByNuls(bytes);
   if (byNuls !== null) return utf16(bytes, byNuls);
   const text = decodeUtf8(bytes);
-  return text === null ? { text: decodeWindows1252(bytes), encoding: "windows-1252" } : { text, encoding: "utf-8" };
+  if (text !== null) return { text, encoding: "utf-8" };
+  const japanese = decodeShiftJis(bytes);
+  if (japanese !== null) return { text: japanese, encoding: "shift_jis" };
+  return { text: decodeWindows1252(bytes), encoding: "windows-1252" };
 }
 
 /** Mostly Latin text in UTF-16 has a NUL in every second byte. */
@@ -57,12 +60,28 @@ function decodeUtf8(bytes: Uint8Array): string | null {
 }
 
 function strictUtf8(bytes: Uint8Array): string | null {
+  return strictly("utf-8", bytes);
+}
+
+function strictly(encoding: string, bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (error) {
-    if (error instanceof TypeError) return null;
+    // TypeError: not in this encoding. RangeError: this engine does not know it.
+    if (error instanceof TypeError || error instanceof RangeError) return null;
     throw error;
   }
+}
+
+/**
+ * Western text is seldom valid Shift-JIS and then has no kana in it, while Japanese text is full of them.
+ */
+function decodeShiftJis(bytes: Uint8Array): string | null {
+  const text = strictly("shift_jis", bytes);
+  if (text === null) return null;
+  const kana = text.match(/[\u3041-\u30fe]/g)?.length ?? 0;
+  const others = text.match(/[^\p{ASCII}\u3041-\u30fe]/gu)?.length ?? 0;
+  return kana >= 2 && kana * 4 >= others ? text : null;
 }
 
 /** By hand: some engines decode this label as Latin-1. */

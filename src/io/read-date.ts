@@ -4,8 +4,8 @@ import { type PartialDate, parsePartialDate, partialDate } from "../core/model/p
 export interface DateStyle {
   /** Of `3/4/2021`, whether the day or the month comes first; null when no date of the column tells. */
   readonly dayFirst: boolean | null;
-  /** Two-digit years stand beside four-digit ones only where a date was cut or damaged. */
-  readonly shortYears: boolean;
+  /** Separators with which years of four digits are written; beside them one of two digits is a date cut off (`28 Nov 20`). */
+  readonly longYears: ReadonlySet<string>;
 }
 
 const months = new Map<string, number>();
@@ -29,7 +29,7 @@ const months = new Map<string, number>();
 const iso = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:[T\s].*)?$/;
 const compact = /^(19|20)(\d{2})(\d{2})(\d{2})$/;
 const dayMonthName =
-  /^(\d{1,2})(?:st|nd|rd|th|\.)?[\s-]+(?:de\s+|of\s+)?([\p{L}]+)\.?,?[\s-]+(?:de\s+)?('?\d{2}|\d{4})(?:[,\s]+\d{1,2}:.*)?$/u;
+  /^(\d{1,2})(?:st|nd|rd|th|\.)?([\s-])[\s-]*(?:de\s+|of\s+)?([\p{L}]+)\.?,?[\s-]+(?:de\s+)?('?\d{2}|\d{4})(?:[,\s]+\d{1,2}:.*)?$/u;
 const monthNameDay = /^(?:[\p{L}]+,\s+)?([\p{L}]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:[,\s]+(?:at\s+)?\d{1,2}:.*)?$/u;
 const monthNameYear = /^([\p{L}]+)\.?[\s-]+(\d{4})$/u;
 const numbers = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{2}|\d{4})(?:,?\s+\d{1,2}:\d{2}(?::\d{2})?\s*([AaPp]\.?[Mm]\.?)?)?$/;
@@ -42,23 +42,22 @@ const numbers = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{2}|\d{4})(?:,?\s+\d{1,2}:\d{2}(
 export function dateStyle(cells: Iterable<string>): DateStyle {
   let dayFirst = 0;
   let monthFirst = 0;
-  let long = 0;
-  let short = 0;
+  const surplus = new Map<string, number>();
   for (const cell of cells) {
     const text = cell.trim();
     const numeric = numbers.exec(text);
-    const year = numeric?.[4] ?? dayMonthName.exec(text)?.[3];
-    if (year !== undefined) {
-      if (year.length === 4) long += 1;
-      else short += 1;
-    }
+    const named = dayMonthName.exec(text);
+    const year = numeric?.[4] ?? named?.[4];
+    const separator = numeric?.[2] ?? named?.[2] ?? "";
+    if (year !== undefined) surplus.set(separator, (surplus.get(separator) ?? 0) + (year.length === 4 ? 1 : -1));
     if (numeric === null) continue;
     if (Number(numeric[1]) > 12 || numeric[2] === ".") dayFirst += 1;
     else if (Number(numeric[3]) > 12 || numeric[5] !== undefined) monthFirst += 1;
   }
   // A column that tells both ways tells nothing.
   const order = dayFirst > 0 === monthFirst > 0 ? null : dayFirst > 0;
-  return { dayFirst: order, shortYears: short >= long };
+  const longYears = new Set([...surplus].filter(([, count]) => count > 0).map(([separator]) => separator));
+  return { dayFirst: order, longYears };
 }
 
 /**
@@ -84,9 +83,9 @@ export function readDate(text: string, style: DateStyle): PartialDate | null {
 
 function readNamedMonth(text: string, style: DateStyle): PartialDate | null {
   const dayFirst = dayMonthName.exec(text);
-  if (dayFirst !== null) return dateOf(yearOf(dayFirst[3], style), monthOf(dayFirst[2]), Number(dayFirst[1]));
+  if (dayFirst !== null) return dateOf(yearOf(dayFirst[4], dayFirst[2], style), monthOf(dayFirst[3]), Number(dayFirst[1]));
   const monthFirst = monthNameDay.exec(text);
-  if (monthFirst !== null) return dateOf(yearOf(monthFirst[3], style), monthOf(monthFirst[1]), Number(monthFirst[2]));
+  if (monthFirst !== null) return dateOf(yearOf(monthFirst[3], undefined, style), monthOf(monthFirst[1]), Number(monthFirst[2]));
   const noDay = monthNameYear.exec(text);
   const month = monthOf(noDay?.[1]);
   return noDay === null || month === null ? null : partialDate(Number(noDay[2]), month);
@@ -97,7 +96,7 @@ function readNumbers(text: string, style: DateStyle): PartialDate | null {
   if (match === null) return null;
   const first = Number(match[1]);
   const second = Number(match[3]);
-  const year = yearOf(match[4], style);
+  const year = yearOf(match[4], match[2], style);
   if (first > 12) return dateOf(year, second, first);
   if (second > 12) return dateOf(year, first, second);
   if (first === second) return dateOf(year, first, second);
@@ -105,10 +104,10 @@ function readNumbers(text: string, style: DateStyle): PartialDate | null {
   return style.dayFirst ? dateOf(year, second, first) : dateOf(year, first, second);
 }
 
-function yearOf(text: string | undefined, style: DateStyle): number | null {
+function yearOf(text: string | undefined, separator: string | undefined, style: DateStyle): number | null {
   if (text === undefined) return null;
   if (text.length === 4) return Number(text);
-  if (!style.shortYears) return null;
+  if (separator !== undefined && style.longYears.has(separator)) return null;
   const short = Number(text.replace("'", ""));
   return short < 70 ? 2000 + short : 1900 + short;
 }

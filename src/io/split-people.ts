@@ -10,6 +10,8 @@ const channels = new Set(
     "party|wedding|application|applied|applied online|inbound|outbound|direct message|dm|phone|other|misc|various|yes|no|inmail|linkedin message"
   ).split("|"),
 );
+/** Where some note-taking programs say in which of their pages the person stands. */
+const address = /\s*\((?:\.\.?\/|https?:)[^()]*\)/g;
 const between = /\s*(?:;|\n|\r|\s&\s|\s\+\s|\s\|\s|\s+(?:and|und|et)\s+)\s*/i;
 const events = /\b(?:conference|meetup|career fair|job fair|summit|hackathon|webinar|workshop)\b/i;
 
@@ -35,7 +37,7 @@ export function isChannel(text: string): boolean {
  */
 export function splitPeople(cell: string): string[] {
   const names: string[] = [];
-  for (const part of cell.split(between)) {
+  for (const part of cell.replace(address, "").split(between)) {
     for (const name of splitAtCommas(part)) {
       const trimmed = name.replace(/^[\s,]+|[\s,]+$/g, "").replace(/\s+/g, " ");
       if (trimmed !== "" && !names.includes(trimmed)) names.push(trimmed);

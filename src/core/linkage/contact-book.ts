@@ -112,15 +112,19 @@ export class ContactBook {
     this.#index(contact.id, contact);
   }
 
-  /** @returns whether the source told something new; if not, nothing is kept of it. */
+  /**
+   * Adds what a source states. It is kept even where it tells nothing new, so that its row is recognised when it comes again;
+   * one that states just what another did is not.
+   *
+   * @returns whether the contact's facts, or what kind of contact it is, changed
+   */
   tell(id: ContactId, source: ContactSource, kind: Contact["kind"], reading: number): boolean {
     const before = this.get(id);
     if (before.kind === kind && before.sources.some(({ fingerprint }) => fingerprint === source.fingerprint)) return false;
     const after = contactFromSources(id, kind, [...before.sources, source]);
-    if (before.kind === kind && sameFacts(before, after)) return false;
     this.contacts.set(id, after);
     this.#indexSource(id, source, reading);
-    return true;
+    return before.kind !== kind || !sameFacts(before, after);
   }
 
   #hashedId(facts: Partial<ContactFacts>, fingerprint: string): ContactId {

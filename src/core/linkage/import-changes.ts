@@ -3,6 +3,7 @@ import { compareIds } from "../model/ids.ts";
 import type { ImportedFile, ImportRecord } from "../model/import-record.ts";
 import type { Records } from "../model/records.ts";
 import { companyIndex } from "./company-name.ts";
+import { sameFacts } from "./contact-from-sources.ts";
 import type { ImportPlan } from "./import-plan.ts";
 
 /**
@@ -38,7 +39,7 @@ export function importTotals(before: Records, after: Records, files: readonly Im
   for (const contact of people) {
     const was = before.contacts.get(contact.id);
     if (was === undefined) newContacts += 1;
-    else if (was !== contact) changedContacts += 1;
+    else if (was !== contact && !(was.kind === contact.kind && sameFacts(was, contact))) changedContacts += 1;
   }
   const unread = files.map(({ issues }) => issues.filter(({ code }) => code === "unread-date").length);
   return {

@@ -38,6 +38,9 @@ export function matchContactRow(book: ContactBook, row: ContactRow, context: Row
   const possible = (id: ContactId) => !areKeptApart(book, book.get(id), profile, name);
   const agreeing = (id: ContactId) => possible(id) && namesAgree(name, book.fold(book.get(id).name));
 
+  // First of all, so that a row goes where it went before, whatever else has become known since.
+  const known = isNameOnly(facts) ? sameRowOfSameList(book, row, context) : book.withFingerprint(context.fingerprint)[0];
+  if (known !== undefined) return { contact: known.contact, reason: "same-row" };
   if (facts.externalId) {
     const [only, second] = book.withExternalId(facts.externalId).filter(agreeing);
     if (only !== undefined && second === undefined) return { contact: only, reason: "same-id" };
@@ -52,8 +55,6 @@ export function matchContactRow(book: ContactBook, row: ContactRow, context: Row
     const [only, second] = book.withEmail(key).filter(agreeing);
     if (only !== undefined && second === undefined) return { contact: only, reason: "same-email" };
   }
-  const known = isNameOnly(facts) ? sameRowOfSameList(book, row, context) : book.withFingerprint(context.fingerprint)[0];
-  if (known !== undefined && possible(known.contact)) return { contact: known.contact, reason: "same-row" };
   if (name !== "" && facts.connectedOn && datePrecision(facts.connectedOn) === "day") {
     const [only, second] = book.withNameAndDay(name, facts.connectedOn).filter(possible);
     if (only !== undefined && second === undefined) return { contact: only, reason: "same-name-and-day" };
