@@ -136,7 +136,8 @@ export const explanations: Readonly<Record<MeasureName, Explanation>> = {
       "How alive a tie is. Every recorded contact counts, halved for each 180 days gone by, and a meeting of many counts less for each pair. More contacts add less and less.",
     formula: "s = 1 - e^(-d), d = sum over events of share * 2^(-age / 180 days)",
     unit: "none, 0 to 1",
-    method: "Summed over dated records; an undated one counts as old as the median dated one, a bare 'knows' as 0.25.",
+    method:
+      "Summed over dated records; an undated one counts as old as the median dated one, a bare 'knows' as 0.25, a stated strength as stated.",
     source: "Exponential decay with saturation; half-lives from 90 to 730 days rank much alike",
     limits: "Knows what your records know. Somebody you see daily and never wrote down looks distant.",
   },
@@ -211,8 +212,9 @@ export const explanations: Readonly<Record<MeasureName, Explanation>> = {
   order: {
     title: "Order of suggestions",
     inWords:
-      "Nearness, liveliness and odds together, times the value towards your goal, a little more for what is new, less for each ask the contact still has open. Each contact comes once before anybody comes twice, and those you asked in the last 30 days come last.",
-    formula: "P V N - 0.05 * open asks, P = logistic(mean z), N = 1 - 2^(-(opens + 4 if a new company) / 8) / 4",
+      "Nearness and liveliness together, less where asks to the contact came to nothing, times the value towards your goal, a little more for what is new, less for each ask the contact still has open. Each contact comes once before anybody comes twice, and those you asked in the last 30 days come last.",
+    formula:
+      "P V N - 0.05 * open asks, P = logistic(mean z) * (4 + introductions made) / (4 + asks answered), N = 1 - 2^(-(opens + 4 if a new company) / 8) / 4",
     unit: "rank only",
     method: "Sorted in rounds, one suggestion a contact and round.",
     source: "Utility of an ask; the weights of newness and of open asks are chosen, not measured",

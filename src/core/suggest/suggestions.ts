@@ -1,10 +1,13 @@
 import type { Network, TieGraph } from "../network/network.ts";
 import { askWhom } from "./ask-whom.ts";
-import { meanOfZScores, peopleToMeet, safeLog } from "./people-to-meet.ts";
+import { meanOfZScores, peopleToMeet } from "./people-to-meet.ts";
 import { restOf } from "./rest.ts";
 
 /** Worth of meeting somebody at a target company, in a wanted role, fitting no stated goal, and where none is stated. */
 const worth = { company: 1, role: 0.8, unrelated: 0.3, noGoal: 0.5 };
+
+/** How many asks a broker's good name is worth before their own answers outweigh it. */
+const priorAsks = 4;
 
 /** What one open ask with the broker takes from the utility, which lies between 0 and 1. */
 const costOfOpenAsk = 0.05;
@@ -46,8 +49,9 @@ export interface SuggestedAsk {
  * Whom to meet next, and whom to ask for it.
  *
  * For every person at two ties the broker is the one with the highest tau, brokers at rest only where there is no other. The
- * utility is U = P V N - cost. P is the standing in the list, the logistic of the mean z-score of nearness (z4), liveliness
- * (ln tau) and odds (ln likely). V is the value towards the goal: 1 target company, .8 wanted role, .3 neither, .5 where no
+ * utility is U = P V N - cost. P is the standing in the list, the logistic of the mean z-score of nearness (z4) and liveliness
+ * (ln tau), times (4 + granted) / (4 + answered) for the asks the broker answered: strength is in tau already, so the odds
+ * would only count it twice. V is the value towards the goal: 1 target company, .8 wanted role, .3 neither, .5 where no
  * goal is stated. N = 1 - 2^(-x/8) / 4 lets newness tip the balance between people alike, where x counts the contacts opened, a
  * new company as four; it saturates, so that hubs get no bonus. The cost is .05 for every ask the broker has open.
  *
@@ -77,11 +81,7 @@ export function suggestions(network: Network, odds: Float64Array, options: Sugge
     const broker = brokers[i]?.broker ?? ego;
     return oddsOf(ties, odds, ego, broker) * oddsOf(ties, odds, broker, contact);
   });
-  const standing = meanOfZScores([
-    people.map(({ score }) => score),
-    brokers.map(({ logTau }) => logTau),
-    likely.map((product) => safeLog(product)),
-  ]);
+  const standing = meanOfZScores([people.map(({ score }) => score), brokers.map(({ logTau }) => logTau)]);
   const view = viewFrom(ties, ego, options.companyOf);
 
   const all = people.map(({ contact, sharedContacts }, i): SuggestedAsk => {
@@ -91,7 +91,8 @@ export function suggestions(network: Network, odds: Float64Array, options: Sugge
     const opens = view.opens(contact);
     const opensCompany = view.opensCompany(contact);
     const newness = 1 - 0.25 * 2 ** (-(opens + (opensCompany ? contactsACompany : 0)) / 8);
-    const chance = 1 / (1 + Math.exp(-(standing[i] ?? 0)));
+    const record = (priorAsks + (asks.granted[broker] ?? 0)) / (priorAsks + (asks.resolved[broker] ?? 0));
+    const chance = record / (1 + Math.exp(-(standing[i] ?? 0)));
     return {
       ask: broker,
       meet: contact,

@@ -78,6 +78,15 @@ describe("suggestions", () => {
     ]);
   });
 
+  test("a broker whose asks came to nothing comes after one alike who was never asked", () => {
+    const alike = (twoBrokers.ties ?? []).map((tie) => ({ ...tie, when: day(today - 50) })).filter(({ b }) => b !== "y");
+    const declined = { stage: "declined", on: day(today - 90) } as const;
+    const asks = [{ broker: "ann", target: "y", askedOn: day(today - 100), outcome: declined }];
+    const brokers = (sketch: RecordsSketch) => suggested(sketch).map(({ ask }) => ask);
+    expect(brokers({ ...twoBrokers, ties: alike })).toEqual(["ann", "bob"]);
+    expect(brokers({ ...twoBrokers, ties: alike, asks })).toEqual(["bob", "ann"]);
+  });
+
   test("somebody whom a resting broker and another know is asked for through the other", () => {
     const sketch: RecordsSketch = {
       ...twoBrokers,
