@@ -4,7 +4,7 @@ import betweennessOfGraph from "graphology-metrics/centrality/betweenness";
 import { describe, expect, it } from "vitest";
 import { betweenness } from "../../../src/core/bridging/betweenness.ts";
 import { classicNetworks } from "../../oracles/oracles.ts";
-import { anyNetwork, anyRelabelling } from "../../support/networks/arbitraries.ts";
+import { type AnyNetwork, anyNetwork, anyRelabelling } from "../../support/networks/arbitraries.ts";
 import { chain, clique, diamonds, type Pair, relabelled, star, tiesOf } from "../../support/networks/rows.ts";
 
 const pairsOf = (edges: readonly (readonly [number, number, number])[]): Pair[] => edges.map(([a, b]) => [a, b]);
@@ -25,6 +25,13 @@ function betweennessOfDiamonds(count: number): number[] {
     return (left * right + acrossDiamonds) / allPairs;
   });
 }
+
+/** Enough ties for searches to be made from several contacts at once, with some left over. */
+const anyDenseNetwork: fc.Arbitrary<AnyNetwork> = fc.integer({ min: 8, max: 30 }).chain((size) => {
+  const contact = fc.nat({ max: size - 1 });
+  const pairs = fc.array(fc.tuple(contact, contact), { minLength: 4 * size, maxLength: 6 * size });
+  return fc.record({ size: fc.constant(size), pairs });
+});
 
 describe("betweenness", () => {
   it("is all of the middle of a star", () => {
@@ -74,24 +81,23 @@ describe("betweenness", () => {
     expect([...(betweenness(tiesOf(3 * count + 1, diamonds(count))) ?? [])]).toEqual(betweennessOfDiamonds(count).map(near));
   });
 
-  it("is exact where more ways lead on than a number can hold", () => {
-    // Layers of two contacts, each tied to both of the next: one block, and 2^1199 ways from end to end.
-    const layers = 1200;
-    const pairs = Array.from({ length: layers - 1 }, (_, i): Pair[] => [
-      [2 * i, 2 * i + 2],
-      [2 * i, 2 * i + 3],
-      [2 * i + 1, 2 * i + 2],
-      [2 * i + 1, 2 * i + 3],
-    ]).flat();
-    const size = 2 * layers;
+  it.each([2, 3])("is exact where more ways lead on than a number can hold, in layers of %i", (width) => {
+    // Everybody is tied to everybody of the layers beside: one block, and more ways from end to end than 2^1024.
+    const layers = Math.ceil(1050 / Math.log2(width));
+    const size = width * layers;
+    const layerOf = (v: number): number => Math.floor(v / width);
+    const pairs = Array.from({ length: size - width }, (_, v): Pair[] =>
+      Array.from({ length: width }, (_, i): Pair => [v, (layerOf(v) + 1) * width + i]),
+    ).flat();
     const allPairs = ((size - 1) * (size - 2)) / 2;
+    const pairsInLayer = (width * (width - 1)) / 2;
     const expected = Array.from({ length: size }, (_, v) => {
-      const layer = Math.floor(v / 2);
-      const between = (2 * layer * 2 * (layers - layer - 1)) / 2;
-      // The two of a layer meet over all contacts of the layers beside it, in equal parts.
-      const meeting = [layer - 1, layer + 1].filter((beside) => beside >= 0 && beside < layers);
-      const shares = meeting.map((beside) => 1 / (2 * (beside === 0 || beside === layers - 1 ? 1 : 2)));
-      return (between + shares.reduce((sum, share) => sum + share, 0)) / allPairs;
+      const before = layerOf(v) * width;
+      const after = size - before - width;
+      // Two of a layer meet over all contacts of the layers beside it, in equal parts.
+      const meeting = [layerOf(v) - 1, layerOf(v) + 1].filter((layer) => layer >= 0 && layer < layers);
+      const shares = meeting.map((layer) => pairsInLayer / (width * (layer === 0 || layer === layers - 1 ? 1 : 2)));
+      return ((before * after) / width + shares.reduce((sum, share) => sum + share, 0)) / allPairs;
     });
     expect([...(betweenness(tiesOf(size, pairs)) ?? [])]).toEqual(expected.map(near));
   });
@@ -100,19 +106,23 @@ describe("betweenness", () => {
     expect(betweenness(tiesOf(10_000, chain(10_000)))?.[5000]).toBeCloseTo((5000 * 4999) / ((9999 * 9998) / 2), 12);
   });
 
-  it("agrees with an independent program on random networks", () => {
+  it.each([
+    ["thin", anyNetwork(20)],
+    ["dense", anyDenseNetwork],
+  ])("agrees with an independent program on %s random networks", (_, networks) => {
     fc.assert(
-      fc.property(anyNetwork(20), ({ size, pairs }) => {
+      fc.property(networks, ({ size, pairs }) => {
         fc.pre(size >= 3);
         const graph = new UndirectedGraph();
         for (let v = 0; v < size; v += 1) graph.addNode(v);
         for (const [a, b] of pairs) if (a !== b) graph.mergeEdge(a, b);
+        // Theirs keeps row offsets in bytes up to 128 ties, where the last offset, 256, no longer fits: its values are wrong there.
+        fc.pre(graph.size !== 128);
         const theirs = betweennessOfGraph(graph, { getEdgeWeight: null });
-        expect([...(betweenness(tiesOf(size, pairs)) ?? [])]).toEqual(
-          Array.from({ length: size }, (_, v) => near(theirs[v] ?? 0)),
-        );
+        const ours = betweenness(tiesOf(size, pairs)) ?? [];
+        expect([...ours]).toEqual(Array.from({ length: size }, (_, v) => near(theirs[v] ?? 0)));
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
