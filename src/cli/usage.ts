@@ -18,8 +18,8 @@ function wholeUsage(): string {
   return [
     "intrograph COMMAND FILES... [options]",
     "",
-    "Answers from the contacts and introductions you have recorded. FILES: contact lists, introductions and saved",
-    "workspaces, any number of them; what kind each is, is found out. Nothing leaves this machine, no file is changed.",
+    "Answers from the contacts and introductions you have recorded. FILES are contact lists, introductions, lists of who knows",
+    "whom, and saved workspaces, in any mix; the kind of each is detected. Nothing leaves this machine, no input is changed.",
     "",
     ...listed,
     "",

@@ -6,8 +6,19 @@ import type { Command } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { namesIn, networkOf } from "../question-context.ts";
 import { safeJson } from "../safe-text.ts";
-import { table } from "../table.ts";
+import { type Column, table } from "../table.ts";
 import { counted } from "../words.ts";
+
+type BridgingContact = BridgingAnswer["contacts"][number];
+
+const mostPairs = 10;
+const doorColumns: readonly Column<BridgingContact>[] = [
+  { title: "Doors", cell: ({ doors }) => doors.toFixed(1), align: "right" },
+  { title: "Only through", cell: ({ onlyThrough }) => onlyThrough, align: "right" },
+];
+const doorWords =
+  "Doors: people you do not know whom this contact could open, shared among those who could.\n" +
+  "Only through: those whom nobody else you know could open.\n";
 
 /** Who connects people that are otherwise apart. */
 export const bridgesCommand: Command = (loaded, options, io) => {
@@ -19,35 +30,41 @@ export const bridgesCommand: Command = (loaded, options, io) => {
     io.out(`${safeJson({ contacts: contacts.map(contactEntry), bridges, localBridges })}\n`);
     return exitCodes.done;
   }
-  const nameOf = namesIn(network);
-  const top = contacts.slice(0, options.top ?? 20);
-  const cuts = contacts.filter(({ cut }) => cut).length;
-  io.out(
-    [
-      table(top, [
-        { title: "Name", cell: ({ name }) => name },
-        { title: "Doors", cell: ({ doors }) => doors.toFixed(1), align: "right" },
-        { title: "Only through", cell: ({ onlyThrough }) => onlyThrough, align: "right" },
-        { title: "Betweenness", cell: ({ betweenness }) => betweenness, align: "right" },
-        { title: "Constraint", cell: ({ constraint: value }) => value, align: "right" },
-        { title: "Effective size", cell: ({ effectiveSize: value }) => value?.toFixed(1) ?? null, align: "right" },
-        { title: "Holds together", cell: ({ cut }) => (cut ? "yes" : "") },
-      ]),
-      contacts.length > top.length ? `and ${contacts.length - top.length} more; --top shows more, --json all\n` : "",
-      "\nDoors: people you do not know that this contact could open, shared among those who could. Only through: those whom nobody\n",
-      "else you know could open. Holds together: without this contact the network falls apart.\n\n",
-      network.ego === null ? "Nobody is named as you (--me NAME), so there are no doors to count.\n" : "",
-      `${counted(cuts, "contact holds", "contacts hold")} parts of the network together. `,
-      `${counted(bridges.length, "tie is", "ties are")} the only way between two parts`,
-      bridges.length > 0 && bridges.length <= 10
-        ? `: ${bridges.map(([a, b]) => `${nameOf(a)} - ${nameOf(b)}`).join("; ")}.\n`
-        : ".\n",
-    ].join(""),
-  );
+  io.out(bridgesText({ contacts, bridges, localBridges }, network, options.top ?? 20));
   return exitCodes.done;
 };
 
-function contactEntry(contact: BridgingAnswer["contacts"][number]) {
+function bridgesText({ contacts, bridges }: BridgingAnswer, network: Network, most: number): string {
+  const nameOf = namesIn(network);
+  const top = contacts.slice(0, most);
+  const cuts = contacts.filter(({ cut }) => cut).length;
+  const pairs = bridges.length > mostPairs ? [] : bridges.map(([a, b]) => `${nameOf(a)} - ${nameOf(b)}`);
+  return [
+    table(top, [
+      { title: "Name", cell: ({ name }) => name },
+      ...(network.ego === null ? [] : doorColumns),
+      { title: "Betweenness", cell: ({ betweenness }) => betweenness, align: "right" },
+      { title: "Constraint", cell: ({ constraint: value }) => value, align: "right" },
+      { title: "Effective size", cell: ({ effectiveSize: value }) => value?.toFixed(1) ?? null, align: "right" },
+      { title: "Holds together", cell: ({ cut }) => (cut ? "yes" : "") },
+    ]),
+    contacts.length > top.length ? `and ${contacts.length - top.length} more; --top shows more, --json all\n` : "",
+    "\n",
+    network.ego === null
+      ? "Nobody is named as you (--me NAME), so what each contact could open for you is not counted.\n"
+      : doorWords,
+    "Holds together: without this contact the network falls apart.\n\n",
+    `${sentenceStart(counted(cuts, "contact holds", "contacts hold"))} parts of the network together. `,
+    `${sentenceStart(counted(bridges.length, "tie is", "ties are"))} the only way between two parts`,
+    pairs.length > 0 ? `: ${pairs.join("; ")}.\n` : ".\n",
+  ].join("");
+}
+
+function sentenceStart(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function contactEntry(contact: BridgingContact) {
   const { id, name, doors, onlyThrough, betweenness, constraint: limit, effectiveSize: size, participation, cut } = contact;
   return { id, name, doors, onlyThrough, betweenness, constraint: limit, effectiveSize: size, participation, cut };
 }
