@@ -21,6 +21,8 @@ interface SuggestBoxProps {
   readonly value: string;
   readonly groups: readonly OptionGroup[];
   readonly onType: (text: string) => void;
+  /** The field was entered: time to make what it suggests. */
+  readonly onEnterField?: () => void;
   readonly onPick: (option: SuggestedOption) => void;
   /** Enter, while no suggestion is marked. */
   readonly onEnter?: (text: string) => void;
@@ -62,7 +64,10 @@ export function SuggestBox(props: SuggestBoxProps) {
             combobox.resetSelectedOption();
           }}
           onClick={() => combobox.openDropdown()}
-          onFocus={() => combobox.openDropdown()}
+          onFocus={() => {
+            props.onEnterField?.();
+            combobox.openDropdown();
+          }}
           onBlur={() => combobox.closeDropdown()}
           onKeyDown={(event) => {
             if (event.key !== "Enter" || combobox.getSelectedOptionIndex() >= 0) return;

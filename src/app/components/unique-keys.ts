@@ -1,5 +1,8 @@
 /** Items with keys of their own: equal ones are told apart by how often they came before. */
-export function withKeys<T>(items: readonly T[], keyOf: (item: T) => string): readonly { readonly key: string; readonly item: T }[] {
+export function withKeys<T>(
+  items: readonly T[],
+  keyOf: (item: T) => string,
+): readonly { readonly key: string; readonly item: T }[] {
   const seen = new Map<string, number>();
   return items.map((item) => {
     const text = keyOf(item);

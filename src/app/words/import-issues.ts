@@ -17,11 +17,11 @@ export function issueInWords(code: ImportIssueCode, detail: string | null): stri
     case "ambiguous-introducer":
       return detail === null
         ? "The introducer’s name fits several people."
-        : `The introducer could be any of these people: ${detail}. Use an e-mail address or the full name.`;
+        : `The introducer could be any of these people: ${detail}. Name them by e-mail address or identifier.`;
     case "ambiguous-introduced":
       return detail === null
         ? "The name of the introduced person fits several people."
-        : `The introduced person could be any of these: ${detail}. Use an e-mail address or the full name.`;
+        : `The introduced person could be any of these: ${detail}. Name them by e-mail address or identifier.`;
     case "unclosed-quote":
       return "A quotation mark is opened and never closed, so the row cannot be told from the next one.";
     case "too-many-columns":

@@ -1,5 +1,5 @@
 import type { Notice } from "../state/app-state.ts";
-import { counted, listed } from "./counts.ts";
+import { counted, listed, sentence } from "./counts.ts";
 import { operationInWords } from "./operations.ts";
 
 export interface NoticeWords {
@@ -15,7 +15,7 @@ export function noticeInWords(notice: Notice): NoticeWords {
     case "nothing-new":
       return { text: `${listed(notice.files, 3)}: 0 new, 0 changed. Everything in it was here already.`, tone: "calm" };
     case "not-saved":
-      return { text: `This change could not be kept and was taken back. ${notice.reason}`, tone: "alert" };
+      return { text: `That did not work, and nothing was changed. ${sentence(notice.reason)}`, tone: "alert" };
     case "changed-elsewhere":
       return {
         text: "Another tab changed this network. You now see what is stored; please do your last step again.",
@@ -34,6 +34,6 @@ export function noticeInWords(notice: Notice): NoticeWords {
 export function lostInWords(acknowledged: number, found: number): string {
   const missing = counted(acknowledged - found, "change", "changes");
   return found === 0
-    ? `This browser no longer holds the network you kept here (${counted(acknowledged, "change is", "changes are")} missing). Import your files or a saved copy again.`
-    : `${missing[0]?.toUpperCase() ?? ""}${missing.slice(1)} of ${acknowledged} kept here can no longer be read. What you see is the state before. Import your latest files again, or restore a saved copy.`;
+    ? `This browser no longer holds the network you kept here (${counted(acknowledged, "change is", "changes are")} missing). Import your files again.`
+    : `${missing[0]?.toUpperCase() ?? ""}${missing.slice(1)} of ${acknowledged} kept here can no longer be read. What you see is the state before. Import your latest files again.`;
 }

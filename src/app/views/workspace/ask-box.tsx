@@ -21,8 +21,12 @@ export function AskBox({ inputRef }: AskBoxProps) {
   // A target set elsewhere (a chip, "start over") takes the place of what was typed before it.
   const text = draft.of === target ? draft.text : target;
   const typed = useDeferredValue(text);
-  const index = useMemo(() => targetIndex({ contacts, settings }), [contacts, settings]);
-  const groups = useMemo(() => findTargets(index, typed), [index, typed]);
+  // The index of a large network takes a while: it is made when the field is entered, not when the page opens.
+  const [entered, setEntered] = useState(false);
+  const groups = useMemo(
+    () => (entered ? findTargets(targetIndex({ contacts, settings }), typed) : []),
+    [entered, contacts, settings, typed],
+  );
 
   function ask(wanted: string) {
     const shown = targetInWords(contacts, wanted);
@@ -50,6 +54,7 @@ export function AskBox({ inputRef }: AskBoxProps) {
             </ActionIcon>
           )
         }
+        onEnterField={() => setEntered(true)}
         onType={(value) => setDraft({ text: value, of: target })}
         onPick={(option) => ask(option.value)}
         onEnter={(value) => ask(value.trim())}

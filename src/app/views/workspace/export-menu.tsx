@@ -13,7 +13,7 @@ interface Choice {
 const groups: readonly { readonly label: string; readonly choices: readonly Choice[] }[] = [
   {
     label: "To keep",
-    choices: [{ kind: "workspace", label: "Whole network", detail: "a copy to restore or move to another device" }],
+    choices: [{ kind: "workspace", label: "Whole network", detail: "everything recorded, in one file" }],
   },
   {
     label: "For a spreadsheet",
@@ -25,8 +25,8 @@ const groups: readonly { readonly label: string; readonly choices: readonly Choi
   {
     label: "Pictures of the map",
     choices: [
-      { kind: "png", label: "Picture (PNG)", detail: "as it looks now" },
-      { kind: "svg", label: "Drawing (SVG)", detail: "sharp at any size" },
+      { kind: "png", label: "Picture (PNG)", detail: "the whole map, for a document" },
+      { kind: "svg", label: "Drawing (SVG)", detail: "the whole map, sharp at any size" },
     ],
   },
   {

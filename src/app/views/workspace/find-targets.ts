@@ -1,6 +1,6 @@
 import { companyIndex } from "../../../core/linkage/company-name.ts";
 import { foldText } from "../../../core/linkage/fold-text.ts";
-import { contactId } from "../../../core/model/ids.ts";
+import { type ContactId, contactId } from "../../../core/model/ids.ts";
 import type { Records } from "../../../core/model/records.ts";
 import type { OptionGroup, SuggestedOption } from "../../components/suggest-box.tsx";
 import { people } from "../../words/counts.ts";
@@ -17,8 +17,21 @@ export interface TargetIndex {
   readonly people: readonly Target[];
 }
 
-/** Everybody and every company one could ask to be introduced to. Ego is left out. Cost: O(contacts log contacts). */
+const held = new WeakMap<Records["contacts"], { readonly ego: ContactId | null; readonly index: TargetIndex }>();
+
+/**
+ * Everybody and every company one could ask to be introduced to. Ego is left out.
+ * Cost: O(contacts log contacts) for the first call after a change of the records, then O(1).
+ */
 export function targetIndex(records: Pick<Records, "contacts" | "settings">): TargetIndex {
+  const before = held.get(records.contacts);
+  if (before !== undefined && before.ego === records.settings.ego) return before.index;
+  const index = makeIndex(records);
+  held.set(records.contacts, { ego: records.settings.ego, index });
+  return index;
+}
+
+function makeIndex(records: Pick<Records, "contacts" | "settings">): TargetIndex {
   const contacts = [...records.contacts.values()].filter(
     (contact) => contact.id !== records.settings.ego && contact.kind !== "ego",
   );

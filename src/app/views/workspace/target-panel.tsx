@@ -3,6 +3,7 @@ import { explanations } from "../../../core/answers/explanations.ts";
 import type { MatchedCompany, PathsAnswer } from "../../../core/answers/question.ts";
 import { AnswerInWaiting } from "../../components/answer-in-waiting.tsx";
 import { HowComputed } from "../../components/how-computed.tsx";
+import type { Pending } from "../../state/app-state.ts";
 import { useActions, useApp } from "../../state/use-app.ts";
 import { counted } from "../../words/counts.ts";
 import { contactOfStep, nextStepInWords } from "../../words/next-steps.ts";
@@ -16,7 +17,29 @@ export function TargetPanel() {
   const target = useApp((state) => state.target);
   const answer = useApp((state) => state.answers.target);
   const contacts = useApp((state) => state.records.contacts);
-  if (target.trim() === "") return <TargetSuggestions />;
+  const shown = targetInWords(contacts, target);
+  return (
+    <>
+      <p className="hidden-text" role="status">
+        {answerInShort(answer, shown)}
+      </p>
+      {target.trim() === "" ? <TargetSuggestions /> : <Answer answer={answer} />}
+    </>
+  );
+}
+
+/** What a screen reader is told when an answer arrives. */
+function answerInShort(answer: Pending<PathsAnswer>, target: string): string {
+  if (answer.state !== "ready") return "";
+  if (answer.value.kind === "unknown") return `${target} is not in your records.`;
+  return answer.value.asks.length === 0
+    ? `No way to ${target} is recorded.`
+    : `${counted(answer.value.asks.length, "person", "people")} to ask about ${target}.`;
+}
+
+function Answer({ answer }: { readonly answer: Pending<PathsAnswer> }) {
+  const target = useApp((state) => state.target);
+  const contacts = useApp((state) => state.records.contacts);
   return (
     <AnswerInWaiting answer={answer} doing={`Looking for paths to ${targetInWords(contacts, target)}`}>
       {(paths) => <Paths paths={{ ...paths, target: targetInWords(contacts, paths.target) }} />}

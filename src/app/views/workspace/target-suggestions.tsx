@@ -10,10 +10,10 @@ const offered = 8;
 /** Before a question is asked: how to ask it, and companies worth trying. */
 export function TargetSuggestions() {
   const reach = useApp((state) => state.answers.reach);
-  const records = useApp((state) => state.records);
-  const byPeople = useMemo(() => targetIndex(records).companies.map((company) => company.option.label), [records]);
+  const contacts = useApp((state) => state.records.contacts);
+  const anyCompany = useMemo(() => [...contacts.values()].some((contact) => contact.company !== null), [contacts]);
 
-  if (byPeople.length === 0)
+  if (!anyCompany)
     return (
       <EmptyState title="No companies recorded yet">
         <p>Ask about a person by name in the box above, or import a list that says where people work.</p>
@@ -26,14 +26,14 @@ export function TargetSuggestions() {
         Type a company or a person in the box at the top (press <kbd className="key-hint">/</kbd> to get there). You get the
         people to ask, best first, with the path and the reasons.
       </p>
-      <h3>Companies your network reaches best</h3>
       {reach.state === "none" ? (
-        <Chips names={byPeople.slice(0, offered)} />
+        <LargestCompanies />
       ) : (
         <AnswerInWaiting answer={reach} doing="Measuring your reach">
           {(answer) => {
             const reached = answer?.companies.slice(0, offered).map((company) => company.company) ?? [];
-            return <Chips names={reached.length === 0 ? byPeople.slice(0, offered) : reached} />;
+            if (reached.length === 0) return <LargestCompanies />;
+            return <Chips heading="Companies your network reaches best" names={reached} />;
           }}
         </AnswerInWaiting>
       )}
@@ -41,15 +41,24 @@ export function TargetSuggestions() {
   );
 }
 
-function Chips({ names }: { readonly names: readonly string[] }) {
+function LargestCompanies() {
+  const records = useApp((state) => state.records);
+  const names = useMemo(() => targetIndex(records).companies.slice(0, offered), [records]);
+  return <Chips heading="Companies in your records" names={names.map((company) => company.option.label)} />;
+}
+
+function Chips({ heading, names }: { readonly heading: string; readonly names: readonly string[] }) {
   const { askAbout } = useTools();
   return (
-    <div className="row">
-      {names.map((name) => (
-        <button key={name} type="button" className="chip chip-large" onClick={() => askAbout(name)}>
-          {name}
-        </button>
-      ))}
-    </div>
+    <>
+      <h3>{heading}</h3>
+      <div className="row">
+        {names.map((name) => (
+          <button key={name} type="button" className="chip chip-large" onClick={() => askAbout(name)}>
+            {name}
+          </button>
+        ))}
+      </div>
+    </>
   );
 }
