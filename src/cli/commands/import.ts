@@ -89,7 +89,9 @@ function importText(loaded: Loaded): string {
     counted(totals.ties, "recorded tie", "recorded ties"),
   ];
   const stubs =
-    totals.stubs === 0 ? "" : `${counted(totals.stubs, "person is", "people are")} known only by name, from an introduction.\n`;
+    totals.stubs === 0
+      ? ""
+      : `${counted(totals.stubs, "person is", "people are")} known only by name: no contact list has them.\n`;
   return [`${shown}\n${sums.join(", ")}.\n${stubs}`, rowsSetAside(plan.files), duplicates(plan.suggested, records)].join("");
 }
 

@@ -1,0 +1,165 @@
+import { describe, expect, test } from "vitest";
+import { jsonOf, runOn } from "./fake-io.ts";
+import { all, files, mine } from "./small-files.ts";
+
+describe("import", () => {
+  test("says what each file holds, in the agreed shape", () => {
+    const answer = jsonOf({ ...files, "bad.csv": "Introducer,Introduced\nDan,Eve\n,Eve\n" }, "import", ...all, "bad.csv");
+    expect(answer).toEqual({
+      files: [
+        {
+          file: "mine.csv",
+          kind: "contacts",
+          encoding: "utf-8",
+          delimiter: ",",
+          rows: 3,
+          added: 3,
+          merged: 0,
+          unchanged: 0,
+          rejected: [],
+        },
+        {
+          file: "directory.csv",
+          kind: "contacts",
+          encoding: "utf-8",
+          delimiter: ",",
+          rows: 3,
+          added: 3,
+          merged: 0,
+          unchanged: 0,
+          rejected: [],
+        },
+        {
+          file: "introductions.csv",
+          kind: "introductions",
+          encoding: "utf-8",
+          delimiter: ",",
+          rows: 1,
+          added: 1,
+          merged: 0,
+          unchanged: 0,
+          rejected: [],
+        },
+        {
+          file: "bad.csv",
+          kind: "introductions",
+          encoding: "utf-8",
+          delimiter: ",",
+          rows: 2,
+          added: 1,
+          merged: 0,
+          unchanged: 0,
+          rejected: [{ line: 3, column: 1, code: "no-introducer", message: "the row does not say who made the introduction" }],
+        },
+      ],
+      contacts: 6,
+      companies: 5,
+      introductions: 3,
+      ties: 3,
+      duplicates: { joined: expect.any(Array), suggested: [] },
+    });
+  });
+
+  test("a joined row is told by the ids of both rows", () => {
+    const twice = "Id,Name,Email\n1,Ana Ruiz,ana@example.com\n2,Ana M. Ruiz,ana@example.com\n";
+    expect(jsonOf({ "a.csv": twice }, "import", "a.csv")).toMatchObject({
+      contacts: 1,
+      duplicates: { joined: [["1", "2", "same-email"]] },
+    });
+  });
+
+  test("is readable without --json", () => {
+    const { out } = runOn(files, "import", ...all);
+    expect(out).toContain("mine.csv           contacts          3    3        0      0          0");
+    expect(out).toContain("6 people (6 with an employer), 5 companies, 2 introductions, 3 recorded ties.");
+  });
+
+  test("saves a workspace that gives the same answers", () => {
+    const saved = runOn(files, "import", ...all, "--out", "saved.json");
+    expect(saved.err).toBe("Written: saved.json\n");
+    const workspace = { "saved.json": saved.files.get("saved.json") ?? "" };
+    for (const question of [["contacts"], ["reach"], ["bridges"], ["suggest"], ["paths", "--to", "Acme"]]) {
+      expect(jsonOf(workspace, ...question, "saved.json")).toEqual(jsonOf(files, ...question, ...all));
+    }
+  });
+
+  test("the same files on top of their workspace tell nothing new", () => {
+    const saved = runOn(files, "import", ...all, "--out", "saved.json").files.get("saved.json") ?? "";
+    const again = jsonOf({ ...files, "saved.json": saved }, "import", "saved.json", ...all);
+    expect(again).toMatchObject({
+      files: [
+        { kind: "workspace", added: 0 },
+        { added: 0, merged: 0 },
+        { added: 0, merged: 0 },
+        { added: 0, merged: 0 },
+      ],
+      contacts: 6,
+    });
+  });
+
+  test("a file that is there is not overwritten", () => {
+    const outcome = runOn({ ...files, "saved.json": "precious" }, "import", "mine.csv", "--out", "saved.json");
+    expect([outcome.exitCode, outcome.files.get("saved.json")]).toEqual([2, "precious"]);
+    expect(outcome.err).toContain("--force");
+  });
+
+  test("--force overwrites it", () => {
+    const outcome = runOn({ ...files, "saved.json": "old" }, "import", "mine.csv", "--out", "saved.json", "--force");
+    expect([outcome.exitCode, outcome.files.get("saved.json")?.includes("intrograph-workspace")]).toEqual([0, true]);
+  });
+});
+
+describe("export", () => {
+  test.each([
+    ["people.csv", "\ufeffId,Name,"],
+    ["net.gexf", "<?xml"],
+    ["net.GRAPHML", "<?xml"],
+    ["map.svg", "<?xml"],
+    ["all.json", '{\n "format": "intrograph-workspace"'],
+  ])("writes %s", (file, start) => {
+    const outcome = runOn(files, "export", "--to", file, ...all);
+    expect(outcome.exitCode).toBe(0);
+    expect(outcome.out).toBe("");
+    expect(outcome.files.get(file)?.startsWith(start)).toBe(true);
+  });
+
+  test("--what introductions writes who introduced whom", () => {
+    const outcome = runOn(files, "export", "--to", "i.csv", "--what", "introductions", ...all);
+    expect(outcome.files.get("i.csv")).toContain("Bo,");
+  });
+
+  test("another ending is refused before anything is written", () => {
+    const outcome = runOn(files, "export", "--to", "net.docx", ...all);
+    expect([outcome.exitCode, outcome.files.has("net.docx")]).toEqual([2, false]);
+  });
+
+  test("an input file is never overwritten by accident", () => {
+    expect(runOn(files, "export", "--to", "mine.csv", ...all).files.get("mine.csv")).toBe(mine);
+  });
+});
+
+describe("what cannot be used", () => {
+  test("a missing file is wrong use", () => {
+    const { exitCode, err } = runOn(files, "import", "nowhere.csv");
+    expect([exitCode, err]).toEqual([2, "nowhere.csv: there is no such file.\n"]);
+  });
+
+  test.each([
+    ["an empty file", { "x.csv": "" }],
+    ["a header without rows", { "x.csv": "Name,Company\n" }],
+    ["a web page", { "x.csv": "<!DOCTYPE html><html><body>Sign in</body></html>" }],
+    ["JSON that is no workspace", { "x.json": '{"a": 1}' }],
+    ["no JSON at all", { "x.json": "Name\nAna\n" }],
+  ])("%s ends with 1 and a reason", (_, files) => {
+    const { exitCode, err, out } = runOn(files, "contacts", ...Object.keys(files));
+    expect([exitCode, out]).toEqual([1, ""]);
+    expect(err.split("\n").length).toBeGreaterThan(2);
+  });
+
+  test("a bad file beside a good one is told and left out", () => {
+    const { exitCode, err, out } = runOn({ ...files, "bad.csv": "" }, "contacts", "mine.csv", "bad.csv");
+    expect(exitCode).toBe(0);
+    expect(err).toBe("bad.csv: the file is empty.\n");
+    expect(out).toContain("Cleo");
+  });
+});
