@@ -22,8 +22,8 @@ type Family = (origin: string, seed: number, bug: Bug) => Promise<Violations>;
 
 /** The last two numbers: cases of a full run, and of a sample. */
 const families: readonly (readonly [string, Family, number, number])[] = [
-  ["the browser is killed during an append", browserKilled, 120, 3],
-  ["the tab crashes during an append", tabCrashed, 60, 3],
+  ["the browser is killed during an append or a fold", browserKilled, 120, 3],
+  ["the tab crashes during an append or a fold", tabCrashed, 60, 3],
   ["the log is torn", logTorn, 120, 3],
   ["a byte of the log is another one", byteFlipped, 15, 2],
   ["the database's folder is gone", folderRemoved, 3, 1],

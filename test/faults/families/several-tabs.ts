@@ -1,5 +1,5 @@
 import { openIn, Profile } from "../harness/browser.ts";
-import { drawFrom } from "../harness/seeds.ts";
+import { drawFrom } from "../harness/draw.ts";
 import type { Violations } from "../harness/verdict.ts";
 import type { Bug } from "../page/faults-page.ts";
 

@@ -1,8 +1,8 @@
 import { readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { openIn, Profile } from "../harness/browser.ts";
-import { type Plan, planOf } from "../harness/plan.ts";
-import { type Draw, drawFrom } from "../harness/seeds.ts";
+import { type Draw, drawFrom } from "../harness/draw.ts";
+import { planOf } from "../harness/plan.ts";
 import { goesOn, nothingLostInSilence, type Violations } from "../harness/verdict.ts";
 import type { Bug } from "../page/faults-page.ts";
 
@@ -47,7 +47,7 @@ async function spoilt(
   bug: Bug,
   spoil: (folder: string, draw: Draw) => Promise<void>,
 ): Promise<Violations> {
-  const plan: Plan = planOf(seed, 12, 300);
+  const plan = planOf({ seed, length: 12, importSize: 300 });
   const profile = await Profile.make(origin);
   try {
     await profile.start();
@@ -58,7 +58,7 @@ async function spoilt(
     });
     await openIn(page, bug);
     // The last is kept for going on afterwards.
-    await page.evaluate((operations) => window.faults.appendAll(operations), plan.operations.slice(0, -1));
+    await page.evaluate((spec) => window.faults.appendTo(spec, spec.length - 1), plan.spec);
     await profile.quit();
     await spoil(await databaseFolder(profile.folder), drawFrom(seed));
     await profile.start();

@@ -1,14 +1,14 @@
 import type { Page } from "playwright-core";
 import { openIn, Profile } from "../harness/browser.ts";
+import { drawFrom } from "../harness/draw.ts";
 import { planOf } from "../harness/plan.ts";
-import { drawFrom } from "../harness/seeds.ts";
 import { goesOn, nothingLost, type Violations } from "../harness/verdict.ts";
-import type { Bug } from "../page/faults-page.ts";
+import type { Bug, Refusal } from "../page/faults-page.ts";
 
 /** Milliseconds from the beginning of an append within which the end comes: a small one takes less, an import about this. */
 const longestDelay = 120;
 
-/** SIGKILL of the whole browser at a seeded moment of a seeded append; the profile is opened again. */
+/** SIGKILL of the whole browser at a seeded moment of a seeded append, or of a fold; the profile is opened again. */
 export function browserKilled(origin: string, seed: number, bug: Bug): Promise<Violations> {
   return suddenEnd(origin, seed, bug, async (profile) => {
     await profile.kill();
@@ -16,7 +16,7 @@ export function browserKilled(origin: string, seed: number, bug: Bug): Promise<V
   });
 }
 
-/** The tab's process crashes at a seeded moment of a seeded append; another tab opens the workspace. */
+/** The tab's process crashes at a seeded moment of a seeded append, or of a fold; another tab opens the workspace. */
 export function tabCrashed(origin: string, seed: number, bug: Bug): Promise<Violations> {
   return suddenEnd(origin, seed, bug, async (profile, page) => {
     const session = await profile.session(page);
@@ -36,28 +36,43 @@ async function suddenEnd(
   end: (profile: Profile, page: Page) => Promise<void>,
 ): Promise<Violations> {
   const draw = drawFrom(seed);
-  const plan = planOf(seed, 9, 2_500);
-  const inFlight = 1 + draw(plan.operations.length - 1);
+  const plan = planOf({ seed, length: 9, importSize: 2_500 });
+  // The last is kept for going on afterwards; in its place the log is folded.
+  const inFlight = 1 + draw(plan.operations.length);
   const delay = draw(longestDelay);
   const profile = await Profile.make(origin);
   try {
     await profile.start();
     const page = await profile.tab();
     const ledger: number[] = [];
-    const momentCame = new Promise<void>((resolve) => {
+    let refusal: Refusal | null = null;
+    await openIn(page, bug);
+    await new Promise<void>((resolve, reject) => {
       const acknowledged = (number: number): void => {
-        ledger.push(number);
+        if (number > 0) ledger.push(number);
         if (number === inFlight - 1) setTimeout(resolve, delay);
       };
-      page.exposeFunction("acknowledged", acknowledged).then(() => {
-        if (inFlight === 1) setTimeout(resolve, delay);
-      }, resolve);
+      page
+        .exposeFunction("acknowledged", acknowledged)
+        .then(() => {
+          acknowledged(0);
+          // Cut off in the middle, by design; when it was faster, the end comes after it.
+          page
+            .evaluate(
+              async (spec) => (await window.faults.appendTo(spec, spec.length - 1)) ?? (await window.faults.compact()),
+              plan.spec,
+            )
+            .then(
+              (result) => {
+                refusal = result;
+                resolve();
+              },
+              () => resolve(),
+            );
+        })
+        .catch(reject);
     });
-    await openIn(page, bug);
-    if (seed % 2 === 0) await page.evaluate(() => window.faults.compact());
-    // Cut off in the middle, by design.
-    page.evaluate((operations) => window.faults.appendAll(operations), plan.operations).catch(() => undefined);
-    await momentCame;
+    if (refusal !== null) return [`refused before the end came: ${JSON.stringify(refusal)}`];
     await end(profile, page);
     const after = await profile.tab();
     const found = await openIn(after, bug);

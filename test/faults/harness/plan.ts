@@ -5,10 +5,19 @@ import { noRecords, type Records } from "../../../src/core/model/records.ts";
 import { recordsHash } from "../../../src/core/workspace/records-hash.ts";
 import { redoOperation, undoOperation } from "../../../src/core/workspace/undo.ts";
 import { applyOperation, operationOf } from "../../../src/core/workspace/workspace.ts";
-import { type Draw, drawFrom } from "./seeds.ts";
+import { type Draw, drawFrom } from "./draw.ts";
+
+/** Names a plan, so that the page can make it for itself: handing over thousands of contacts takes the longer part of a case. */
+export interface PlanSpec {
+  readonly seed: number;
+  readonly length: number;
+  /** How many contacts an import brings. */
+  readonly importSize: number;
+}
 
 /** What a person might do, one operation after the other, and the state after each of them. */
 export interface Plan {
+  readonly spec: PlanSpec;
   readonly operations: readonly Operation[];
   /** `hashes[n]` names the state after operation n; `hashes[0]` is the empty workspace. */
   readonly hashes: readonly string[];
@@ -16,11 +25,21 @@ export interface Plan {
 
 const deeds = ["import", "edit", "bulk-delete", "undo", "redo", "edit"] as const;
 
-/** @param importSize how many contacts an import brings. */
-export function planOf(seed: number, length: number, importSize: number): Plan {
+export function planOf(spec: PlanSpec): Plan {
+  const operations = plannedOperations(spec);
+  const hashes = [recordsHash(noRecords)];
+  let records = noRecords;
+  for (const operation of operations) {
+    records = applyOperation(records, operation);
+    hashes.push(recordsHash(records));
+  }
+  return { spec, operations, hashes };
+}
+
+/** The same in the page and in the test process. */
+export function plannedOperations({ seed, length, importSize }: PlanSpec): readonly Operation[] {
   const draw = drawFrom(seed);
   const operations: Operation[] = [];
-  const hashes = [recordsHash(noRecords)];
   let records = noRecords;
   while (operations.length < length) {
     const deed = operations.length === 0 ? "import" : (deeds[draw(deeds.length)] ?? "edit");
@@ -28,9 +47,8 @@ export function planOf(seed: number, length: number, importSize: number): Plan {
     if (operation === null) continue;
     records = applyOperation(records, operation);
     operations.push(operation);
-    hashes.push(recordsHash(records));
   }
-  return { operations, hashes };
+  return operations;
 }
 
 function operationFor(
@@ -67,14 +85,16 @@ function operationFor(
 }
 
 function person(id: string, draw: Draw): Contact {
-  const company = `Company ${draw(60)}`;
+  // Nothing that the database could compress away, or no quota would ever run out.
+  const notes = Array.from({ length: 24 }, () => draw(46_656).toString(36)).join("");
   return {
     id: contactId(id),
     kind: "recorded",
     ...noFacts,
     name: `Person ${id}`,
     emails: [`${id}@example.org`],
-    company,
+    company: `Company ${draw(60)}`,
+    notes,
     sources: [],
   };
 }

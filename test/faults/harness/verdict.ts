@@ -34,7 +34,7 @@ export function nothingLostInSilence(found: Found | Refusal, plan: Plan, ledger:
 export async function goesOn(page: Page, bug: Bug, plan: Plan, counter: number): Promise<Violations> {
   const next = plan.operations[counter];
   if (next === undefined) return [];
-  const result = await page.evaluate((operation) => window.faults.append(operation), next);
+  const result = await page.evaluate(([spec, number]) => window.faults.append(spec, number), [plan.spec, next.number] as const);
   if (result.code === "refused") return [`operation ${next.number} is refused afterwards: ${result.error}, ${result.cause}`];
   const found = await openIn(page, bug);
   if (found.code === "refused") return [`the workspace does not open afterwards: ${found.error}, ${found.cause}`];

@@ -1,5 +1,5 @@
-import type { Operation } from "../../../src/core/model/change.ts";
 import type { OpenFinding } from "../../../src/storage/workspace-store.ts";
+import type { PlanSpec } from "../harness/plan.ts";
 
 /** Faults put into a store on purpose, to see whether the tests notice. */
 export type Bug =
@@ -34,15 +34,16 @@ export interface Appended {
 /** What the test process asks of the page; everything that crosses over is plain JSON. */
 export interface FaultsPage {
   open(name: string, bug: Bug): Promise<Found | Refusal>;
-  append(operation: Operation): Promise<Appended | Refusal>;
-  /** Appends one after the other, and says so to the test process, which answers before the next begins. */
-  appendAll(operations: readonly Operation[]): Promise<Refusal | null>;
+  /** Appends the planned operation of this number. */
+  append(plan: PlanSpec, number: number): Promise<Appended | Refusal>;
+  /** Appends up to this number, one after the other; the test process notes each before the next begins. */
+  appendTo(plan: PlanSpec, last: number): Promise<Refusal | null>;
   compact(): Promise<Refusal | null>;
   /** Adds contacts `prefix-0`, `prefix-1`, ... reading anew whenever another tab was faster. @returns those acknowledged. */
   addContacts(prefix: string, count: number): Promise<readonly string[]>;
   /** Asks for a later version of the database, as a tab with a newer app would. */
   upgrade(name: string): Promise<"upgraded" | "blocked">;
-  /** From now on the k-th storage request takes its transaction down. @returns a function of the page ends it. */
+  /** From now on the k-th storage request takes its transaction down. */
   abortRequest(k: number): void;
   /** @returns whether the request was reached. */
   stopAborting(): boolean;

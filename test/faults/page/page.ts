@@ -1,9 +1,11 @@
+import type { Operation } from "../../../src/core/model/change.ts";
 import type { Contact } from "../../../src/core/model/contact.ts";
 import { noFacts } from "../../../src/core/model/contact.ts";
 import { contactId } from "../../../src/core/model/ids.ts";
 import { recordsHash } from "../../../src/core/workspace/records-hash.ts";
 import { operationOf } from "../../../src/core/workspace/workspace.ts";
 import { StaleWorkspaceError, type WorkspaceStore } from "../../../src/storage/workspace-store.ts";
+import { type PlanSpec, plannedOperations } from "../harness/plan.ts";
 import { abortRequest, stopAborting } from "./aborting-requests.ts";
 import type { FaultsPage, Refusal } from "./faults-page.ts";
 import { storeWith } from "./planted-stores.ts";
@@ -18,6 +20,14 @@ function opened(): WorkspaceStore {
 function refusal(error: unknown): Refusal {
   if (!(error instanceof Error)) return { code: "refused", error: String(error), cause: "" };
   return { code: "refused", error: error.name, cause: error.cause instanceof Error ? error.cause.name : error.message };
+}
+
+let plan: { readonly key: string; readonly operations: readonly Operation[] } = { key: "", operations: [] };
+
+function planned(spec: PlanSpec): readonly Operation[] {
+  const key = JSON.stringify(spec);
+  if (plan.key !== key) plan = { key, operations: plannedOperations(spec) };
+  return plan.operations;
 }
 
 function contact(id: string): Contact {
@@ -36,8 +46,10 @@ const page: FaultsPage = {
     }
   },
 
-  async append(operation) {
+  async append(plan, number) {
     try {
+      const operation = planned(plan)[number - 1];
+      if (operation === undefined) throw new Error(`no operation ${number} in the plan`);
       await opened().append(operation);
       return { code: "appended", number: operation.number };
     } catch (error) {
@@ -45,11 +57,11 @@ const page: FaultsPage = {
     }
   },
 
-  async appendAll(operations) {
-    for (const operation of operations) {
-      const result = await page.append(operation);
+  async appendTo(plan, last) {
+    for (let number = 1; number <= last; number += 1) {
+      const result = await page.append(plan, number);
       if (result.code === "refused") return result;
-      await window.acknowledged(operation.number);
+      await window.acknowledged(number);
     }
     return null;
   },

@@ -42,6 +42,10 @@ async function appendInTwo(name: string, operation: Operation): Promise<void> {
   const connection = await connect(name, () => undefined);
   const meta = (await connection.get("meta", "state")) ?? empty;
   await connection.put("meta", { ...meta, counter: operation.number, rows: meta.rows + rowsAdded(operation.changes) }, "state");
+  // Whatever work stands between the two.
+  await new Promise((resolve) => {
+    setTimeout(resolve, 60);
+  });
   const transaction = connection.transaction("ops", "readwrite", { durability: "strict" });
   await Promise.all([
     ...operationRows(operation).map((row) => transaction.store.put(row, [row.number, row.part])),
