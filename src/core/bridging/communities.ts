@@ -1,6 +1,5 @@
-import { UndirectedGraph } from "graphology";
-import louvain from "graphology-communities-louvain";
 import type { TieGraph } from "../network/network.ts";
+import { louvain } from "./louvain.ts";
 import { seededRandom } from "./seeded-random.ts";
 
 export interface Communities {
@@ -17,28 +16,35 @@ export interface Communities {
  * @param ties undirected
  * @param options `seed` any whole number: the same ties and seed give the same communities
  * @returns a community for every contact; one without ties is its own.
- * Cost: about O((contacts + ties) log contacts). Source: Blondel et al. 2008, with disconnected communities split afterwards.
+ * Cost: about O((contacts + ties) log contacts). Source: Blondel et al. 2008, with disconnected communities split afterwards;
+ * the best of five starts in networks of up to 100,000 ties.
  */
 export function communities(ties: TieGraph, { seed }: { readonly seed: number }): Communities {
-  const found = new Int32Array(ties.size);
-  for (const [contact, community] of Object.entries(louvainOf(ties, seed))) found[Number(contact)] = community;
-  const { communityOf, count } = connectedParts(ties, found);
-  return { communityOf, count, modularity: modularity(ties, communityOf, count) };
+  const random = seededRandom(seed);
+  const starts = ties.neighbours.length <= manyStartsUpTo ? manyStarts : 1;
+  let best = divided(ties, random);
+  for (let start = 1; start < starts; start += 1) {
+    const other = divided(ties, random);
+    if ((other.modularity ?? 0) > (best.modularity ?? 0)) best = other;
+  }
+  return best;
 }
 
-function louvainOf({ size, offsets, neighbours }: TieGraph, seed: number): Readonly<Record<string, number>> {
-  const graph = new UndirectedGraph();
-  for (let v = 0; v < size; v += 1) graph.addNode(v);
-  for (let v = 0; v < size; v += 1) {
-    for (const w of neighbours.subarray(offsets[v] ?? 0, offsets[v + 1] ?? 0)) if (v < w) graph.addEdge(v, w);
-  }
-  return louvain(graph, { getEdgeWeight: null, rng: seededRandom(seed) });
+/** The outcome depends on the order of the turns: in the karate club one start in ten stays at .39, five hardly ever do. */
+const manyStarts = 5;
+
+/** Stored tie ends up to which the further starts are not felt. */
+const manyStartsUpTo = 200_000;
+
+function divided(ties: TieGraph, random: () => number): Communities {
+  const { communityOf, count } = connectedParts(ties, louvain(ties.offsets, ties.neighbours, random));
+  return { communityOf, count, modularity: modularity(ties, communityOf, count) };
 }
 
 /** The connected parts of each group, numbered by their first member. */
 function connectedParts(
   { size, offsets, neighbours }: TieGraph,
-  groupOf: Int32Array,
+  groupOf: Uint32Array,
 ): { communityOf: Int32Array; count: number } {
   const communityOf = new Int32Array(size).fill(-1);
   const queue = new Uint32Array(size);

@@ -1,6 +1,9 @@
 import fc from "fast-check";
+import { UndirectedGraph } from "graphology";
+import louvain from "graphology-communities-louvain";
 import { describe, expect, it } from "vitest";
 import { communities } from "../../../src/core/bridging/communities.ts";
+import { seededRandom } from "../../../src/core/bridging/seeded-random.ts";
 import { reach } from "../../../src/core/reach/reach.ts";
 import { classicNetworks } from "../../oracles/oracles.ts";
 import { anyNetwork } from "../../support/networks/arbitraries.ts";
@@ -22,6 +25,36 @@ describe("communities", () => {
     );
     const found = [1, 2, 3, 4, 5].map((seed) => communities(ties, { seed }).modularity ?? 0);
     expect(found.every((modularity) => modularity > 0.4 && modularity < 0.41985)).toBe(true);
+  });
+
+  it("are about as good as those of an independent program", () => {
+    const dense = fc.integer({ min: 10, max: 60 }).chain((size) => {
+      const contact = fc.nat({ max: size - 1 });
+      return fc.record({
+        size: fc.constant(size),
+        pairs: fc.array(fc.tuple(contact, contact), { minLength: size, maxLength: 3 * size }),
+      });
+    });
+    let ours = 0;
+    let theirs = 0;
+    fc.assert(
+      fc.property(dense, ({ size, pairs }) => {
+        const graph = new UndirectedGraph();
+        for (let v = 0; v < size; v += 1) graph.addNode(v);
+        for (const [a, b] of pairs) if (a !== b) graph.mergeEdge(a, b);
+        // With 128 ties, an offset of theirs runs over.
+        fc.pre(graph.size > 0 && graph.size !== 128);
+        ours += communities(tiesOf(size, pairs), { seed: 1 }).modularity ?? 0;
+        theirs += louvain.detailed(graph, { getEdgeWeight: null, rng: seededRandom(1) }).modularity;
+      }),
+    );
+    expect(ours / theirs).toBeGreaterThan(0.99);
+  });
+
+  it("find planted groups in a network of exactly 128 ties", () => {
+    const groups: Pair[] = [0, 1, 2, 3].flatMap((group) => clique(8).map(([a, b]): Pair => [a + 8 * group, b + 8 * group]));
+    const between = Array.from({ length: 16 }, (_, i): Pair => [i, i + 8]);
+    expect(communities(tiesOf(32, [...groups, ...between]), { seed: 3 }).count).toBe(4);
   });
 
   it("leave contacts without ties alone, with no modularity", () => {
