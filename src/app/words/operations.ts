@@ -43,7 +43,7 @@ export function operationInWords(summary: OperationSummary): string {
     case "choose-ego":
       return `This is now ${summary.name}’s network.`;
     case "clear":
-      return "Everything was removed from this device.";
+      return "Started over: the network is empty now.";
     case "undo":
       return `Taken back: ${operationName(summary.of)}.`;
     case "redo":

@@ -28,7 +28,7 @@ const everyOperation: readonly (readonly [OperationSummary, string, string])[] =
   [{ code: "resolve-ask", broker: "Priya", stage: "declined" }, "outcome of the ask to Priya", "Noted: Priya would rather not."],
   [{ code: "resolve-ask", broker: "Priya", stage: "noReply" }, "outcome of the ask to Priya", "Noted: no reply from Priya."],
   [{ code: "choose-ego", name: "Ana" }, "choice of Ana as you", "This is now Ana’s network."],
-  [{ code: "clear" }, "starting over", "Everything was removed from this device."],
+  [{ code: "clear" }, "starting over", "Started over: the network is empty now."],
   [{ code: "undo", of: marked }, "undo of ask to Priya about Dan", "Taken back: ask to Priya about Dan."],
   [{ code: "redo", of: marked }, "redo of ask to Priya about Dan", "Done again: ask to Priya about Dan."],
 ];
@@ -43,7 +43,7 @@ describe("operations in words", () => {
 describe("notices in words", () => {
   test("what was done is told as the operation tells it, calmly", () => {
     expect(noticeInWords({ code: "done", summary: { code: "clear" }, undo: true })).toEqual({
-      text: "Everything was removed from this device.",
+      text: "Started over: the network is empty now.",
       tone: "calm",
     });
   });

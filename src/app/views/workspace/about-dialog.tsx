@@ -27,7 +27,10 @@ export function AboutDialog({ onClose }: AboutDialogProps) {
         <h3>What to do yourself</h3>
         <ul className="bullets">
           <li>Clearing this browser’s data clears the network. Save a copy with Export, Whole network.</li>
-          <li>Whoever can use this browser can see the network. On a shared computer, start over when you are done.</li>
+          <li>
+            Whoever can use this browser can see the network. On a shared computer, clear this site’s data in the browser when you
+            are done: starting over can be undone, so it leaves traces.
+          </li>
           <li>Exports hold names. They are yours to keep; think before you pass them on.</li>
         </ul>
         <h3>What the answers mean</h3>

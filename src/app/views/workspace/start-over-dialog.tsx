@@ -12,7 +12,7 @@ export function StartOverDialog({ onClose }: StartOverDialogProps) {
   return (
     <Modal opened onClose={onClose} size={520} title="Start over?">
       <div className="stack">
-        <p>This removes {people(held)} and everything recorded about them from the screen. You can undo it afterwards.</p>
+        <p>This removes {people(held)} and everything recorded about them from your network. You can undo it afterwards.</p>
         <div className="row row-end">
           <Button variant="default" onClick={() => void actions.saveAs("workspace")}>
             Save a copy first

@@ -31,10 +31,8 @@ export function TargetPanel() {
 /** What a screen reader is told when an answer arrives. */
 function answerInShort(answer: Pending<PathsAnswer>, target: string): string {
   if (answer.state !== "ready") return "";
-  if (answer.value.kind === "unknown") return `${target} is not in your records.`;
-  return answer.value.asks.length === 0
-    ? `No way to ${target} is recorded.`
-    : `${counted(answer.value.asks.length, "person", "people")} to ask about ${target}.`;
+  if (answer.value.kind === "unknown") return `Nothing goes by the name of ${target}.`;
+  return `${counted(answer.value.asks.length, "person", "people")} to ask about ${target}.`;
 }
 
 function Answer({ answer }: { readonly answer: Pending<PathsAnswer> }) {
