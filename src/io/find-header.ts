@@ -42,14 +42,19 @@ const naming = new Set<ContactColumn | null>(["name", "firstName", "lastName", "
  */
 export function findHeader(rows: readonly CsvRow[], wanted: WantedKind): FoundHeader | null {
   let best: FoundHeader | null = null;
+  let bestFilled = 0;
   for (const row of rows.slice(0, mostPreamble)) {
     if (row.unclosedQuote) continue;
     const words = row.cells.map((cell) => (cell.length > 100 ? "" : headerWords(cell)));
     const found = readHeader(words, wanted);
     if (found === null) continue;
     const recognised = new Set(found.columns.filter((column) => column !== null)).size;
-    if (best === null || recognised > best.recognised)
-      best = { ...found, line: row.line, width: row.cells.length, recognised, words };
+    const filled = words.filter((word) => word !== "").length;
+    // A row of data may hold a word or two that are columns elsewhere ("a", "to"); a title has fewer cells than the header below.
+    const beats = best === null || (recognised > best.recognised && (recognised >= 3 || filled > bestFilled));
+    if (!beats) continue;
+    best = { ...found, line: row.line, width: row.cells.length, recognised, words };
+    bestFilled = filled;
   }
   return best;
 }

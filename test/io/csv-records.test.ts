@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { cutRecords } from "../../src/io/csv-records.ts";
+import { csvRows } from "../../src/io/csv-rows.ts";
+
+const rows = (text: string, delimiter = ",") =>
+  csvRows(text, delimiter, cutRecords(text, delimiter, 0, 1, 1e6)).map(({ line, cells, unclosedQuote }) =>
+    unclosedQuote ? [line, "unclosed"] : [line, ...cells],
+  );
+
+describe("records and their physical lines", () => {
+  it("are the same under LF, CRLF, CR and a mixture", () => {
+    const expected = [
+      [1, "a", "b"],
+      [2, "c", "d"],
+      [4, "e", "f"],
+    ];
+    for (const text of ["a,b\nc,d\n\ne,f", "a,b\r\nc,d\r\n\r\ne,f\r\n", "a,b\rc,d\r\re,f\r", "a,b\r\nc,d\n\re,f\n"])
+      expect(rows(text)).toEqual(expected);
+  });
+
+  it("count the line breaks within quotes, which become LF", () => {
+    expect(rows('a,"x\r\ny\rz"\nb,c\n')).toEqual([
+      [1, "a", "x\ny\nz"],
+      [4, "b", "c"],
+    ]);
+  });
+
+  it("keep doubled and stray quotes as text", () => {
+    expect(rows('"say ""hi""",a "b" c\n"Bob "Bobby" Ray",x\n"closed"  ,y')).toEqual([
+      [1, 'say "hi"', 'a "b" c'],
+      [2, 'Bob "Bobby" Ray', "x"],
+      [3, "closed", "y"],
+    ]);
+  });
+
+  it("keep delimiters within quotes and empty cells", () => {
+    expect(rows('a;"b;c";;d', ";")).toEqual([[1, "a", "b;c", "", "d"]]);
+    expect(rows(",\n")).toEqual([[1, "", ""]]);
+    expect(rows("")).toEqual([]);
+  });
+});
+
+describe("a quote that nothing closes", () => {
+  it("costs its own line and no other", () => {
+    expect(rows('a,"b\nc,"d"\ne,f')).toEqual([
+      [1, "unclosed"],
+      [2, "c", "d"],
+      [3, "e", "f"],
+    ]);
+  });
+
+  it("at the end of the file costs the last line", () => {
+    expect(rows('a,b\nc,"d')).toEqual([
+      [1, "a", "b"],
+      [2, "unclosed"],
+    ]);
+  });
+
+  it("on every line is found without reading the file over and over", () => {
+    const text = '""x\n'.repeat(20_000);
+    expect(rows(text).filter(([, what]) => what === "unclosed").length).toBeGreaterThan(19_000);
+  });
+});
