@@ -1,8 +1,10 @@
+import { drawCaptions } from "./draw-captions.ts";
 import { drawHoverCard } from "./draw-hover-card.ts";
-import { labelWishes, nameFont } from "./label-style.ts";
-import { type Box, type Dot, type PlacedLabel, placeLabels } from "./labels.ts";
+import { pathDots } from "./draw-paths.ts";
+import { hasPlate, labelText, labelWishes, nameFont, stepText } from "./label-style.ts";
+import { type Dot, type LabelWish, type PlacedLabel, placeLabels } from "./labels.ts";
 import type { Band } from "./map-scene.ts";
-import { distanceWords, ringCaption, shortName } from "./map-words.ts";
+import { distanceWords } from "./map-words.ts";
 import type { Projection } from "./projection.ts";
 import type { TextMeasure } from "./text-measure.ts";
 import type { ViewState } from "./view-state.ts";
@@ -21,27 +23,34 @@ export function drawNames(
   bands: readonly Band[],
   dots: DotsOnScreen,
   text: TextMeasure,
-): readonly PlacedLabel[] {
+): void {
   const narrow = at.width < 480;
   context.textBaseline = "middle";
   context.lineJoin = "round";
-  const captions = drawCaptions(context, at, state, bands, text, narrow);
   const wishes = labelWishes(state, { ...dots, width: at.width, height: at.height }, narrow, (name, size, weight) =>
     text.width(context, name, size, weight),
   );
-  const card = state.hovered !== -1 ? state.hovered : -1;
+  const card = state.hovered;
   const visible: Dot[] = [];
   for (let v = 0; v < dots.x.length; v += 1) {
-    if (state.hidden[v] !== 1) {
+    // Whoever stands back may be covered by the names along a lit path.
+    if (state.hidden[v] !== 1 && (state.litPath.length === 0 || state.lit.has(v))) {
       visible.push({ contact: v, x: dots.x[v] ?? 0, y: dots.y[v] ?? 0, radius: dots.radius[v] ?? 0 });
     }
   }
-  const labels = placeLabels(
-    wishes.filter((wish) => wish.contact !== card),
-    visible,
-    captions,
+  const path = pathDots(at, state);
+  const obstacles = [...visible, ...path];
+  // Captions make way for the names of a lit path, not for what is hovered: they would jump about under the pointer.
+  const isFirst = ({ contact }: LabelWish): boolean => state.lit.has(contact) || contact === state.selected;
+  const first = placeLabels(
+    wishes.filter((wish) => isFirst(wish) && wish.contact !== card),
+    obstacles,
+    [],
     at,
   );
+  const captions = drawCaptions(context, at, state, bands, visible, [...path, ...first.flatMap(pointsIn)], text);
+  const rest = wishes.filter((wish) => !isFirst(wish) && wish.contact !== card);
+  const labels = [...first, ...placeLabels(rest, obstacles, [...captions, ...first], at)];
   for (let i = labels.length - 1; i >= 0; i -= 1) {
     const label = labels[i];
     if (label !== undefined) drawName(context, state, label, text, narrow);
@@ -57,7 +66,14 @@ export function drawNames(
       radius: dots.radius[card] ?? 0,
     });
   }
-  return labels;
+}
+
+/** A label as dots, for what avoids dots. */
+function pointsIn({ contact, left, right, top, bottom }: PlacedLabel): Dot[] {
+  const radius = (bottom - top) / 2;
+  const points: Dot[] = [];
+  for (let x = left + radius; x < right; x += radius) points.push({ contact, x, y: (top + bottom) / 2, radius });
+  return points;
 }
 
 function drawName(
@@ -72,14 +88,15 @@ function drawName(
   const { size, weight } = nameFont(state, v, narrow);
   const ring = scene.map.ring[v] ?? -1;
   const lit = state.lit.has(v);
-  const marked = lit || v === state.selected || v === state.cursor;
-  const name = shortName(scene, v);
+  const marked = hasPlate(state, v);
+  const name = labelText(state, v);
   const y = (label.top + label.bottom) / 2;
-  context.textAlign = "left";
+  const x = (label.left + label.right) / 2;
+  context.textAlign = "center";
   context.font = text.font(size, weight);
   if (marked) {
     context.beginPath();
-    context.roundRect(label.left - 4, label.top - 2.5, label.right - label.left + 8, label.bottom - label.top + 5, 5);
+    context.roundRect(label.left, label.top, label.right - label.left, label.bottom - label.top, 5);
     context.fillStyle = colours.plate;
     context.fill();
     context.strokeStyle = lit ? colours.lit : colours.plateLine;
@@ -88,47 +105,14 @@ function drawName(
   } else {
     context.strokeStyle = ring % 2 === 1 ? colours.band : colours.ground;
     context.lineWidth = 3.5;
-    context.strokeText(name, label.left, y);
+    context.strokeText(name, x, y);
   }
   context.fillStyle = marked || (ring >= 0 && ring <= 1) || state.onWay.has(v) ? colours.ink : colours.softInk;
-  context.fillText(name, label.left, y);
-}
-
-function drawCaptions(
-  context: CanvasRenderingContext2D,
-  at: Projection,
-  state: ViewState,
-  bands: readonly Band[],
-  text: TextMeasure,
-  narrow: boolean,
-): Box[] {
-  const size = narrow ? 10.5 : 11.5;
-  const taken: Box[] = [];
-  const { colours } = state;
-  bands.forEach((band, i) => {
-    if (band.ring === 0) return;
-    const before = bands[i - 1]?.outer ?? 0;
-    const room = (band.inner - before) * at.scale;
-    if (room < size + 18) return;
-    const caption = ringCaption(state.scene, band);
-    const width = text.width(context, caption, size, 600);
-    const isShelf = band.ring === -1;
-    // The shelf is filled from the bottom, so that is where its caption stands.
-    const y = at.originY + (isShelf ? 1 : -1) * (band.inner * at.scale - Math.min(room / 2, 19));
-    const box = {
-      left: at.originX - width / 2 - 4,
-      right: at.originX + width / 2 + 4,
-      top: y - size * 0.75,
-      bottom: y + size * 0.75,
-    };
-    taken.push(box);
-    context.font = text.font(size, 600);
-    context.textAlign = "center";
-    context.strokeStyle = band.ring % 2 === 1 ? colours.band : colours.ground;
-    context.lineWidth = 5;
-    context.strokeText(caption, at.originX, y);
-    context.fillStyle = colours.softInk;
-    context.fillText(caption, at.originX, y);
-  });
-  return taken;
+  context.fillText(name, x, y);
+  if (lit) {
+    // The step again, over itself, in the colour of the path.
+    context.textAlign = "left";
+    context.fillStyle = colours.lit;
+    context.fillText(stepText(state, v), x - text.width(context, name, size, weight) / 2, y);
+  }
 }

@@ -1,7 +1,7 @@
-import { lineBow } from "./line-style.ts";
+import { traceLine } from "./curve.ts";
 import type { Band } from "./map-scene.ts";
 import { mixRemembered } from "./mix-colours.ts";
-import { type Projection, screenX, screenY } from "./projection.ts";
+import type { Projection } from "./projection.ts";
 import type { ViewState } from "./view-state.ts";
 
 /** Room between a ring's outermost dots and the edge of its band, in map units. */
@@ -51,29 +51,4 @@ function drawTiesOf(context: CanvasRenderingContext2D, at: Projection, state: Vi
   context.strokeStyle = mixRemembered(colours.focus, colours.ground, crowded ? 0.62 : 0.4);
   context.lineWidth = crowded ? 1 : 1.4;
   context.stroke();
-}
-
-/** Adds the line between two contacts to the path in hand, bowed as the map bows it. */
-export function traceLine(
-  context: CanvasRenderingContext2D,
-  at: Projection,
-  state: ViewState,
-  from: number,
-  to: number,
-): { readonly middleX: number; readonly middleY: number } {
-  const { map } = state.scene;
-  const isWay = map.parent[to] === from || map.parent[from] === to;
-  const ax = map.x[from] ?? 0;
-  const ay = map.y[from] ?? 0;
-  const bx = map.x[to] ?? 0;
-  const by = map.y[to] ?? 0;
-  const bow = lineBow(map, from, to, isWay ? 0 : 1);
-  const controlX = (ax + bx) / 2 - (by - ay) * bow;
-  const controlY = (ay + by) / 2 + (bx - ax) * bow;
-  context.moveTo(screenX(at, ax), screenY(at, ay));
-  context.quadraticCurveTo(screenX(at, controlX), screenY(at, controlY), screenX(at, bx), screenY(at, by));
-  return {
-    middleX: screenX(at, (ax + bx + 2 * controlX) / 4),
-    middleY: screenY(at, (ay + by + 2 * controlY) / 4),
-  };
 }

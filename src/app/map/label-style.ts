@@ -1,15 +1,29 @@
 import { type LabelWish, mostLabels } from "./labels.ts";
 import { shortName } from "./map-words.ts";
-import { isDimmed, type ViewState } from "./view-state.ts";
+import { isDimmed, isLookedAt, type ViewState } from "./view-state.ts";
+
+/** Names that stand on a plate of their own: the lit path, whoever is selected or under the cursor. */
+export function hasPlate(state: ViewState, v: number): boolean {
+  return v === state.selected || v === state.cursor || state.lit.has(v);
+}
 
 /** Size in pixels and weight of a name: the nearer, the larger. */
 export function nameFont(state: ViewState, v: number, narrow: boolean): { readonly size: number; readonly weight: number } {
   const ring = state.scene.map.ring[v] ?? -1;
   const smaller = narrow ? 1 : 0;
   if (ring === 0) return { size: 15 - smaller, weight: 700 };
-  const marked = v === state.selected || v === state.cursor || state.lit.has(v);
-  if (marked) return { size: 13.5 - smaller, weight: 650 };
+  if (hasPlate(state, v)) return { size: 13.5 - smaller, weight: 650 };
   return ring === 1 ? { size: 12.5 - smaller, weight: 500 } : { size: 11.5 - smaller, weight: 400 };
+}
+
+/** Where along the lit path a contact stands: "1 " for whoever is asked first; nothing for the middle and off the path. */
+export function stepText(state: ViewState, v: number): string {
+  const step = state.litPath.indexOf(v);
+  return step > 0 ? `${step}  ` : "";
+}
+
+export function labelText(state: ViewState, v: number): string {
+  return stepText(state, v) + shortName(state.scene, v);
 }
 
 interface Projected {
@@ -40,7 +54,7 @@ export function labelWishes(
     if (x < -40 || y < -20 || x > at.width + 40 || y > at.height + 20) return;
     const looked = v === state.selected || v === state.hovered || v === state.cursor;
     const always = looked || v === scene.centre || state.lit.has(v) || (state.onWay.has(v) && state.way.length < 8);
-    if (!always && isDimmed(state, v)) return;
+    if (!always && isDimmed(state, v) && !isLookedAt(state, v)) return;
     const ring = scene.map.ring[v] ?? -1;
     const nearness = ring === -1 ? -2 : -ring;
     wishes.push({
@@ -59,6 +73,8 @@ export function labelWishes(
   // Text is measured only for as many as could ever be tried in a frame.
   return wishes.slice(0, mostLabels * 6).map((wish) => {
     const { size, weight } = nameFont(state, wish.contact, narrow);
-    return { ...wish, width: measure(shortName(scene, wish.contact), size, weight), height: size * 1.2 };
+    const plate = hasPlate(state, wish.contact);
+    const width = measure(labelText(state, wish.contact), size, weight);
+    return { ...wish, width: width + (plate ? 12 : 0), height: size * 1.2 + (plate ? 5 : 0) };
   });
 }

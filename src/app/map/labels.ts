@@ -91,7 +91,14 @@ function candidatePlaces({ x, y, dotRadius, width, height, side }: LabelWish): B
   const left = at(x - away - width, y - height / 2);
   const below = at(x - width / 2, y + away - 1);
   const above = at(x - width / 2, y - away + 1 - height);
-  return side === "right" ? [right, below, above, left] : [left, below, above, right];
+  const slant = dotRadius * 0.7 + 2;
+  const corners = [
+    at(x + slant, y + slant),
+    at(x + slant, y - slant - height),
+    at(x - slant - width, y + slant),
+    at(x - slant - width, y - slant - height),
+  ];
+  return side === "right" ? [right, below, above, left, ...corners] : [left, below, above, right, ...corners];
 }
 
 function isInside(box: Box, { width, height }: { readonly width: number; readonly height: number }): boolean {

@@ -11,7 +11,7 @@ export interface LineStyle {
 /** Beyond this many lines, ties are drawn only for whoever is looked at: a web of thousands says nothing. */
 export const mostLinesWithTies = 600;
 /** Beyond this many, so are introductions other than the way to a contact. */
-export const mostIntroductions = 1500;
+export const mostIntroductions = 400;
 
 /** Which lines the map always draws; the rest appear around whoever is hovered or selected. */
 export function standingLines(map: MapAnswer): Uint32Array {
@@ -36,10 +36,13 @@ export function lineStyle(state: ViewState, line: number): LineStyle {
   const dimmed = state.litPath.length > 0 || isDimmed(state, from) || isDimmed(state, to);
   if (kind === 0) {
     const tint = mixRemembered(colours.line, scene.colour[to] ?? colours.line, 0.45);
-    return { color: mixRemembered(tint, colours.ground, dimmed ? 0.85 : 0.45), size: dimmed ? 0.9 : 1.3, hidden };
+    // Many ways from one contact fill an area: thinner and paler, they still read as a fan.
+    const crowded = (scene.children[from]?.length ?? 0) > 80;
+    const fade = dimmed ? 0.85 : crowded ? 0.58 : 0.4;
+    return { color: mixRemembered(tint, colours.ground, fade), size: dimmed || crowded ? 1.2 : 1.9, hidden };
   }
   const faint = kind === 1 ? 0.74 : 0.88;
-  return { color: mixRemembered(colours.line, colours.ground, dimmed ? 0.93 : faint), size: kind === 1 ? 1 : 0.7, hidden };
+  return { color: mixRemembered(colours.line, colours.ground, dimmed ? 0.93 : faint), size: kind === 1 ? 1.4 : 1, hidden };
 }
 
 /**

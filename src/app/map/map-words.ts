@@ -1,4 +1,4 @@
-import { type Band, type MapScene, ringIndex } from "./map-scene.ts";
+import type { Band, MapScene } from "./map-scene.ts";
 
 const counts = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 const number = new Intl.NumberFormat("en-GB");
@@ -7,13 +7,14 @@ function inWords(count: number): string {
   return counts[count] ?? number.format(count);
 }
 
-/** "1 introduction away: 42". */
-export function ringCaption(scene: MapScene, band: Band): string {
+/** "1 introduction away: 42"; "1 away: 42" where there is little room. */
+export function ringCaption(scene: MapScene, band: Band, short: boolean): string {
   const people = number.format(band.contacts);
-  if (band.ring === -1) {
-    return scene.centreIsEgo ? `nobody recorded a way to them: ${people}` : `no recorded way from here: ${people}`;
+  if (band.ring !== -1) {
+    return `${band.ring} ${short ? "" : band.ring === 1 ? "introduction " : "introductions "}away: ${people}`;
   }
-  return `${band.ring} ${band.ring === 1 ? "introduction" : "introductions"} away: ${people}`;
+  if (short) return `no recorded way: ${people}`;
+  return scene.centreIsEgo ? `nobody recorded a way to them: ${people}` : `no recorded way from here: ${people}`;
 }
 
 /** How far a contact is: "two introductions away via Bo". */
@@ -43,9 +44,4 @@ export function shortName(scene: MapScene, v: number): string {
   const name = scene.contacts[v]?.name ?? "";
   const characters = [...name];
   return characters.length <= 26 ? name : `${characters.slice(0, 25).join("").trimEnd()}…`;
-}
-
-/** Which ring a contact is on, for the listbox: "ring 2 of 4". */
-export function ringPosition(scene: MapScene, v: number): string {
-  return `${ringIndex(scene.map, v) + 1} of ${scene.rings.length}`;
 }

@@ -48,8 +48,8 @@ const colours: Record<MapTheme, MapColours> = {
 
 /** Seven hues that stay apart under red, green and blue blindness, then other, then not recorded. */
 const groups: Record<MapTheme, readonly string[]> = {
-  light: ["#0b62a8", "#c2570c", "#0a8a6c", "#a3337e", "#8f7a00", "#4a3aa7", "#2f93b8", "#6f6f6a", "#8b8a83"],
-  dark: ["#5aa9f0", "#f08a3c", "#35c79c", "#f08cc4", "#e3cf52", "#a79bff", "#8fdcf5", "#a5aaa8", "#808886"],
+  light: ["#3f56d8", "#b8524f", "#0b5c14", "#7f165f", "#9e8708", "#651f9d", "#0893c9", "#6f6f6a", "#8b8a83"],
+  dark: ["#6f86ff", "#ff6f4d", "#35c98e", "#d070b8", "#ecdc4a", "#c9a8ff", "#6fe6f2", "#a5aaa8", "#808886"],
 };
 
 export function mapColours(theme: MapTheme): MapColours {

@@ -9,7 +9,7 @@ import { drawPaths } from "./draw-paths.ts";
 import { drawRings } from "./draw-rings.ts";
 import { lineBow, lineStyle, standingLines } from "./line-style.ts";
 import type { Band, MapScene } from "./map-scene.ts";
-import { nodeStyle } from "./node-style.ts";
+import { dotSize, nodeStyle } from "./node-style.ts";
 import { nearestDot, type Projection, screenX, screenY } from "./projection.ts";
 import { TextMeasure } from "./text-measure.ts";
 import { lookFrom, type ViewState } from "./view-state.ts";
@@ -39,6 +39,8 @@ export class MapStage {
   #projection: Projection = { originX: 0, originY: 0, scale: 1, width: 0, height: 0 };
   #firstFrame = true;
   #alive = true;
+  /** The frame in which the layers are drawn anew, or 0. */
+  #redraw = 0;
 
   constructor(container: HTMLElement, state: ViewState, events: StageEvents, camera: CameraState | null) {
     this.#container = container;
@@ -81,18 +83,16 @@ export class MapStage {
     this.#sigma.refresh({ schedule: true });
   }
 
-  /** The pointer or the keyboard is on another contact: only those that change are looked at again. */
+  /** The pointer or the keyboard is on another contact: lines and dots stay as they are, what lies above is drawn anew. */
   lookAt(hovered: number, cursor: number): void {
     const state = this.#state;
     if (state.hovered === hovered && state.cursor === cursor) return;
-    const before = [state.hovered, state.cursor, ...state.way];
     lookFrom(state, hovered, cursor);
     this.#container.style.cursor = hovered === -1 ? "grab" : "pointer";
-    const changed = new Set([...before, hovered, cursor, ...state.way].filter((v) => v >= 0 && v < state.scene.contacts.length));
-    this.#sigma.refresh({
-      partialGraph: { nodes: Array.from(changed, (v) => String(v)), edges: [] },
-      skipIndexation: true,
-      schedule: true,
+    if (this.#redraw !== 0) return;
+    this.#redraw = requestAnimationFrame(() => {
+      this.#redraw = 0;
+      this.#drawLayers();
     });
   }
 
@@ -140,6 +140,7 @@ export class MapStage {
     this.#alive = false;
     this.#ends.abort();
     this.#resizes.disconnect();
+    cancelAnimationFrame(this.#redraw);
     this.#sigma.kill();
   }
 
@@ -152,7 +153,8 @@ export class MapStage {
       enableEdgeEvents: false,
       enableCameraRotation: false,
       stagePadding: this.#container.offsetWidth < 480 ? 18 : 34,
-      minEdgeThickness: 0.6,
+      minEdgeThickness: 1,
+      antiAliasingFeather: 0.8,
       minCameraRatio: 0.02,
       maxCameraRatio: 2.5,
       zoomDuration: still ? 1 : 160,
@@ -160,11 +162,14 @@ export class MapStage {
       doubleClickZoomingDuration: still ? 1 : 200,
       defaultNodeType: "dot",
       nodeProgramClasses: { dot: DotProgram },
-      defaultEdgeType: "line",
-      edgeProgramClasses: { line: EdgeRectangleProgram, curve: createEdgeCurveProgram() },
-      nodeReducer: (key, data) => ({ ...data, ...nodeStyle(this.#state, Number(key)) }),
+      defaultEdgeType: "straight",
+      // Drawn in this order, so that ways, which are mostly straight, lie above the rest.
+      edgeProgramClasses: { curve: createEdgeCurveProgram(), straight: EdgeRectangleProgram },
+      nodeReducer: (key, data) => {
+        const v = Number(key);
+        return { ...data, ...nodeStyle(this.#state, v), hidden: this.#state.hidden[v] === 1 };
+      },
       edgeReducer: (key, data) => ({ ...data, ...lineStyle(this.#state, Number(key)) }),
-      defaultDrawNodeHover: () => undefined,
     };
   }
 
@@ -177,6 +182,9 @@ export class MapStage {
       const v = this.#dotAt(event.x, event.y, isTouch(event.original) ? fingerReach : pointerReach);
       this.#events.onPick(v === -1 ? null : v);
     };
+    // The renderer's own hover reads a pixel back from the graphics card at every move, which waits for the frame to be drawn;
+    // the dots' places are known here, and near misses count as hits.
+    sigma.getMouseCaptor().removeAllListeners("mousemove");
     let pickedBefore = false;
     sigma.on("clickNode", (payload) => {
       pickedBefore = true;
@@ -291,7 +299,7 @@ export class MapStage {
       const bands = this.#visibleBands();
       const [rings, paths, names] = this.#layers;
       if (rings !== undefined) drawRings(rings.context, this.#projection, state, bands);
-      if (paths !== undefined) drawPaths(paths.context, this.#projection, state);
+      if (paths !== undefined) drawPaths(paths.context, this.#projection, state, this.#sigma.scaleSize(1));
       if (names !== undefined) drawNames(names.context, this.#projection, state, bands, this.#dots, this.#text);
     } else if (state.scene.contacts.length > 0) return;
     if (this.#firstFrame) {
@@ -316,10 +324,11 @@ export class MapStage {
       this.#dots = { x: new Float32Array(size), y: new Float32Array(size), radius: new Float32Array(size) };
     }
     const { x, y, radius } = this.#dots;
+    const grown = this.#sigma.scaleSize(1);
     for (let v = 0; v < size; v += 1) {
       x[v] = screenX(this.#projection, scene.map.x[v] ?? 0);
       y[v] = screenY(this.#projection, scene.map.y[v] ?? 0);
-      radius[v] = this.#sigma.scaleSize(nodeStyle(this.#state, v).size);
+      radius[v] = dotSize(this.#state, v) * grown;
     }
   }
 }
@@ -344,11 +353,12 @@ function graphOf(scene: MapScene): MultiDirectedGraph {
   map.ids.forEach((_, v) => {
     graph.addNode(String(v), { x: map.x[v] ?? 0, y: map.y[v] ?? 0 });
   });
-  for (const line of standingLines(map)) {
+  // Ties first and ways last: later lines lie above.
+  for (const line of standingLines(map).reverse()) {
     const from = map.lineFrom[line] ?? 0;
     const to = map.lineTo[line] ?? 0;
     const curvature = lineBow(map, from, to, map.lineKind[line] ?? 2);
-    const type = curvature === 0 ? "line" : "curve";
+    const type = curvature === 0 ? "straight" : "curve";
     graph.addEdgeWithKey(String(line), String(from), String(to), { type, curvature });
   }
   return graph;

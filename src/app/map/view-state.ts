@@ -119,9 +119,14 @@ export function hiddenContacts(
 
 /** Whether a contact stands back: a path is lit that does not run through it, or a search does not find it. */
 export function isDimmed(state: ViewState, v: number): boolean {
-  if (v === state.hovered || v === state.cursor || v === state.selected || state.onWay.has(v)) return false;
+  if (v === state.selected) return false;
   if (state.litPath.length > 0) return !state.lit.has(v);
-  return state.found !== null && state.found[v] !== 1;
+  return state.found !== null && state.found[v] !== 1 && v !== state.scene.centre;
+}
+
+/** Whether somebody points at a contact, or it stands on the way to whoever is pointed at. */
+export function isLookedAt(state: ViewState, v: number): boolean {
+  return v === state.hovered || v === state.cursor || state.onWay.has(v);
 }
 
 export function visibleContacts(hidden: Uint8Array): number {

@@ -1,7 +1,7 @@
 /** Room one dot takes, in map units; everything else is measured in it. */
 export const dotWidth = 16;
 /** Least distance between the last row of one ring and the first row of the next. */
-export const ringStep = 84;
+export const ringStep = 66;
 const rowHeight = 15;
 
 /** Rows of a ring: row 0 is the ring's own circle, further rows lie outside of it where dots would touch. */
@@ -15,13 +15,17 @@ export function rowRadius(ringRadius: number, row: number): number {
   return ringRadius + row * rowHeight;
 }
 
+/** A ring grows to this radius to keep its dots on one row; more of them stand on several. */
+const widestOneRow = 240;
+
 /**
- * Least radius of a ring that holds `contacts` dots: one row where that stays small, else a band half as wide as its radius.
+ * Least radius of a ring that holds `contacts` dots: one airy row where that stays small, else a band half as wide as its
+ * radius.
  */
 export function roomyRadius(contacts: number): number {
-  const oneRow = (contacts * dotWidth) / (2 * Math.PI);
+  const oneRow = (1.3 * contacts * dotWidth) / (2 * Math.PI);
   const band = dotWidth * Math.sqrt(contacts / Math.PI);
-  return Math.min(oneRow, band);
+  return Math.min(oneRow, Math.max(band, widestOneRow));
 }
 
 /**

@@ -6,6 +6,8 @@ import { dotWidth, estimatedRadii, ringRows, ringStep, rowRadius } from "./ring-
 import { centreOf, type SpanningTree, spanningTree } from "./spanning-tree.ts";
 
 const fullTurn = 2 * Math.PI;
+/** The shelf stands clearly apart: it is no ring of its own. */
+const shelfGap = 1.5 * ringStep;
 
 /**
  * The map of rings: ego in the middle, everybody on the ring of their distance in introductions, near the one through whom
@@ -17,8 +19,8 @@ const fullTurn = 2 * Math.PI;
  *
  * @returns positions in map units (a dot is 16 wide), rings and lines; arrays of an empty network are empty.
  * Cost: O(contacts + ties + introductions) besides sorting siblings and the rows of crowded rings.
- * Source: radial tidy drawing after Eades, "Drawing free trees" (1992): wedges in proportion to leaves, each leaf counted with
- * the angle a dot takes up on its own ring.
+ * Source: radial tidy drawing after Eades, "Drawing free trees" (1992): wedges in proportion to leaves, those farther out
+ * counting a little less.
  */
 export function ringsLayout(network: Network): MapAnswer {
   const { size } = network;
@@ -60,7 +62,7 @@ export function ringsLayout(network: Network): MapAnswer {
 
   const shelf = unreachedByCompany(network, tree);
   if (shelf.length > 0) {
-    const radius = outer + ringStep;
+    const radius = outer + shelfGap;
     ringRadius.push(radius);
     ringContacts.push(shelf.length);
     placeOnShelf(shelf, radius, place);
@@ -103,16 +105,28 @@ function compareRecorded(a: string | null | undefined, b: string | null | undefi
   return compareIds(a, b);
 }
 
+/**
+ * A leaf farther out needs less of an angle, yet a wedge that only counted angles would squeeze long chains into a needle:
+ * the root of the radius lies between that and counting every leaf alike.
+ */
+function leafWeight(radius: number): number {
+  return 1 / Math.sqrt(radius);
+}
+
 function wedgeAngles(tree: SpanningTree, children: readonly (readonly number[])[], radii: readonly number[]): Float64Array {
   const size = tree.hop.length;
-  const room = new Float64Array(size);
+  const weight = new Float64Array(size);
+  const childWeight = new Float64Array(size);
+  // The angle a contact's children take up side by side, without any air.
   const childRoom = new Float64Array(size);
   for (let i = tree.order.length - 1; i >= 0; i -= 1) {
     const v = tree.order[i] ?? 0;
-    const hop = tree.hop[v] ?? 0;
-    room[v] = Math.max(hop === 0 ? 0 : dotWidth / (radii[hop] ?? 1), childRoom[v] ?? 0);
+    const radius = radii[tree.hop[v] ?? 0] ?? 1;
     const parent = tree.parent[v] ?? -1;
-    if (parent !== -1) childRoom[parent] = (childRoom[parent] ?? 0) + (room[v] ?? 0);
+    if (parent === -1) continue;
+    weight[v] = Math.max(leafWeight(radius), childWeight[v] ?? 0);
+    childWeight[parent] = (childWeight[parent] ?? 0) + (weight[v] ?? 0);
+    childRoom[parent] = (childRoom[parent] ?? 0) + Math.max(dotWidth / radius, childRoom[v] ?? 0);
   }
   const start = new Float64Array(size);
   const span = new Float64Array(size);
@@ -122,12 +136,12 @@ function wedgeAngles(tree: SpanningTree, children: readonly (readonly number[])[
     const own = span[v] ?? 0;
     const from = start[v] ?? 0;
     angle[v] = from + own / 2;
-    const wanted = childRoom[v] ?? 0;
-    if (wanted === 0) continue;
-    const width = childrenSpan(v, own, wanted, tree, radii);
+    const total = childWeight[v] ?? 0;
+    if (total === 0) continue;
+    const width = childrenSpan(v, own, childRoom[v] ?? 0, tree, radii);
     let at = from + (own - width) / 2;
     for (const child of children[v] ?? []) {
-      const share = (width * (room[child] ?? 0)) / wanted;
+      const share = (width * (weight[child] ?? 0)) / total;
       start[child] = at;
       span[child] = share;
       at += share;
