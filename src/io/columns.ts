@@ -47,7 +47,7 @@ const contactWords: Readonly<Record<ContactColumn, string>> = {
   introducedBy:
     "introduced by|intro|intro by|intro d by|introd by|introducer|introducers|introduction by|introduced through|introduced via|introduction from|" +
     "referred by|referrer|referral from|referred from|recommended by|connected by|connected through|connected via|met through|met via|known through|" +
-    "known via|through|via|source|how we met|how met|how did we meet|how i know them|how do i know them|who introduced us|intro from",
+    "known via|through|via|source|how we met|how met|how did we meet|how i know them|how do i know them|intro from|who introduced us",
   introducedOn: "introduced on|introduction date|date introduced|intro date|introduced when|date of introduction",
   connectedOn:
     "connected on|connected|date connected|connection date|connected date|connected at|connected since|connection since|known since|date added|added on",

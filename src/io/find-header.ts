@@ -82,7 +82,7 @@ function strictlyIntroduced(word: string): boolean {
 }
 
 function isFromTo(words: readonly string[]): boolean {
-  return words.includes("from") && words.includes("to");
+  return "from to".split(" ").every((word) => words.includes(word));
 }
 
 function contacts(words: readonly string[]): FoundColumns | null {
