@@ -15,8 +15,17 @@ const flags = [
   "--disable-sync",
   "--no-first-run",
   "--disable-gpu",
+  "--noerrdialogs",
+  "--hide-crash-restore-bubble",
   "--remote-debugging-port=0",
 ];
+
+/** Process groups that run; a test that is given up on must not leave its browser behind. */
+const running = new Set<number>();
+
+process.once("exit", () => {
+  for (const group of running) process.kill(-group, "SIGKILL");
+});
 
 /** A browser profile on disk, in which a real browser can be started, killed and started again. */
 export class Profile {
@@ -35,13 +44,32 @@ export class Profile {
   }
 
   async start(): Promise<void> {
+    // Now and then a browser that was killed before takes the first connection and never answers.
+    for (let attempt = 1; this.#browser === null; attempt += 1) {
+      const address = await debuggerAddress(this.#spawn());
+      try {
+        this.#browser = await chromium.connectOverCDP(address, { timeout: 8_000 });
+      } catch (error) {
+        await this.kill();
+        if (attempt === 4) throw error;
+        console.log(`a browser that does not answer is started again: ${String(error).split("\n")[0]}`);
+      }
+    }
+  }
+
+  #spawn(): ChildProcess {
     // Detached: a process group of its own, which can be killed at one blow as a power cut would.
-    const child = spawn(browserPath, [...flags, `--user-data-dir=${this.folder}`], {
+    const child = spawn(browserPath, [...flags, `--user-data-dir=${this.folder}`, "about:blank"], {
       detached: true,
       stdio: ["ignore", "ignore", "pipe"],
     });
     this.#child = child;
-    this.#browser = await chromium.connectOverCDP(await debuggerAddress(child));
+    const { pid } = child;
+    if (pid !== undefined) {
+      running.add(pid);
+      child.once("exit", () => running.delete(pid));
+    }
+    return child;
   }
 
   /** Kills the browser and all its processes, without any warning. */
