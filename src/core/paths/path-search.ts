@@ -17,6 +17,8 @@ export interface WarmPath {
  * @param options.top how many paths at most
  * @param options.perBroker how many at most that begin with the same contact
  * @param options.broker where not null, only paths that begin with this contact
+ * @param options.detours `left-out`: no path passes through (or ends at) a contact to whom ego's own tie is at least as likely
+ * to lead as the path so far. It would ask one person for somebody whom asking directly reaches as well.
  * @returns paths without repeated contacts that end at the first target they meet, most probable first; equal ones (to 12
  * digits) by fewer ties, then by the contacts' numbers from the start
  *
@@ -30,13 +32,19 @@ export interface WarmPath {
  */
 export function searchPaths(
   bounds: PathBounds,
-  options: { readonly top: number; readonly perBroker: number; readonly broker: number | null },
+  options: {
+    readonly top: number;
+    readonly perBroker: number;
+    readonly broker: number | null;
+    readonly detours: "kept" | "left-out";
+  },
 ): readonly WarmPath[] {
   const { ties, odds, from, maxHops, isTarget, best, nearest } = bounds;
   const waiting = new Waiting();
   const takenFrom = new Map<number, number>();
   const withoutPathOf = new Map<Start, PathBounds>();
   const found: WarmPath[] = [];
+  const byEgo = options.detours === "left-out" ? oddsFrom(bounds) : new Map<number, number>();
   const first: Start = {
     contact: from,
     before: null,
@@ -72,6 +80,7 @@ export function searchPaths(
       if (most === 0 || step === 0 || stands(start, contact)) continue;
       if (hops === 1 && options.broker !== null && contact !== options.broker) continue;
       const probability = start.probability * step;
+      if (hops > 1 && (byEgo.get(contact) ?? 0) >= probability) continue;
       waiting.push({
         contact,
         before: start,
@@ -87,6 +96,14 @@ export function searchPaths(
     }
   }
   return found;
+}
+
+/** The odds of each contact whom the start of all paths knows. */
+function oddsFrom({ ties, odds, from }: PathBounds): Map<number, number> {
+  const known = new Map<number, number>();
+  const stop = ties.offsets[from + 1] ?? 0;
+  for (let at = ties.offsets[from] ?? 0; at < stop; at += 1) known.set(ties.neighbours[at] ?? 0, odds[at] ?? 0);
+  return known;
 }
 
 /** Whether the walk behind a start's bound meets a contact that the start holds. */

@@ -40,13 +40,15 @@ export function warmPaths(
     top,
     perBroker: Number.POSITIVE_INFINITY,
     broker: null,
+    detours: "kept",
   });
 }
 
 /**
  * Whom to ask first: the best path through each contact of ego's, so that no two of them ask the same person.
  *
- * A target whom ego knows is the broker of the path [ego, target].
+ * A target whom ego knows is the broker of the path [ego, target]. Detours are left out: nobody asks Leila to ask Priya whom they
+ * know as well themselves - unless the way by Leila is the likelier one.
  *
  * @param ties who knows whom
  * @param odds running along `ties.neighbours`, 0 to 1
@@ -72,12 +74,12 @@ export function asksByBroker(
 } {
   const { targets, maxHops = 3, notVia = [], top } = options;
   const bounds = pathBounds(ties, odds, ego, { targets, maxHops, notVia });
-  const asks = searchPaths(bounds, { top, perBroker: 1, broker: null });
+  const asks = searchPaths(bounds, { top, perBroker: 1, broker: null, detours: "left-out" });
   const alternatives = asks.flatMap((ask) => {
     const broker = ask.contacts[1];
     if (broker === undefined || options.alternatives < 1) return [];
     const most = options.alternatives + 1;
-    return searchPaths(bounds, { top: most, perBroker: most, broker }).slice(1);
+    return searchPaths(bounds, { top: most, perBroker: most, broker, detours: "left-out" }).slice(1);
   });
   return { asks, alternatives };
 }

@@ -24,12 +24,10 @@ describe("paths to a company", () => {
     ]);
   });
 
-  test("each broker is asked once, the likelier first", () => {
+  test("each broker is asked once, the likelier first, and nobody for somebody whom you know yourself", () => {
     expect(answer.asks.map(({ path }) => path)).toEqual([
       ["you", "priya", "dan"],
       ["you", "ben", "eve"],
-      ["you", "vic", "priya", "dan"],
-      ["you", "una", "priya", "dan"],
     ]);
     expect(answer.asks.map(({ broker, target }) => [broker, target]).slice(0, 2)).toEqual([
       ["priya", "dan"],
@@ -114,9 +112,7 @@ describe("paths to a person", () => {
     expect(pathsTo(network, "ITO, dan")).toMatchObject({ kind: "person", matched: [], checkedHops: 3 });
     expect(pathsTo(network, "dan ito").asks.map(({ path }) => path)).toEqual([
       ["you", "priya", "dan"],
-      ["you", "vic", "priya", "dan"],
       ["you", "ben", "eve", "dan"],
-      ["you", "una", "priya", "dan"],
     ]);
   });
 

@@ -333,7 +333,11 @@ describe("asks, one a broker", () => {
       fc.property(smallNetwork, ({ size, arcs, targets, maxHops, top }) => {
         const network = fromArcs(size, arcs);
         const seen = new Set<number | undefined>();
+        const direct = new Map(
+          everyPath(size, arcs, ego, everybody(size), 1).map((path) => [path.contacts[1], path.probability]),
+        );
         const expected = everyPath(size, arcs, ego, targets, maxHops).filter(({ contacts }) => {
+          if (isDetour(contacts, network, direct)) return false;
           const isFirst = !seen.has(contacts[1]);
           seen.add(contacts[1]);
           return isFirst;
@@ -347,6 +351,57 @@ describe("asks, one a broker", () => {
         expect(contactsOf(asks)).toEqual(contactsOf(expected.slice(0, top)));
       }),
     );
+  });
+});
+
+/** Whether ego's own tie to somebody on the path is at least as likely to lead there as the path is. */
+function isDetour(
+  contacts: readonly number[],
+  { ties, odds }: ReturnType<typeof fromArcs>,
+  direct: ReadonlyMap<number | undefined, number>,
+): boolean {
+  let soFar = 1;
+  return contacts.slice(1).some((contact, before) => {
+    const from = contacts[before] ?? ego;
+    const row = ties.neighbours.subarray(ties.offsets[from], ties.offsets[from + 1]);
+    soFar *= odds[(ties.offsets[from] ?? 0) + row.indexOf(contact)] ?? 0;
+    return before > 0 && (direct.get(contact) ?? 0) >= soFar;
+  });
+}
+
+function everybody(size: number): number[] {
+  return [...Array(size).keys()];
+}
+
+describe("detours", () => {
+  test("nobody is asked for somebody whom ego knows as well", () => {
+    const { ties, odds } = fromArcs(
+      4,
+      bothWays([
+        [0, 1, 0.6],
+        [0, 2, 0.5],
+        [1, 2, 0.7],
+        [2, 3, 0.5],
+      ]),
+    );
+    expect(contactsOf(asksByBroker(ties, odds, ego, { targets: [3], top: 5, alternatives: 3 }).asks)).toEqual([[0, 2, 3]]);
+    expect(contactsOf(asksByBroker(ties, odds, ego, { targets: [2], top: 5, alternatives: 3 }).asks)).toEqual([[0, 2]]);
+  });
+
+  test("the longer way stays where it is the likelier one", () => {
+    const { ties, odds } = fromArcs(
+      4,
+      bothWays([
+        [0, 1, 0.9],
+        [0, 2, 0.15],
+        [1, 2, 0.9],
+        [2, 3, 0.5],
+      ]),
+    );
+    expect(contactsOf(asksByBroker(ties, odds, ego, { targets: [3], top: 5, alternatives: 0 }).asks)).toEqual([
+      [0, 1, 2, 3],
+      [0, 2, 3],
+    ]);
   });
 });
 
