@@ -7,7 +7,7 @@ import type { ViewState } from "./view-state.ts";
 /** Room between a ring's outermost dots and the edge of its band, in map units. */
 const bandMargin = 26;
 
-/** Ground, rings and the ties of whoever is looked at: everything that lies beneath lines and dots. */
+/** Ground and rings: what lies beneath lines and dots. */
 export function drawRings(context: CanvasRenderingContext2D, at: Projection, state: ViewState, bands: readonly Band[]): void {
   const { colours } = state;
   for (let i = bands.length - 1; i > 0; i -= 1) {
@@ -29,9 +29,13 @@ export function drawRings(context: CanvasRenderingContext2D, at: Projection, sta
     context.stroke();
   }
   context.setLineDash([]);
-  const lookedAt = state.hovered !== -1 ? state.hovered : state.cursor !== -1 ? state.cursor : state.selected;
-  const isLit = state.litPath.length > 0 && lookedAt === state.selected;
-  if (lookedAt !== -1 && !isLit) drawTiesOf(context, at, state, lookedAt);
+}
+
+/** The ties of whoever is looked at or selected: above the lines, beneath the dots. */
+export function drawTies(context: CanvasRenderingContext2D, at: Projection, state: ViewState): void {
+  const lookedAt = [state.hovered, state.cursor, state.selected].find((v) => v !== -1) ?? -1;
+  const isPathShown = state.litPath.length > 0 && lookedAt === state.selected;
+  if (lookedAt !== -1 && !isPathShown) drawTiesOf(context, at, state, lookedAt);
 }
 
 function drawTiesOf(context: CanvasRenderingContext2D, at: Projection, state: ViewState, v: number): void {

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type Ref, useId } from "react";
+import { type FocusEvent, type KeyboardEvent, type Ref, useId } from "react";
 import type { MapScene } from "./map-scene.ts";
 import { announcement } from "./map-words.ts";
 
@@ -9,7 +9,7 @@ interface MapListboxProps {
   readonly cursor: number;
   readonly selected: number;
   readonly onKey: (event: KeyboardEvent) => void;
-  readonly onFocus: () => void;
+  readonly onFocus: (event: FocusEvent) => void;
   readonly onBlur: () => void;
 }
 

@@ -20,9 +20,11 @@ export function MapView(props: MapViewProps) {
   const stageRef = useRef<HTMLDivElement>(null);
   const listboxRef = useRef<HTMLDivElement>(null);
   const [cursor, setCursor] = useState(-1);
+  const [focus, setFocus] = useState<"none" | "pointer" | "keyboard">("none");
   const pick = useCallback(
     (v: number | null) => {
       listboxRef.current?.focus({ preventScroll: true });
+      setFocus("pointer");
       if (v !== null) setCursor(v);
       onSelect(v === null ? null : (scene.map.ids[v] ?? null));
     },
@@ -31,24 +33,20 @@ export function MapView(props: MapViewProps) {
   const { state, stage, ready, hidden } = useStage(stageRef, scene, props, pick);
   const selectedNumber = selected === null ? -1 : (scene.indexOf.get(selected) ?? -1);
 
-  const [hasFocus, setHasFocus] = useState(false);
-  const shownCursor = hasFocus && scene.contacts[cursor] !== undefined ? cursor : -1;
+  const current = focus !== "none" && scene.contacts[cursor] !== undefined ? cursor : -1;
+  // A click focuses the map too; the mark of the keyboard belongs to those who use it.
+  const marked = focus === "keyboard" ? current : -1;
   useLayoutEffect(() => {
-    // A click focuses the map too; the mark of the keyboard belongs to those who use it.
-    const seen = listboxRef.current?.matches(":focus-visible") === true ? shownCursor : -1;
-    stage.current?.lookAt(state.hovered, seen);
-  }, [stage, state, shownCursor]);
+    stage.current?.lookAt(state.hovered, marked);
+  }, [stage, state, marked]);
 
   useEffect(() => {
     if (selectedNumber !== -1) setCursor(selectedNumber);
   }, [selectedNumber]);
 
   const fly = (): void => {
-    if (selectedNumber !== -1) stage.current?.flyTo(selectedNumber);
-  };
-  const changeShownDepth = (next: 1 | 2 | 3 | null): void => {
-    onDepth(next);
-    stage.current?.fit(next);
+    const target = selectedNumber !== -1 ? selectedNumber : current;
+    if (target !== -1) stage.current?.flyTo(target);
   };
 
   const onKey = (event: KeyboardEvent): void => {
@@ -56,6 +54,7 @@ export function MapView(props: MapViewProps) {
     if (key === null) return;
     event.preventDefault();
     event.stopPropagation();
+    setFocus("keyboard");
     switch (key.act) {
       case "move": {
         const next = moveCursor(scene, hidden, cursor, key.direction);
@@ -64,7 +63,7 @@ export function MapView(props: MapViewProps) {
         return;
       }
       case "depth":
-        changeShownDepth(changeDepth(depth, key.change));
+        onDepth(changeDepth(depth, key.change));
         return;
       case "choose":
         onSelect(scene.map.ids[cursor] ?? null);
@@ -97,25 +96,27 @@ export function MapView(props: MapViewProps) {
       <MapToolbar
         depth={depth}
         canFly={selectedNumber !== -1}
-        onDepth={changeShownDepth}
+        onDepth={onDepth}
         onFit={() => stage.current?.fit(depth)}
         onZoom={(factor) => stage.current?.zoom(factor)}
         onFly={fly}
       />
       <div className="map-region">
         <div ref={stageRef} className="map-stage" aria-hidden="true" />
-        <MapListbox
-          ref={listboxRef}
-          scene={scene}
-          cursor={shownCursor}
-          selected={selectedNumber}
-          onKey={onKey}
-          onFocus={() => {
-            setHasFocus(true);
-            setCursor((at) => (scene.contacts[at] === undefined ? scene.centre : at));
-          }}
-          onBlur={() => setHasFocus(false)}
-        />
+        {scene.reading.length > 0 && (
+          <MapListbox
+            ref={listboxRef}
+            scene={scene}
+            cursor={current}
+            selected={selectedNumber}
+            onKey={onKey}
+            onFocus={(event) => {
+              setFocus(event.currentTarget.matches(":focus-visible") ? "keyboard" : "pointer");
+              setCursor((at) => (scene.contacts[at] === undefined ? scene.centre : at));
+            }}
+            onBlur={() => setFocus("none")}
+          />
+        )}
       </div>
       <Legend legend={legend} hiddenGroups={props.hiddenGroups} onToggle={props.onToggleGroup} />
     </section>

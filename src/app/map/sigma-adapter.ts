@@ -6,7 +6,7 @@ import type { CameraState } from "sigma/types";
 import { DotProgram } from "./dot-program.ts";
 import { type DotsOnScreen, drawNames } from "./draw-names.ts";
 import { drawPaths } from "./draw-paths.ts";
-import { drawRings } from "./draw-rings.ts";
+import { drawRings, drawTies } from "./draw-rings.ts";
 import { lineBow, lineStyle, standingLines } from "./line-style.ts";
 import type { Band, MapScene } from "./map-scene.ts";
 import { dotSize, nodeStyle } from "./node-style.ts";
@@ -51,6 +51,7 @@ export class MapStage {
     this.#sigma = new Sigma(new MultiDirectedGraph(), container, this.#settings());
     this.#layers = [
       this.#addLayer("rings", { beforeLayer: "edges" }),
+      this.#addLayer("ties", { afterLayer: "edges" }),
       this.#addLayer("paths", { afterLayer: "nodes" }),
       this.#addLayer("names", { beforeLayer: "mouse" }),
     ];
@@ -297,8 +298,9 @@ export class MapStage {
     if (state.scene.contacts.length > 0 && this.#sigma.getGraph().order > 0) {
       this.#project(width, height);
       const bands = this.#visibleBands();
-      const [rings, paths, names] = this.#layers;
+      const [rings, ties, paths, names] = this.#layers;
       if (rings !== undefined) drawRings(rings.context, this.#projection, state, bands);
+      if (ties !== undefined) drawTies(ties.context, this.#projection, state);
       if (paths !== undefined) drawPaths(paths.context, this.#projection, state, this.#sigma.scaleSize(1));
       if (names !== undefined) drawNames(names.context, this.#projection, state, bands, this.#dots, this.#text);
     } else if (state.scene.contacts.length > 0) return;

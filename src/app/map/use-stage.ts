@@ -53,6 +53,10 @@ export function useStage(
     const unavailable = (reason: "no-webgl" | "context-lost"): void => {
       if (!closed) latest.current.onUnavailable(reason);
     };
+    const failed = (error: unknown, reason: "no-webgl" | "context-lost"): void => {
+      reportError(error);
+      unavailable(reason);
+    };
     const open = async (camera: CameraState | null): Promise<void> => {
       if (!hasWebGl()) return unavailable("no-webgl");
       // Loaded only now: it throws where there is no browser, and answers come before the map.
@@ -70,17 +74,17 @@ export function useStage(
           onContextLost: (lostCamera) => {
             stage.current?.kill();
             stage.current = null;
+            setReady(false);
             const now = performance.now();
             if (now - lostBefore < settledAfter) return unavailable("context-lost");
             lostBefore = now;
-            setReady(false);
-            open(lostCamera).catch(() => unavailable("context-lost"));
+            open(lostCamera).catch((error: unknown) => failed(error, "context-lost"));
           },
         },
         camera,
       );
     };
-    open(null).catch(() => unavailable("no-webgl"));
+    open(null).catch((error: unknown) => failed(error, "no-webgl"));
     return () => {
       closed = true;
       sized?.disconnect();
@@ -89,6 +93,13 @@ export function useStage(
       setReady(false);
     };
   }, [region, state]);
+
+  const fittedDepth = useRef<number | null>(null);
+  useEffect(() => {
+    if (!ready || fittedDepth.current === depth) return;
+    fittedDepth.current = depth;
+    stage.current?.fit(depth);
+  }, [ready, depth]);
 
   useEffect(() => {
     if (litPath.length > 1) stage.current?.bringIntoView(state.litPath);
