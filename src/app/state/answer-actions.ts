@@ -6,7 +6,7 @@ import type { AppContext } from "./context.ts";
 
 const maxHops = 3;
 const suggestionsShown = 20;
-const asksShown = 5;
+const asksShown = 8;
 
 type QuestionOf<Kind extends keyof AnswerOf> = Extract<Question, { readonly ask: Kind }>;
 

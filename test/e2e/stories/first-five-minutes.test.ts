@@ -18,19 +18,21 @@ describe("the first five minutes", () => {
     const dialog = page.getByRole("dialog");
     const figures = dialog.getByLabel("What your network will hold");
     await figures.waitFor();
-    const figure = (name: string) => figures.locator("div", { hasText: name }).locator("dd").first().innerText();
+    const figure = (name: string) => figures.locator("div", { hasText: name }).locator("dd").first().textContent();
     expect(await figure("People")).toBe("6");
     expect(await figure("With employer")).toBe("5");
     expect(await figure("Possible duplicates")).toBe("1");
     expect(await figure("Unread dates")).toBe("0");
     expect(await figure("Rows set aside")).toBe("1");
-    expect(await dialog.innerText()).toMatch(/7 rows\s*= 6 new \+ 0 that add to somebody known \+ 0 already here \+ 1 set aside/);
+    expect(await dialog.textContent()).toMatch(
+      /7 rows\s*= 6 new \+ 0 that add to somebody known \+ 0 already here \+ 1 set aside/,
+    );
     // The hidden profile is named by the line it stands on in the file, preamble counted.
     expect(
       await dialog
         .getByRole("row", { name: /Connections\.csv|hides/ })
         .first()
-        .innerText(),
+        .textContent(),
     ).toContain("7");
     expect(await page.getByText("Łukasz Żak").count()).toBeGreaterThan(0);
 
@@ -54,7 +56,7 @@ describe("the first five minutes", () => {
     await page.reload();
     await page.getByRole("tab", { name: "Target company" }).waitFor();
     await dropFile(page, "Connections.csv", linkedInExport);
-    await page.getByRole("dialog").getByText("0 new, 0 changed").waitFor();
+    await page.getByRole("dialog").getByText("0 new, 0 changed: all of this is here already.").waitFor();
     await page.getByRole("dialog").getByRole("button", { name: "Close" }).last().click();
     await page.getByRole("dialog").waitFor({ state: "hidden" });
   });
