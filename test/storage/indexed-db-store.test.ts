@@ -145,6 +145,15 @@ describe("rows that do not fit together", () => {
     await expect(tabs.tab().open()).rejects.toThrow(StoreFailedError);
   });
 
+  test("a chunk that lost a record is not passed over", async () => {
+    await damage(async (name) => {
+      const raw = await openDB(name, 1);
+      await raw.put("chunks", { of: "contact", run: [] }, 1);
+      raw.close();
+    });
+    await expect(tabs.tab().open()).rejects.toThrow("records of 4500");
+  });
+
   test("rows without a counter are not taken for a new workspace", async () => {
     await damage(async (name) => {
       const raw = await openDB(name, 1);
