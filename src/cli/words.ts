@@ -33,7 +33,7 @@ export function reasonInWords(reason: Reason, nameOf: NameOf): string {
       return `introduced you ${times(reason.times)}`;
     case "introduced-target": {
       const when = reason.on === null ? "" : ` ${onDate(reason.on)}`;
-      return `${nameOf(reason.broker)} introduced ${nameOf(reason.target)} to somebody${when}`;
+      return `${nameOf(reason.broker)} introduced ${nameOf(reason.target)}${when}`;
     }
     case "knows-target": {
       const often = reason.times > 1 ? ` (recorded ${times(reason.times)})` : "";
