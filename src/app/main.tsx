@@ -1,8 +1,7 @@
 import { MantineProvider } from "@mantine/core";
-import "@mantine/core/styles.layer.css";
-import "@mantine/core/styles/default-css-variables.layer.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import "./theme/library.css";
 import "./theme/theme.css";
 import "./theme/base.css";
 import "./components/components.css";

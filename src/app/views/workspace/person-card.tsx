@@ -47,7 +47,7 @@ export function PersonCard({ contact: id }: PersonCardProps) {
         <div className="grow">
           <h2 id="person-name" ref={heading}>
             {contact.name}
-            {isEgo ? " (you)" : ""}
+            {isEgo && contact.name !== "You" ? " (you)" : ""}
           </h2>
           {role === null ? <p className="quiet">Role not recorded</p> : <p>{role}</p>}
           <Flags contact={contact} />

@@ -29,7 +29,7 @@ export function StageView({ stage, onFocusSearch }: StageViewProps) {
   const shown = unavailable === null ? stage : "table";
 
   return (
-    <section className="stage" aria-label={shown === "map" ? "Map" : "Table"}>
+    <section id="stage" className="stage" aria-label={shown === "map" ? "Map" : "Table"} tabIndex={-1}>
       <div className="stage-bar">
         <SegmentedControl
           className="stage-toggle"

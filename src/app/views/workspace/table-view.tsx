@@ -31,7 +31,9 @@ export function TableView({ found, groupOf }: TableViewProps) {
   const map = answer.state === "ready" ? answer.value : answer.state === "loading" ? answer.previous : null;
   const deferred = useDeferredValue(order);
   const rows = useMemo(() => tableRows(records, map, groupOf), [records, map, groupOf]);
-  const ordered = useMemo(() => orderedRows(rows, deferred), [rows, deferred]);
+  // Those who are equally far away stand by name.
+  const byName = useMemo(() => orderedRows(rows, { column: "name", descending: false }), [rows]);
+  const ordered = useMemo(() => orderedRows(byName, deferred), [byName, deferred]);
   const shown = useMemo(() => filteredRows(ordered, { found, depth, hiddenGroups }), [ordered, found, depth, hiddenGroups]);
   const frame = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({

@@ -1,5 +1,5 @@
 import { Drawer } from "@mantine/core";
-import { useHotkeys, useMediaQuery } from "@mantine/hooks";
+import { useMediaQuery } from "@mantine/hooks";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { forwardable } from "../../../core/journey/forwardable.ts";
 import type { ContactId } from "../../../core/model/ids.ts";
@@ -13,6 +13,7 @@ import { PersonCard } from "./person-card.tsx";
 import { PhoneBar, type PhonePane } from "./phone-bar.tsx";
 import { StageView } from "./stage-view.tsx";
 import { ToolsContext, type WorkspaceTools } from "./tools.ts";
+import { useSlash } from "./use-slash.ts";
 import "./workspace.css";
 
 export function Workspace() {
@@ -27,7 +28,7 @@ export function Workspace() {
   const search = useRef<HTMLInputElement>(null);
   const { contacts, settings } = records;
 
-  useHotkeys([["/", () => search.current?.focus()]]);
+  useSlash(() => search.current?.focus());
 
   useEffect(() => {
     // The map is the evidence; on a phone its equal, the table, is easier to hold.
@@ -67,6 +68,9 @@ export function Workspace() {
     <ToolsContext value={tools}>
       <button type="button" className="skip-link" onClick={() => document.getElementById("answers")?.focus()}>
         Skip to the answers
+      </button>
+      <button type="button" className="skip-link" onClick={() => document.getElementById("stage")?.focus()}>
+        Skip past the answers
       </button>
       <div className={card === null ? "workspace" : "workspace has-person"}>
         <Header searchRef={search} />
