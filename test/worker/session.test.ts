@@ -1,0 +1,98 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import type { Records } from "../../src/core/model/records.ts";
+import { noRecords } from "../../src/core/model/records.ts";
+import { recordsHash } from "../../src/core/workspace/records-hash.ts";
+import { applyChanges } from "../../src/core/workspace/workspace.ts";
+import type { Progress, WorkerRequest, WorkerResults } from "../../src/worker/protocol.ts";
+import { loadRequests } from "../../src/worker/records-parts.ts";
+import { workerSession } from "../../src/worker/session.ts";
+
+const data = new URL("../../data/", import.meta.url);
+const asOfDay = 20_600;
+
+function sampleFile(name: string): { name: string; content: Blob } {
+  return { name, content: new Blob([readFileSync(new URL(name, data))]) };
+}
+
+function played() {
+  const session = workerSession();
+  const progress: Progress[] = [];
+  const call = async <Kind extends WorkerRequest["do"]>(
+    request: Extract<WorkerRequest, { do: Kind }>,
+  ): Promise<WorkerResults[Kind]> => (await session(request, (report) => progress.push(report))) as WorkerResults[Kind];
+  return { call, progress };
+}
+
+async function imported(): Promise<{ records: Records; call: ReturnType<typeof played>["call"] }> {
+  const { call } = played();
+  const files = ["sample-contacts.csv", "sample-directory.csv", "sample-introductions.csv"].map(sampleFile);
+  await call({ do: "read-files", files });
+  await call({ do: "plan-import", importId: "im1", at: 0, choices: null, ego: null });
+  const { changes } = await call({ do: "take-plan" });
+  await call({ do: "apply-plan" });
+  return { records: applyChanges(noRecords, changes), call };
+}
+
+describe("the worker's session", () => {
+  test("reads files with progress, previews, and gives out the changes that it then follows itself", async () => {
+    const { call, progress } = played();
+    const { read, problems } = await call({
+      do: "read-files",
+      files: [
+        sampleFile("sample-contacts.csv"),
+        { name: "photo.csv", content: new Blob([new Uint8Array([0x89, 0x50, 0x4e, 0x47])]) },
+      ],
+    });
+    expect(read.map(({ file, kind }) => [file, kind])).toEqual([["sample-contacts.csv", "contacts"]]);
+    expect(problems.map(({ file, code }) => [file, code])).toEqual([["photo.csv", "binary-file"]]);
+    expect(progress.map((report) => report.phase)).toContain("reading");
+    const preview = await call({ do: "plan-import", importId: "im1", at: 0, choices: null, ego: null });
+    expect(preview.plan.totals.contacts).toBe(60);
+    expect("changes" in preview.plan).toBe(false);
+    const { changes } = await call({ do: "take-plan" });
+    expect(changes).toHaveLength(preview.changes);
+    await call({ do: "apply-plan" });
+    const reach = await call({ do: "answer", question: { ask: "reach", from: null, maxHops: 3 }, asOfDay });
+    expect(reach).toMatchObject({ hops: [{ contacts: 60 }, {}, {}] });
+  });
+
+  test("a copy loaded in parts answers as the one that imported", async () => {
+    const { records, call } = await imported();
+    const other = played();
+    for (const request of loadRequests(records, 7)) await other.call(request);
+    const question = { ask: "paths", to: "acme", includeSimilar: true, maxHops: 3, top: 8 } as const;
+    const answer = await other.call({ do: "answer", question, asOfDay });
+    expect(answer).toEqual(await call({ do: "answer", question, asOfDay }));
+    expect(answer).toMatchObject({ kind: "company" });
+  });
+
+  test("a dropped plan cannot be taken", async () => {
+    const { call } = played();
+    await call({ do: "read-files", files: [sampleFile("sample-contacts.csv")] });
+    await call({ do: "plan-import", importId: "im1", at: 0, choices: null, ego: null });
+    await call({ do: "drop-plan" });
+    await expect(call({ do: "take-plan" })).rejects.toThrow("no import was planned");
+  });
+
+  test("planning alone changes nothing", async () => {
+    const { records, call } = await imported();
+    const before = recordsHash(records);
+    await call({ do: "read-files", files: [sampleFile("sample-contacts.csv")] });
+    await call({ do: "plan-import", importId: "im2", at: 1, choices: null, ego: null });
+    const text = await call({ do: "export", format: "workspace", asOfDay, counter: 1 });
+    const again = played();
+    for (const request of loadRequests(records)) await again.call(request);
+    expect(text).toBe(await again.call({ do: "export", format: "workspace", asOfDay, counter: 1 }));
+    expect(recordsHash(records)).toBe(before);
+  });
+
+  test.each(["contacts-csv", "introductions-csv", "gexf", "graphml", "svg", "workspace"] as const)(
+    "saves as %s",
+    async (format) => {
+      const { call } = await imported();
+      const text = await call({ do: "export", format, asOfDay, counter: 1 });
+      expect(text).toContain("Priya Raman");
+    },
+  );
+});
