@@ -1,8 +1,8 @@
 import type { Change } from "../model/change.ts";
+import type { Contact } from "../model/contact.ts";
 import { compareIds } from "../model/ids.ts";
 import type { ImportedFile, ImportRecord } from "../model/import-record.ts";
 import type { Records } from "../model/records.ts";
-import { companyIndex } from "./company-name.ts";
 import { sameFacts } from "./contact-from-sources.ts";
 import type { ImportPlan } from "./import-plan.ts";
 
@@ -28,12 +28,28 @@ export function importChanges(before: Records, after: Records, record: ImportRec
   return changes;
 }
 
-/** Counts of the workspace as it will be, and of what is new in it. Cost: O(records). */
-export function importTotals(before: Records, after: Records, files: readonly ImportedFile[]): ImportPlan["totals"] {
-  const people = [...after.contacts.values()].filter(({ id, kind }) => kind !== "ego" && id !== after.settings.ego);
-  const companies = companyIndex(people);
+/**
+ * Counts of the workspace as it will be, and of what is new in it.
+ *
+ * @param known.people the contacts as they will be, without a "You"; `known.companyOf` their companies, as `companyIndex` numbers them
+ * Cost: O(records).
+ */
+export function importTotals(
+  before: Records,
+  after: Records,
+  files: readonly ImportedFile[],
+  known: { readonly people: readonly Contact[]; readonly companyOf: Int32Array },
+): ImportPlan["totals"] {
+  const { ego } = after.settings;
+  const people = known.people.filter(({ id }) => id !== ego);
+  const companies = new Set<number>();
   let withEmployer = 0;
-  for (const company of companies.companyOf) if (company >= 0) withEmployer += 1;
+  known.people.forEach(({ id }, index) => {
+    const company = known.companyOf[index] ?? -1;
+    if (id === ego || company < 0) return;
+    withEmployer += 1;
+    companies.add(company);
+  });
   let newContacts = 0;
   let changedContacts = 0;
   for (const contact of people) {
@@ -47,7 +63,7 @@ export function importTotals(before: Records, after: Records, files: readonly Im
     newContacts,
     changedContacts,
     withEmployer,
-    companies: companies.names.length,
+    companies: companies.size,
     introductions: after.introductions.size,
     newIntroductions: after.introductions.size - before.introductions.size,
     ties: after.ties.size,

@@ -36,7 +36,7 @@ export type JoinReason = "same-id" | "same-profile" | "same-email" | "same-row" 
 /** A row that was recognised as a contact already there (or read earlier in the same import). */
 export interface JoinedRow {
   readonly contact: ContactId;
-  /** The id the row would have had as a contact of its own. */
+  /** The id the row would have had as a contact of its own; the contact's for a row that was read before. */
   readonly rowId: ContactId;
   readonly file: string;
   readonly line: number;

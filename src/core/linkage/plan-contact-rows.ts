@@ -50,7 +50,8 @@ export function readIntoContacts(
       const { kind } = book.get(contact);
       if (book.tell(contact, source, kind === "stub" ? "recorded" : kind, index))
         outcomes[index]?.told("contacts", rowNumber, "merged");
-      joined.push({ contact, rowId: book.wantedId(facts, fingerprint), file: reading.file, line, reason });
+      const rowId = reason === "same-row" ? contact : book.wantedId(facts, fingerprint);
+      joined.push({ contact, rowId, file: reading.file, line, reason });
       spokenOf.push(contact);
       return contact;
     });

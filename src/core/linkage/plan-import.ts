@@ -6,6 +6,7 @@ import type { ImportedFile, ImportRecord } from "../model/import-record.ts";
 import type { Records, Settings } from "../model/records.ts";
 import type { Source } from "../model/source.ts";
 import { chooseEgo } from "./choose-ego.ts";
+import { companyIndex } from "./company-name.ts";
 import { ContactBook } from "./contact-book.ts";
 import type { FileReading } from "./file-reading.ts";
 import { importChanges, importTotals } from "./import-changes.ts";
@@ -93,7 +94,9 @@ export function planImport(records: Records, readings: readonly FileReading[], o
   const files: ImportedFile[] = outcomes.map((outcome) => outcome.importedFile());
   const record: ImportRecord = { id: options.importId, at: options.at, files };
   const changes = importChanges(records, after, record);
-  const totals = importTotals(records, after, files);
+  const people = [...book.contacts.values()].filter(({ kind }) => kind !== "ego");
+  const companies = companyIndex(people);
+  const totals = importTotals(records, after, files, { people, companyOf: companies.companyOf });
   return {
     summary: {
       code: "import",
@@ -106,10 +109,7 @@ export function planImport(records: Records, readings: readonly FileReading[], o
     totals,
     firstContacts: firstTen(book, spokenOf),
     joined,
-    suggested: suggestedDuplicates(
-      [...book.contacts.values()].filter(({ kind }) => kind !== "ego"),
-      (name) => book.fold(name),
-    ),
+    suggested: suggestedDuplicates(people, { fold: (name) => book.fold(name), companyOf: companies.companyOf }),
     egoProblem: problem,
   };
 }

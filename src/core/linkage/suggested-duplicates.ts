@@ -21,21 +21,26 @@ interface Person {
   readonly company: number;
 }
 
+/** `fold` is `foldName`, perhaps with a memory; `companyOf` as `companyIndex` gives it for the same contacts. */
+interface KnownOfContacts {
+  readonly fold?: (name: string) => string;
+  readonly companyOf?: Int32Array;
+}
+
 /**
  * Contacts that may be one person, to be looked at side by side; nothing is joined on a suggestion. Jr and Sr are never
  * suggested.
  *
  * @param contacts in any order
- * @param fold `foldName`, or one that remembers what it has folded
+ * @param known what the caller has worked out already
  * @returns best first, equal scores in order of ids; `a` before `b`. Same name .9, halves swapped .8, initials .6, alike in
  * name at the same company .7; .08 more for the same company, .3 less for different profile addresses.
  * Cost: near-linear: pairs are looked for in blocks of a shared key, at most 25 contacts of each.
  */
 export function suggestedDuplicates(
   contacts: readonly Contact[],
-  fold: (name: string) => string = foldName,
+  { fold = foldName, companyOf = companyIndex(contacts).companyOf }: KnownOfContacts = {},
 ): SuggestedDuplicate[] {
-  const { companyOf } = companyIndex(contacts);
   const people = contacts
     .map((contact, index) => personOf(contact, fold(contact.name), companyOf[index] ?? -1))
     .filter(({ words }) => words.length > 0);
