@@ -15,13 +15,16 @@ import { useTools } from "./tools.ts";
 /** Next-best introductions: ask this person for that one, because... */
 export function MeetPanel() {
   const answer = useApp((state) => state.answers.meet);
-  const target = useApp((state) => state.target).trim();
+  // The goal is the company asked about, where there is one of that name.
+  const goal = useApp(({ answers: { target } }) =>
+    target.state === "ready" && target.value.kind === "company" ? target.value.target : null,
+  );
   return (
     <div className="stack">
       <h2>Whom should you meet next?</h2>
       <p className="quiet">
         People you do not know yet, who would open the most, through somebody who can introduce you.
-        {target === "" ? "" : ` People on the way to ${target} come first.`}
+        {goal === null ? "" : ` What brings you nearer to ${goal} counts for more.`}
       </p>
       <AnswerInWaiting answer={answer} doing="Weighing whom to meet">
         {(suggestions) => <Suggestions suggestions={suggestions} />}

@@ -107,7 +107,7 @@ function Around({ person, isEgo, name }: AroundProps) {
           ) : (
             <>
               <PathChips path={person.path} nameOf={tools.nameOf} onSelect={tools.openPerson} />
-              {person.reasons.length === 0 ? null : <p>{reasonsInWords(person.reasons, tools)}</p>}
+              {person.reasons.length === 0 ? null : <p>{reasonsInWords(person.reasons, { ...tools, about: target })}</p>}
               <AskActions broker={broker} target={target} path={person.path} />
             </>
           )}
