@@ -2,6 +2,7 @@ import type { ImportIssue, ImportIssueCode } from "../core/model/import-issue.ts
 import type { PartialDate } from "../core/model/partial-date.ts";
 import { cleanCell, cleanNotes, isDamaged } from "./clean-cell.ts";
 import type { CsvRow } from "./csv-rows.ts";
+import { unmarkFormula } from "./formula-marker.ts";
 import { longestCell, mostColumns } from "./limits.ts";
 import { type DateStyle, dateStyle, readDate } from "./read-date.ts";
 
@@ -109,7 +110,8 @@ export class RowReader<Column extends string> {
   }
 
   #cleaned(index: number, clean: (cell: string) => { readonly text: string; readonly hadControls: boolean }): Cell | null {
-    const raw = this.#row.cells[index] ?? "";
+    // A list saved from here marks what a spreadsheet could run; the mark is no part of the value.
+    const raw = unmarkFormula(this.#row.cells[index] ?? "");
     if (raw === "") return null;
     const { text, hadControls } = clean(raw);
     if (hadControls) this.note("control-characters", index + 1, text);

@@ -19,7 +19,7 @@ export function sourceFiles(root: string): SourceFile[] {
 
 /** What a file imports: places under `src`, or package names. */
 export function importsOf(file: SourceFile): string[] {
-  const specifiers = [...file.text.matchAll(/(?:\bfrom\s*|\bimport\s*\(\s*|\bimport\s+)"([^"]+)"/g)].map(
+  const specifiers = [...file.text.matchAll(/(?:\bfrom\s*|\bimport\s*\(\s*|\bimport\s+)"([^"\s]+)"/g)].map(
     (match) => match[1] ?? "",
   );
   return specifiers.map((specifier) =>
@@ -64,7 +64,7 @@ const answerShapes = "core/answers/question.ts";
 /** Which packages a part may import, besides none. */
 export const mayUsePackage: Readonly<Record<string, readonly (string | RegExp)[]>> = {
   core: ["graphology", "graphology-types", "graphology-communities-louvain", "valibot"],
-  io: ["papaparse", "graphology-gexf", "graphology-gexf/browser", "graphology", "valibot"],
+  io: ["papaparse", "graphology-gexf/common/writer.js", "graphology", "valibot"],
   storage: ["idb"],
   worker: [],
   cli: [/^node:/],

@@ -66,6 +66,10 @@ export type Notice =
     }
   | { readonly code: "nothing-new"; readonly files: readonly string[] }
   | { readonly code: "not-saved"; readonly reason: string }
+  /** Site data is blocked: everything works until the page is closed. */
+  | { readonly code: "not-kept" }
+  /** The change was kept; the note outside the database, by which a loss would be noticed, was not. */
+  | { readonly code: "loss-unwatched" }
   | { readonly code: "changed-elsewhere" }
   | {
       readonly code: "lost";

@@ -1,14 +1,11 @@
 import type { Change, Operation, OperationSummary } from "../../core/model/change.ts";
-import { redoOperation, undoOperation } from "../../core/workspace/undo.ts";
+import { historyAfter, redoOperation, undoOperation } from "../../core/workspace/undo.ts";
 import { applyOperation, operationOf } from "../../core/workspace/workspace.ts";
 import { StaleWorkspaceError } from "../../storage/workspace-store.ts";
 import { loadRequests } from "../../worker/records-parts.ts";
 import { refreshAnswers } from "./answer-actions.ts";
 import { now, today } from "./clock.ts";
 import type { AppContext } from "./context.ts";
-
-/** Undo goes back this many steps. */
-const keptSteps = 200;
 
 /** Changes are written one after another, in the order in which they were made. */
 let turn: Promise<unknown> = Promise.resolve();
@@ -69,7 +66,7 @@ async function write(
     }
     return false;
   }
-  const history = [...state.getState().history, operation].slice(-keptSteps);
+  const history = historyAfter(state.getState().history, operation);
   state.setState({ records, counter: operation.number, history });
   const followed = worker.call(workerFollows === "plan" ? { do: "apply-plan" } : { do: "apply", changes: operation.changes });
   forgetMissing(context);

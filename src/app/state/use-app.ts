@@ -1,6 +1,5 @@
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
-import { indexedDbStore } from "../../storage/indexed-db-store.ts";
 import { workerClient } from "../../worker/client.ts";
 import { loadRequests } from "../../worker/records-parts.ts";
 import type { AppActions, AppState } from "./app-state.ts";
@@ -8,6 +7,7 @@ import type { AppContext } from "./context.ts";
 import { firstState } from "./first-state.ts";
 import { importActions } from "./import-actions.ts";
 import { reload } from "./keep.ts";
+import { openStore } from "./open-store.ts";
 import { saveActions } from "./save-actions.ts";
 import { spawnWorker } from "./spawn-worker.ts";
 import { followAddress, viewActions } from "./view-actions.ts";
@@ -15,9 +15,11 @@ import { workspaceActions } from "./workspace-actions.ts";
 
 const state = createStore<AppState>(firstState);
 
+const { store, keeps } = openStore(() => state.setState({ notice: { code: "loss-unwatched" } }));
+
 const context: AppContext = {
   state,
-  store: indexedDbStore({ name: "intrograph", sentinel: localStorage }),
+  store,
   worker: workerClient(spawnWorker, () => loadRequests(state.getState().records)),
 };
 
@@ -41,6 +43,7 @@ export async function openWorkspace(): Promise<void> {
   }
   const { finding } = state.getState();
   if (finding.code === "lost") state.setState({ notice: finding });
+  if (!keeps) state.setState({ notice: { code: "not-kept" } });
   followAddress(context);
   context.store.onForeignChange(() => {
     reload(context).catch((error: unknown) => {

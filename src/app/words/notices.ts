@@ -16,6 +16,16 @@ export function noticeInWords(notice: Notice): NoticeWords {
       return { text: `${listed(notice.files, 3)}: 0 new, 0 changed. Everything in it was here already.`, tone: "calm" };
     case "not-saved":
       return { text: `That did not work, and nothing was changed. ${sentence(notice.reason)}`, tone: "alert" };
+    case "not-kept":
+      return {
+        text: "This browser keeps nothing for this page. Everything works, and is gone when you close it: export the workspace before you do.",
+        tone: "alert",
+      };
+    case "loss-unwatched":
+      return {
+        text: "Your change is kept, but this browser refused the note by which a later loss would be noticed. Export the workspace now and then.",
+        tone: "alert",
+      };
     case "changed-elsewhere":
       return {
         text: "Another tab changed this network. You now see what is stored; please do your last step again.",
@@ -32,6 +42,7 @@ export function noticeInWords(notice: Notice): NoticeWords {
 
 /** The store holds fewer changes than were confirmed as kept: what is missing, and what to do. */
 export function lostInWords(acknowledged: number, found: number): string {
+  if (acknowledged === found) return "Part of what was kept here can no longer be read. Import your latest files again.";
   const missing = counted(acknowledged - found, "change", "changes");
   return found === 0
     ? `This browser no longer holds the network you kept here (${counted(acknowledged, "change is", "changes are")} missing). Import your files again.`

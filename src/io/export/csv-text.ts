@@ -1,4 +1,4 @@
-import { markFormula } from "./formula-marker.ts";
+import { markFormula } from "../formula-marker.ts";
 
 /** A byte-order mark: without it spreadsheets take UTF-8 for the local code page and spoil every accent. */
 const byteOrderMark = "\ufeff";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { markFormula, unmarkFormula } from "../../../src/io/export/formula-marker.ts";
+import { markFormula, unmarkFormula } from "../../src/io/formula-marker.ts";
 
 test.each([
   "=1+1",
