@@ -20,7 +20,7 @@ export function MapToolbar({ depth, canFly, onDepth, onFit, onZoom, onFly }: Map
             type="button"
             aria-pressed={depth === choice}
             onClick={() => onDepth(choice)}
-            aria-label={choice === null ? "Everybody" : `Up to ${choice} away`}
+            aria-label={choice === null ? "All" : `Up to ${choice} away`}
           >
             {choice ?? "All"}
           </button>

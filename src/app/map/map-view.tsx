@@ -101,7 +101,7 @@ export function MapView(props: MapViewProps) {
         onZoom={(factor) => stage.current?.zoom(factor)}
         onFly={fly}
       />
-      <div className="map-region">
+      <div className="map-region" data-keyboard={focus === "keyboard"}>
         <div ref={stageRef} className="map-stage" aria-hidden="true" />
         {scene.reading.length > 0 && (
           <MapListbox

@@ -153,7 +153,7 @@ export class MapStage {
       renderEdgeLabels: false,
       enableEdgeEvents: false,
       enableCameraRotation: false,
-      stagePadding: this.#container.offsetWidth < 480 ? 18 : 34,
+      stagePadding: this.#container.offsetWidth < 480 ? 16 : 24,
       minEdgeThickness: 1,
       antiAliasingFeather: 0.8,
       minCameraRatio: 0.02,

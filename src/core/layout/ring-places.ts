@@ -1,7 +1,7 @@
 /** Room one dot takes, in map units; everything else is measured in it. */
 export const dotWidth = 16;
 /** Least distance between the last row of one ring and the first row of the next. */
-export const ringStep = 66;
+export const ringStep = 62;
 const rowHeight = 15;
 
 /** Rows of a ring: row 0 is the ring's own circle, further rows lie outside of it where dots would touch. */

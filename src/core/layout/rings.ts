@@ -7,7 +7,7 @@ import { centreOf, type SpanningTree, spanningTree } from "./spanning-tree.ts";
 
 const fullTurn = 2 * Math.PI;
 /** The shelf stands clearly apart: it is no ring of its own. */
-const shelfGap = 1.5 * ringStep;
+const shelfGap = 1.3 * ringStep;
 
 /**
  * The map of rings: ego in the middle, everybody on the ring of their distance in introductions, near the one through whom
