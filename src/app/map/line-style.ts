@@ -37,9 +37,10 @@ export function lineStyle(state: ViewState, line: number): LineStyle {
   if (kind === 0) {
     const tint = mixRemembered(colours.line, scene.colour[to] ?? colours.line, 0.45);
     // Many ways from one contact fill an area: thinner and paler, they still read as a fan.
-    const crowded = (scene.children[from]?.length ?? 0) > 80;
-    const fade = dimmed ? 0.85 : crowded ? 0.58 : 0.4;
-    return { color: mixRemembered(tint, colours.ground, fade), size: dimmed || crowded ? 1.2 : 1.9, hidden };
+    const packed = scene.contacts.length > 3000;
+    const crowded = packed || (scene.children[from]?.length ?? 0) > 80;
+    const fade = dimmed ? 0.85 : packed ? 0.76 : crowded ? 0.58 : 0.4;
+    return { color: mixRemembered(tint, colours.ground, fade), size: packed ? 1 : dimmed || crowded ? 1.2 : 1.9, hidden };
   }
   const faint = kind === 1 ? 0.74 : 0.88;
   return { color: mixRemembered(colours.line, colours.ground, dimmed ? 0.93 : faint), size: kind === 1 ? 1.4 : 1, hidden };

@@ -3,12 +3,14 @@ import { MultiDirectedGraph } from "graphology";
 import { Sigma } from "sigma";
 import { EdgeRectangleProgram } from "sigma/rendering";
 import type { CameraState } from "sigma/types";
+import { CanvasLayers } from "./canvas-layers.ts";
 import { DotProgram } from "./dot-program.ts";
 import { type DotsOnScreen, drawNames } from "./draw-names.ts";
 import { drawPaths } from "./draw-paths.ts";
 import { drawRings, drawTies } from "./draw-rings.ts";
-import { lineBow, lineStyle, standingLines } from "./line-style.ts";
-import type { Band, MapScene } from "./map-scene.ts";
+import { lineStyle } from "./line-style.ts";
+import { graphOf } from "./map-graph.ts";
+import type { Band } from "./map-scene.ts";
 import { dotSize, nodeStyle } from "./node-style.ts";
 import { nearestDot, type Projection, screenX, screenY } from "./projection.ts";
 import { TextMeasure } from "./text-measure.ts";
@@ -31,7 +33,7 @@ export class MapStage {
   readonly #events: StageEvents;
   readonly #state: ViewState;
   readonly #sigma: Sigma;
-  readonly #layers: readonly { readonly canvas: HTMLCanvasElement; readonly context: CanvasRenderingContext2D }[];
+  readonly #layers: CanvasLayers;
   readonly #text: TextMeasure;
   readonly #resizes: ResizeObserver;
   readonly #ends = new AbortController();
@@ -49,12 +51,7 @@ export class MapStage {
     this.#text = new TextMeasure(getComputedStyle(container).fontFamily);
     // An empty graph first: the bounding box must be set before anybody is placed.
     this.#sigma = new Sigma(new MultiDirectedGraph(), container, this.#settings());
-    this.#layers = [
-      this.#addLayer("rings", { beforeLayer: "edges" }),
-      this.#addLayer("ties", { afterLayer: "edges" }),
-      this.#addLayer("paths", { afterLayer: "nodes" }),
-      this.#addLayer("names", { beforeLayer: "mouse" }),
-    ];
+    this.#layers = new CanvasLayers(this.#sigma);
     this.#sigma.on("resize", () => this.#sizeLayers());
     this.#sigma.on("afterRender", () => this.#drawLayers());
     this.#sizeLayers();
@@ -251,9 +248,9 @@ export class MapStage {
     return Math.max(1, Math.min(offsetWidth, offsetHeight) - 2 * padding) / (2 * this.#state.scene.extent);
   }
 
-  /** Dots shrink before they cover one another, but never beyond what can be seen and hit. */
+  /** Dots shrink before they cover one another, but never beyond what can be seen; near misses hit them all the same. */
   #fittingDotRadius(): number {
-    return Math.max(3.6, Math.min(6.5, this.#fittedScale() * 16 * 0.44));
+    return Math.max(2.6, Math.min(6.5, this.#fittedScale() * 16 * 0.44));
   }
 
   #onResize(): void {
@@ -269,40 +266,23 @@ export class MapStage {
     this.#sigma.refresh();
   }
 
-  #addLayer(
-    name: string,
-    place: { beforeLayer: string } | { afterLayer: string },
-  ): { readonly canvas: HTMLCanvasElement; readonly context: CanvasRenderingContext2D } {
-    const canvas = this.#sigma.createCanvas(name, { ...place, style: { pointerEvents: "none" } });
-    const context = canvas.getContext("2d");
-    if (context === null) throw new Error("this browser gives no 2D canvas");
-    return { canvas, context };
-  }
-
   #sizeLayers(): void {
     const { width, height } = this.#sigma.getDimensions();
-    const ratio = window.devicePixelRatio;
-    for (const { canvas, context } of this.#layers) {
-      canvas.style.width = `${width}px`;
-      canvas.style.height = `${height}px`;
-      canvas.width = Math.round(width * ratio);
-      canvas.height = Math.round(height * ratio);
-      context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    }
+    this.#layers.resize(width, height);
   }
 
   #drawLayers(): void {
     const state = this.#state;
     const { width, height } = this.#sigma.getDimensions();
-    for (const { context } of this.#layers) context.clearRect(0, 0, width, height);
+    this.#layers.clear(width, height);
     if (state.scene.contacts.length > 0 && this.#sigma.getGraph().order > 0) {
       this.#project(width, height);
       const bands = this.#visibleBands();
-      const [rings, ties, paths, names] = this.#layers;
-      if (rings !== undefined) drawRings(rings.context, this.#projection, state, bands);
-      if (ties !== undefined) drawTies(ties.context, this.#projection, state);
-      if (paths !== undefined) drawPaths(paths.context, this.#projection, state, this.#sigma.scaleSize(1));
-      if (names !== undefined) drawNames(names.context, this.#projection, state, bands, this.#dots, this.#text);
+      const { rings, ties, paths, names } = this.#layers;
+      drawRings(rings, this.#projection, state, bands);
+      drawTies(ties, this.#projection, state);
+      drawPaths(paths, this.#projection, state, this.#sigma.scaleSize(1));
+      drawNames(names, this.#projection, state, bands, this.#dots, this.#text);
     } else if (state.scene.contacts.length > 0) return;
     if (this.#firstFrame) {
       this.#firstFrame = false;
@@ -347,21 +327,4 @@ function isTouch(event: Event): boolean {
 
 function prefersStillness(): boolean {
   return window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-}
-
-function graphOf(scene: MapScene): MultiDirectedGraph {
-  const { map } = scene;
-  const graph = new MultiDirectedGraph();
-  map.ids.forEach((_, v) => {
-    graph.addNode(String(v), { x: map.x[v] ?? 0, y: map.y[v] ?? 0 });
-  });
-  // Ties first and ways last: later lines lie above.
-  for (const line of standingLines(map).reverse()) {
-    const from = map.lineFrom[line] ?? 0;
-    const to = map.lineTo[line] ?? 0;
-    const curvature = lineBow(map, from, to, map.lineKind[line] ?? 2);
-    const type = curvature === 0 ? "straight" : "curve";
-    graph.addEdgeWithKey(String(line), String(from), String(to), { type, curvature });
-  }
-  return graph;
 }
