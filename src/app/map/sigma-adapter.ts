@@ -230,7 +230,7 @@ export class MapStage {
     return depth === null ? bands : bands.filter((band) => band.ring !== -1 && band.ring <= depth);
   }
 
-  /** Bands with somebody in them to be seen; a filter leaves the rings, a depth takes the outer ones away. */
+  /** The middle, and the rings with somebody to be seen on them. */
   #visibleBands(): readonly Band[] {
     const { scene, hidden } = this.#state;
     return scene.bands.filter((_, i) => i === 0 || (scene.rings[i] ?? []).some((v) => hidden[v] !== 1));
