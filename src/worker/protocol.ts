@@ -38,7 +38,9 @@ export interface ImportPreview {
   readonly read: readonly ReadFileInfo[];
   readonly problems: readonly FileProblem[];
   /** The contacts that `plan.suggested` names, as they will be stored: the pairs are shown side by side. */
-  readonly suggestedContacts?: readonly Contact[];
+  readonly suggestedContacts: readonly Contact[];
+  /** Names that the import brings or changes, in order, at most 20,000: who is looking for themselves types one of them. */
+  readonly names: readonly string[];
 }
 
 export type WorkerRequest =

@@ -4,13 +4,21 @@ import type { FileReading } from "../core/linkage/file-reading.ts";
 import type { ImportPlan } from "../core/linkage/import-plan.ts";
 import { defaultChoice, planImport } from "../core/linkage/plan-import.ts";
 import { InvariantError } from "../core/model/errors.ts";
-import { importId } from "../core/model/ids.ts";
+import { compareIds, importId } from "../core/model/ids.ts";
 import { noRecords, type Records } from "../core/model/records.ts";
 import { buildNetwork } from "../core/network/build-network.ts";
 import { applyChanges } from "../core/workspace/workspace.ts";
 import { readFile } from "../io/read-file.ts";
 import { exportText } from "./export-text.ts";
-import type { FileProblem, Progress, ReadFileInfo, RecordsPart, WorkerRequest, WorkerResults } from "./protocol.ts";
+import type {
+  FileProblem,
+  ImportPreview,
+  Progress,
+  ReadFileInfo,
+  RecordsPart,
+  WorkerRequest,
+  WorkerResults,
+} from "./protocol.ts";
 
 type Result = WorkerResults[keyof WorkerResults];
 type Report = (progress: Progress) => void;
@@ -76,12 +84,7 @@ export function workerSession(): (request: WorkerRequest, report: Report) => Pro
         });
         state.plan = plan;
         const { changes, ...told } = plan;
-        return {
-          plan: told,
-          changes: changes.length,
-          read,
-          problems: state.problems,
-        };
+        return { plan: told, changes: changes.length, read, problems: state.problems, ...peopleIn(plan) };
       }
       case "take-plan": {
         const { changes, summary } = pendingPlan(state);
@@ -104,6 +107,18 @@ export function workerSession(): (request: WorkerRequest, report: Report) => Pro
 function pendingPlan(state: State): ImportPlan {
   if (state.plan === null) throw new InvariantError("no import was planned");
   return state.plan;
+}
+
+const mostNames = 20_000;
+
+function peopleIn({ changes, suggested }: ImportPlan): Pick<ImportPreview, "suggestedContacts" | "names"> {
+  const incoming = changes.flatMap((change) => (change.of === "contact" && change.after !== null ? [change.after] : []));
+  const named = new Set(suggested.flatMap(({ a, b }) => [a, b]));
+  const names = new Set(incoming.filter(({ kind }) => kind !== "ego").map(({ name }) => name));
+  return {
+    suggestedContacts: incoming.filter(({ id }) => named.has(id)),
+    names: [...names].sort(compareIds).slice(0, mostNames),
+  };
 }
 
 function forgetImport(state: State): void {

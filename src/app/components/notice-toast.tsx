@@ -1,4 +1,5 @@
 import { ActionIcon, Button } from "@mantine/core";
+import { useEffect, useState } from "react";
 import type { Notice } from "../state/app-state.ts";
 import { noticeInWords } from "../words/notices.ts";
 import { CheckIcon, CloseIcon, UndoIcon, WarningIcon } from "./icons.tsx";
@@ -9,12 +10,31 @@ interface NoticeToastProps {
   readonly onDismiss: () => void;
 }
 
-/** Stays until it is dismissed or something newer is said: nobody has to read fast. */
+/** How long good news stays; what it offers stands in the header as well. */
+const calmSeconds = 20;
+
+/** Bad news stays until it is dismissed; good news goes by itself, though never while it is looked at. */
 export function NoticeToast({ notice, onUndo, onDismiss }: NoticeToastProps) {
   const words = notice === null ? null : noticeInWords(notice);
   const alert = words?.tone === "alert";
+  const [held, setHeld] = useState(false);
+  const leaves = words !== null && !alert && !held;
+
+  useEffect(() => {
+    if (!leaves) return;
+    const timer = setTimeout(onDismiss, calmSeconds * 1000);
+    return () => clearTimeout(timer);
+  }, [leaves, onDismiss]);
+
   return (
-    <section className="toast-place" aria-label="Messages">
+    <section
+      className="toast-place"
+      aria-label="Messages"
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
       <div role="status" className="toast-live">
         {words === null ? null : (
           <div className={alert ? "toast toast-alert" : "toast"}>

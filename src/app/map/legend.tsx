@@ -2,6 +2,7 @@ import type { LegendGroup } from "./map-view-props.ts";
 
 interface LegendProps {
   readonly legend: readonly LegendGroup[];
+  readonly by: "industry" | "company";
   readonly hiddenGroups: ReadonlySet<string>;
   readonly onToggle: (group: string) => void;
 }
@@ -9,10 +10,10 @@ interface LegendProps {
 const number = new Intl.NumberFormat("en-GB");
 
 /** The legend is the filter: a group that is not pressed is hidden. */
-export function Legend({ legend, hiddenGroups, onToggle }: LegendProps) {
+export function Legend({ legend, by, hiddenGroups, onToggle }: LegendProps) {
   return (
     <fieldset className="map-legend">
-      <legend className="map-unseen">Show industries</legend>
+      <legend className="map-unseen">{by === "industry" ? "Show industries" : "Show companies"}</legend>
       {legend.map(({ group, colour, contacts }) => (
         <button key={group} type="button" aria-pressed={!hiddenGroups.has(group)} onClick={() => onToggle(group)}>
           <svg className="map-swatch" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">

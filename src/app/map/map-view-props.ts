@@ -5,7 +5,7 @@ import type { ContactId } from "../../core/model/ids.ts";
 export interface MapContact {
   readonly id: ContactId;
   readonly name: string;
-  /** Legend group: an industry, "Other" or "Not recorded". */
+  /** Legend group: an industry (or company), "Other" or "Not recorded". */
   readonly group: string;
   /** Ties, for the size of the dot. */
   readonly ties: number;
@@ -25,6 +25,8 @@ export interface MapViewProps {
   readonly map: MapAnswer;
   readonly contacts: readonly MapContact[];
   readonly legend: readonly LegendGroup[];
+  /** What the legend's groups are of. */
+  readonly legendBy: "industry" | "company";
   readonly theme: "light" | "dark";
   readonly selected: ContactId | null;
   /** Ego first; empty when no path is lit. */

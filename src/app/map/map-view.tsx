@@ -118,7 +118,7 @@ export function MapView(props: MapViewProps) {
           />
         )}
       </div>
-      <Legend legend={legend} hiddenGroups={props.hiddenGroups} onToggle={props.onToggleGroup} />
+      <Legend legend={legend} by={props.legendBy} hiddenGroups={props.hiddenGroups} onToggle={props.onToggleGroup} />
     </section>
   );
 }

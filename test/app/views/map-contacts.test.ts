@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { industryGroups } from "../../../src/app/views/workspace/industry-groups.ts";
+import { contactGroups } from "../../../src/app/views/workspace/contact-groups.ts";
 import { mapContacts } from "../../../src/app/views/workspace/map-contacts.ts";
 import { tieCounts } from "../../../src/app/views/workspace/tie-counts.ts";
 import { mapOf, person, recordsOf } from "./people.ts";
@@ -25,7 +25,7 @@ describe("industries as groups", () => {
   const { contacts } = recordsOf(industries.map((industry, at) => person(String(at), { industry })));
 
   test("the seven most frequent have a colour of their own, then other, then not recorded", () => {
-    const { legend } = industryGroups(contacts, "light");
+    const { legend } = contactGroups(contacts, "light");
     expect(legend.map(({ group, contacts: count }) => [group, count])).toEqual([
       ["A", 3],
       ["B", 2],
@@ -41,13 +41,13 @@ describe("industries as groups", () => {
   });
 
   test("every contact belongs to a group of the legend", () => {
-    const { legend, groupOf } = industryGroups(contacts, "dark");
+    const { legend, groupOf } = contactGroups(contacts, "dark");
     const named = new Set(legend.map(({ group }) => group));
     expect([...contacts.values()].filter((contact) => !named.has(groupOf(contact)))).toEqual([]);
   });
 
   test("a network without contacts has an empty legend", () => {
-    expect(industryGroups(new Map(), "light").legend).toEqual([]);
+    expect(contactGroups(new Map(), "light").legend).toEqual([]);
   });
 });
 
@@ -59,6 +59,19 @@ describe("contacts as the map draws them", () => {
     expect(drawn.map(({ id, kind, role, ties }) => [id, kind, role, ties])).toEqual([
       ["a", "ego", "Product, Acme", 1],
       ["b", "stub", null, 1],
+    ]);
+  });
+});
+
+describe("groups where hardly an industry is recorded", () => {
+  test("are companies, so that a list without industries is not all of one colour", () => {
+    const { contacts } = recordsOf(["Acme", "Acme", "Bolt", null].map((company, at) => person(String(at), { company })));
+    const groups = contactGroups(contacts, "light");
+    expect(groups.by).toBe("company");
+    expect(groups.legend.map(({ group, contacts: count }) => [group, count])).toEqual([
+      ["Acme", 2],
+      ["Bolt", 1],
+      ["Not recorded", 1],
     ]);
   });
 });

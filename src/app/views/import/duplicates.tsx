@@ -18,7 +18,7 @@ export function Duplicates({ suggested, preview }: DuplicatesProps) {
   const held = useApp((state) => state.records.contacts);
   if (suggested.length === 0) return null;
   const incoming = new Map<ContactId, Contact>();
-  for (const contact of [...preview.plan.firstContacts, ...(preview.suggestedContacts ?? [])]) incoming.set(contact.id, contact);
+  for (const contact of [...preview.plan.firstContacts, ...preview.suggestedContacts]) incoming.set(contact.id, contact);
   const contactOf = (id: ContactId) => incoming.get(id) ?? held.get(id) ?? null;
 
   return (

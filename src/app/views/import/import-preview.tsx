@@ -23,6 +23,8 @@ export function ImportPreviewView({ importing }: ImportPreviewViewProps) {
   const { plan, read, problems, changes } = preview;
   const issues = plan.files.flatMap((file) => file.issues);
   const rejected = issues.filter((issue) => issue.severity === "rejected");
+  // In one's own list one does not stand; in a directory or in a record of introductions one may.
+  const asksWho = !egoKnown && read.some(({ kind }, place) => kind !== "contacts" || choices[place]?.listOf === "directory");
   const noted = issues.filter((issue) => issue.severity === "noted");
 
   function choose(place: number, choice: FileChoice) {
@@ -42,6 +44,14 @@ export function ImportPreviewView({ importing }: ImportPreviewViewProps) {
             <FileProblems problems={problems} />
           </section>
         )}
+        {asksWho ? (
+          <WhoAmI
+            ego={ego}
+            problem={plan.egoProblem}
+            known={preview.names}
+            onChoose={(name) => void actions.changeImport(choices, name)}
+          />
+        ) : null}
         <section aria-labelledby="files-heading" className="stack">
           <h3 id="files-heading">{plan.files.length === 1 ? "Your file" : "Your files"}</h3>
           {withKeys(plan.files, (file) => file.file).map(({ key, item: file }, place) => {
@@ -57,14 +67,6 @@ export function ImportPreviewView({ importing }: ImportPreviewViewProps) {
             );
           })}
         </section>
-        {egoKnown ? null : (
-          <WhoAmI
-            ego={ego}
-            problem={plan.egoProblem}
-            known={plan.firstContacts.map((contact) => contact.name)}
-            onChoose={(name) => void actions.changeImport(choices, name)}
-          />
-        )}
         <RowIssues heading="Rows set aside" issues={rejected} open />
         <Duplicates suggested={plan.suggested} preview={preview} />
         <FirstContacts contacts={plan.firstContacts} />

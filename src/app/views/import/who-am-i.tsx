@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { ImportPlan } from "../../../core/linkage/import-plan.ts";
 import { SuggestBox } from "../../components/suggest-box.tsx";
 import { useApp } from "../../state/use-app.ts";
@@ -8,7 +8,7 @@ import { findByName } from "../find-by-name.ts";
 interface WhoAmIProps {
   readonly ego: string | null;
   readonly problem: ImportPlan["egoProblem"];
-  /** Names seen in the files, as far as the preview holds them. */
+  /** Names seen in the files. */
   readonly known: readonly string[];
   readonly onChoose: (name: string | null) => void;
 }
@@ -17,7 +17,10 @@ interface WhoAmIProps {
 export function WhoAmI({ ego, problem, known, onChoose }: WhoAmIProps) {
   const [text, setText] = useState(ego ?? "");
   const contacts = useApp((state) => state.records.contacts);
-  const names = [...new Set([...known, ...[...contacts.values()].map((contact) => contact.name)])];
+  const names = useMemo(
+    () => [...new Set([...known, ...[...contacts.values()].map((contact) => contact.name)])],
+    [known, contacts],
+  );
   const found = findByName(names, text, 8);
 
   function choose(name: string) {
@@ -28,7 +31,9 @@ export function WhoAmI({ ego, problem, known, onChoose }: WhoAmIProps) {
   return (
     <section aria-labelledby="who-heading" className="stack">
       <h3 id="who-heading">Who are you in these files?</h3>
-      <p className="quiet">Leave this empty if you do not stand in them. You can also say it later.</p>
+      <p className="quiet">
+        Paths and reach are counted from you. Leave this empty if you do not stand in the files; you can also say it later.
+      </p>
       <div className="row row-field">
         <SuggestBox
           label="Your name as the files write it"

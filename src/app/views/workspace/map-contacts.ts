@@ -3,7 +3,7 @@ import type { Contact } from "../../../core/model/contact.ts";
 import type { ContactId } from "../../../core/model/ids.ts";
 import type { MapContact } from "../../map/map-view-props.ts";
 import { roleOf } from "../../words/people.ts";
-import type { GroupOf } from "./industry-groups.ts";
+import type { GroupOf } from "./contact-groups.ts";
 import { tieCounts } from "./tie-counts.ts";
 
 /** The contacts of a laid-out map as it draws them, in its order. Ring 0 holds ego and nobody else. */

@@ -4,8 +4,8 @@ import { AnswerInWaiting } from "../../components/answer-in-waiting.tsx";
 import { MapIcon, SearchIcon, TableIcon } from "../../components/icons.tsx";
 import type { Stage } from "../../state/app-state.ts";
 import { useActions, useApp } from "../../state/use-app.ts";
+import { contactGroups } from "./contact-groups.ts";
 import { foundContacts } from "./found-contacts.ts";
-import { industryGroups } from "./industry-groups.ts";
 import { mapContacts } from "./map-contacts.ts";
 import { TableView } from "./table-view.tsx";
 
@@ -25,7 +25,7 @@ export function StageView({ stage, onFocusSearch }: StageViewProps) {
   const [unavailable, setUnavailable] = useState<"no-webgl" | "context-lost" | null>(null);
   const typed = useDeferredValue(search);
   const found = useMemo(() => foundContacts(contacts, typed), [contacts, typed]);
-  const groups = useMemo(() => industryGroups(contacts, scheme), [contacts, scheme]);
+  const groups = useMemo(() => contactGroups(contacts, scheme), [contacts, scheme]);
   const shown = unavailable === null ? stage : "table";
 
   return (
@@ -78,7 +78,7 @@ function ToggleLabel({ stage }: { readonly stage: Stage }) {
 
 interface MapStageProps {
   readonly found: ReturnType<typeof foundContacts>;
-  readonly groups: ReturnType<typeof industryGroups>;
+  readonly groups: ReturnType<typeof contactGroups>;
   readonly scheme: "light" | "dark";
   readonly onUnavailable: (reason: "no-webgl" | "context-lost") => void;
   readonly onFocusSearch: () => void;
@@ -103,6 +103,7 @@ function MapStage({ found, groups, scheme, onUnavailable, onFocusSearch }: MapSt
             map={laidOut}
             contacts={drawn}
             legend={groups.legend}
+            legendBy={groups.by}
             theme={scheme}
             selected={selected}
             litPath={litPath}

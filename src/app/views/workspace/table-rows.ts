@@ -5,7 +5,7 @@ import { tookPlace } from "../../../core/model/introduction.ts";
 import type { PartialDate } from "../../../core/model/partial-date.ts";
 import type { Records } from "../../../core/model/records.ts";
 import { listed } from "../../words/counts.ts";
-import type { GroupOf } from "./industry-groups.ts";
+import type { GroupOf } from "./contact-groups.ts";
 import { tieCounts } from "./tie-counts.ts";
 
 export interface TableRow {

@@ -4,8 +4,8 @@ import type { ContactId } from "../../../core/model/ids.ts";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { useActions, useApp } from "../../state/use-app.ts";
 import { people, wholeNumber } from "../../words/counts.ts";
+import type { GroupOf } from "./contact-groups.ts";
 import { DepthFilter } from "./depth-filter.tsx";
-import type { GroupOf } from "./industry-groups.ts";
 import { columnTitle, shownColumns, TableCell } from "./table-cells.tsx";
 import { filteredRows, orderedRows, type TableColumn, type TableOrder, tableRows } from "./table-rows.ts";
 
