@@ -220,14 +220,6 @@ export function NoteIcon(props: IconProps) {
   );
 }
 
-export function UpIcon(props: IconProps) {
-  return (
-    <Icon {...props}>
-      <path d="m6 14.5 6-6 6 6" />
-    </Icon>
-  );
-}
-
 export function DownIcon(props: IconProps) {
   return (
     <Icon {...props}>
