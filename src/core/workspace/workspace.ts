@@ -13,42 +13,70 @@ import type { Records } from "../model/records.ts";
  */
 export function applyChanges(records: Records, changes: readonly Change[]): Records {
   if (changes.length === 0) return records;
+  const draft = recordsDraft(records);
+  draft.apply(changes);
+  return draft.records();
+}
+
+/** Changes that come in runs: the maps touched are copied once, however many runs there are. */
+export interface RecordsDraft {
+  /** @throws InvariantError as `applyChanges` does; the draft is of no use afterwards. Cost: O(changes), the first time a kind is touched O(size of the kind). */
+  apply(changes: readonly Change[]): void;
+  /** Ends the draft. @returns the records after all runs, as `applyChanges` would return them. Cost: O(1). */
+  records(): Records;
+}
+
+/**
+ * Begins records that hold the changes to come; the records given stay as they are.
+ *
+ * @param records any
+ * @returns a draft without changes
+ * Cost: O(1).
+ */
+export function recordsDraft(records: Records): RecordsDraft {
   const contacts = draftOf("contact", records.contacts);
   const introductions = draftOf("introduction", records.introductions);
   const ties = draftOf("tie", records.ties);
   const asks = draftOf("ask", records.asks);
   const imports = draftOf("import", records.imports);
   let settings = records.settings;
-  for (const change of changes) {
+  let ended = false;
+
+  function applyOne(change: Change): void {
     switch (change.of) {
       case "contact":
-        contacts.change(change.before, change.after);
-        break;
+        return contacts.change(change.before, change.after);
       case "introduction":
-        introductions.change(change.before, change.after);
-        break;
+        return introductions.change(change.before, change.after);
       case "tie":
-        ties.change(change.before, change.after);
-        break;
+        return ties.change(change.before, change.after);
       case "ask":
-        asks.change(change.before, change.after);
-        break;
+        return asks.change(change.before, change.after);
       case "import":
-        imports.change(change.before, change.after);
-        break;
+        return imports.change(change.before, change.after);
       case "settings":
         if (change.before.ego !== settings.ego) throw new InvariantError("settings are not what the change says they were");
         settings = change.after;
-        break;
     }
   }
+
   return {
-    settings,
-    contacts: contacts.map(),
-    introductions: introductions.map(),
-    ties: ties.map(),
-    asks: asks.map(),
-    imports: imports.map(),
+    apply(changes) {
+      // The maps given out are never written to again.
+      if (ended) throw new InvariantError("a change to records that were given out");
+      for (const change of changes) applyOne(change);
+    },
+    records() {
+      ended = true;
+      return {
+        settings,
+        contacts: contacts.map(),
+        introductions: introductions.map(),
+        ties: ties.map(),
+        asks: asks.map(),
+        imports: imports.map(),
+      };
+    },
   };
 }
 

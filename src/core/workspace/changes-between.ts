@@ -1,0 +1,45 @@
+import type { Change } from "../model/change.ts";
+import { compareIds } from "../model/ids.ts";
+import type { Records } from "../model/records.ts";
+import { canonicalAsk, canonicalContact, canonicalImport, canonicalIntroduction, canonicalTie } from "./canonical.ts";
+
+/**
+ * What turns one state of a workspace into another: how a saved workspace takes the place of the one at hand, as one operation
+ * that undo takes back.
+ *
+ * @returns changes by kind, then id: contacts, introductions, ties, asks, imports, settings. Empty when both hold the same.
+ * Cost: O(both + changes * log changes), with everything compared as JSON.
+ */
+export function changesBetween(before: Records, after: Records): readonly Change[] {
+  const settings: readonly Change[] =
+    before.settings.ego === after.settings.ego ? [] : [{ of: "settings", before: before.settings, after: after.settings }];
+  return [
+    ...differences(before.contacts, after.contacts, canonicalContact).map((pair): Change => ({ of: "contact", ...pair })),
+    ...differences(before.introductions, after.introductions, canonicalIntroduction).map(
+      (pair): Change => ({ of: "introduction", ...pair }),
+    ),
+    ...differences(before.ties, after.ties, canonicalTie).map((pair): Change => ({ of: "tie", ...pair })),
+    ...differences(before.asks, after.asks, canonicalAsk).map((pair): Change => ({ of: "ask", ...pair })),
+    ...differences(before.imports, after.imports, canonicalImport).map((pair): Change => ({ of: "import", ...pair })),
+    ...settings,
+  ];
+}
+
+interface Difference<T> {
+  readonly before: T | null;
+  readonly after: T | null;
+}
+
+function differences<Id extends string, T>(
+  before: ReadonlyMap<Id, T>,
+  after: ReadonlyMap<Id, T>,
+  canonical: (thing: T) => T,
+): readonly Difference<T>[] {
+  const ids = [...new Set([...before.keys(), ...after.keys()])].sort(compareIds);
+  const same = (a: T, b: T) => a === b || JSON.stringify(canonical(a)) === JSON.stringify(canonical(b));
+  return ids.flatMap((id) => {
+    const was = before.get(id) ?? null;
+    const is = after.get(id) ?? null;
+    return was !== null && is !== null && same(was, is) ? [] : [{ before: was, after: is }];
+  });
+}
