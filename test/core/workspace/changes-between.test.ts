@@ -7,7 +7,7 @@ import { recordsOf, snapshot } from "../../../src/core/workspace/snapshot.ts";
 import { applyChanges, invertChanges } from "../../../src/core/workspace/workspace.ts";
 import { changesFor } from "./sample-changes.ts";
 
-function after(seeds: readonly number[]): Records {
+function stateAfter(seeds: readonly number[]): Records {
   return seeds.reduce((records, seed) => applyChanges(records, changesFor(records, seed)), noRecords);
 }
 
@@ -15,7 +15,7 @@ const seeds = fc.array(fc.nat(30), { maxLength: 20 });
 
 describe("what turns one state of a workspace into another", () => {
   test("is nothing between equal states, even when one went through a file", () => {
-    const records = after([1, 2, 3, 4]);
+    const records = stateAfter([1, 2, 3, 4]);
     const back = recordsOf(JSON.parse(JSON.stringify(snapshot(records, 4))));
     expect(changesBetween(records, back)).toEqual([]);
   });
@@ -23,8 +23,8 @@ describe("what turns one state of a workspace into another", () => {
   test("applied to the one gives the other, and inverted gives the first again", () => {
     fc.assert(
       fc.property(seeds, seeds, (a, b) => {
-        const from = after(a);
-        const to = after(b);
+        const from = stateAfter(a);
+        const to = stateAfter(b);
         const changes = changesBetween(from, to);
         const there = applyChanges(from, changes);
         expect(recordsHash(there)).toBe(recordsHash(to));
@@ -34,7 +34,7 @@ describe("what turns one state of a workspace into another", () => {
   });
 
   test("to an empty workspace removes everything", () => {
-    const records = after([1, 2, 3]);
+    const records = stateAfter([1, 2, 3]);
     expect(applyChanges(records, changesBetween(records, noRecords))).toEqual(noRecords);
   });
 });
