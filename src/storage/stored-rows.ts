@@ -2,7 +2,7 @@ import type { Operation } from "../core/model/change.ts";
 import { noRecords, type Records } from "../core/model/records.ts";
 import { workspaceSchema } from "../core/workspace/migrations.ts";
 import { usable } from "../core/workspace/undo.ts";
-import { applyChanges, countRecords } from "../core/workspace/workspace.ts";
+import { countRecords, recordsDraft } from "../core/workspace/workspace.ts";
 import type { Transaction } from "./database.ts";
 import {
   type ChunkRow,
@@ -12,10 +12,15 @@ import {
   type OperationRow,
   operationsOf,
   recordsOfChunks,
+  runLength,
 } from "./rows.ts";
 
-/** Rows asked for at once: one answer of everything would be one message of hundreds of megabytes. */
-const readAhead = 8;
+/**
+ * Rows asked for at once. What comes in one answer is unpacked without a pause: of full rows few are asked for, of short ones
+ * more, since every answer takes a round trip.
+ */
+const fewRows = 2;
+const moreRows = 8;
 
 export interface StoredState {
   /** Null while nothing was ever appended. */
@@ -32,7 +37,8 @@ export interface StoredState {
  */
 export async function readState(transaction: Transaction<"readonly" | "readwrite">): Promise<StoredState> {
   const meta = (await transaction.objectStore("meta").get("state")) ?? null;
-  const operations = operationsOf(await readOperations(transaction));
+  const rows = await readOperations(transaction);
+  const operations = operationsOf(rows);
   const chunks = await readChunks(transaction);
   if (meta === null) {
     if (operations.length > 0 || chunks.length > 0) throw new DamagedRowsError("rows without a counter");
@@ -43,12 +49,18 @@ export async function readState(transaction: Transaction<"readonly" | "readwrite
   const pending = operations.filter((operation) => operation.number > meta.base);
   const gap = pending.findIndex((operation, at) => operation.number !== meta.base + at + 1);
   if (gap !== -1 || pending.length !== meta.counter - meta.base) throw new DamagedRowsError("a gap in the log");
-  const folded = recordsOfChunks(chunks, meta.settings);
-  // All at once: operation by operation, every one would copy the maps it touches.
-  const records = applyChanges(
-    folded,
-    pending.flatMap((operation) => operation.changes),
-  );
+  const draft = recordsDraft(recordsOfChunks(chunks, meta.settings));
+  let sinceBreath = 0;
+  for (const row of rows) {
+    if (row.number <= meta.base) continue;
+    draft.apply(row.changes);
+    sinceBreath += row.changes.length;
+    if (sinceBreath < runLength) continue;
+    sinceBreath = 0;
+    // The transaction lives on by the request; meanwhile the page may draw and take a key press.
+    await transaction.objectStore("meta").count();
+  }
+  const records = draft.records();
   if (countRecords(records) !== meta.rows) throw new DamagedRowsError(`${countRecords(records)} records of ${meta.rows}`);
   return { meta, records, operations };
 }
@@ -76,20 +88,21 @@ async function readChunks(transaction: Transaction<"readonly" | "readwrite">): P
   const rows: ChunkRow[] = [];
   for (;;) {
     // Chunks are numbered from 0 without a gap; if one is missing the count will not agree.
-    const more = await store.getAll(IDBKeyRange.bound(rows.length, rows.length + readAhead - 1));
+    const more = await store.getAll(IDBKeyRange.bound(rows.length, rows.length + fewRows - 1));
     rows.push(...more);
-    if (more.length < readAhead) return rows;
+    if (more.length < fewRows) return rows;
   }
 }
 
 async function readOperations(transaction: Transaction<"readonly" | "readwrite">): Promise<readonly OperationRow[]> {
   const store = transaction.objectStore("ops");
   const rows: OperationRow[] = [];
-  for (;;) {
+  for (let ahead = fewRows; ; ) {
     const last = rows.at(-1);
     const range = last === undefined ? null : IDBKeyRange.lowerBound([last.number, last.part], true);
-    const more = await store.getAll(range, readAhead);
+    const more = await store.getAll(range, ahead);
     rows.push(...more);
-    if (more.length < readAhead) return rows;
+    if (more.length < ahead) return rows;
+    ahead = more.some((row) => row.changes.length > runLength / moreRows) ? fewRows : moreRows;
   }
 }

@@ -66,7 +66,8 @@ export type WorkerRequest =
       readonly choices: readonly FileChoice[] | null;
       readonly ego: string | null;
     }
-  | { readonly do: "take-plan" }
+  /** Without `from`, all of the plan at once; with it, at most `most` changes from that one on. */
+  | { readonly do: "take-plan"; readonly from?: number; readonly most?: number }
   | { readonly do: "apply-plan" }
   | { readonly do: "drop-plan" }
   | {

@@ -3,11 +3,12 @@ import { NetworkMeasures } from "../core/answers/network-measures.ts";
 import type { FileReading } from "../core/linkage/file-reading.ts";
 import type { ImportPlan } from "../core/linkage/import-plan.ts";
 import { defaultChoice, planImport } from "../core/linkage/plan-import.ts";
+import type { Change } from "../core/model/change.ts";
 import { InvariantError } from "../core/model/errors.ts";
 import { compareIds, importId } from "../core/model/ids.ts";
 import { noRecords, type Records } from "../core/model/records.ts";
 import { buildNetwork } from "../core/network/build-network.ts";
-import { applyChanges } from "../core/workspace/workspace.ts";
+import { type RecordsDraft, recordsDraft } from "../core/workspace/workspace.ts";
 import { readFile } from "../io/read-file.ts";
 import { exportText } from "./export-text.ts";
 import type {
@@ -25,6 +26,8 @@ type Report = (progress: Progress) => void;
 
 interface State {
   records: Records;
+  /** What has come in since the last question: runs of changes that go into the records in one go. */
+  draft: RecordsDraft | null;
   measures: NetworkMeasures | null;
   readings: readonly FileReading[];
   problems: readonly FileProblem[];
@@ -35,34 +38,46 @@ interface State {
 export function workerSession(): (request: WorkerRequest, report: Report) => Promise<Result> {
   const state: State = {
     records: noRecords,
+    draft: null,
     measures: null,
     readings: [],
     problems: [],
     plan: null,
   };
 
+  /** The records with everything that has come in. */
+  function records(): Records {
+    if (state.draft !== null) state.records = state.draft.records();
+    state.draft = null;
+    return state.records;
+  }
+
   /** The network of the records as they are, with what was already computed of it. */
   function measuresAsOf(asOfDay: number): NetworkMeasures {
     if (state.measures !== null && state.measures.network.asOfDay === asOfDay) return state.measures;
-    const measures = new NetworkMeasures(buildNetwork(state.records, { asOfDay }));
+    const measures = new NetworkMeasures(buildNetwork(records(), { asOfDay }));
     state.measures = measures;
     return measures;
   }
 
-  function hold(records: Records): null {
-    state.records = records;
+  function apply(changes: readonly Change[]): null {
+    state.draft ??= recordsDraft(state.records);
     state.measures = null;
+    state.draft.apply(changes);
     return null;
   }
 
   return async (request, report) => {
     switch (request.do) {
       case "reset":
-        return hold({ ...noRecords, settings: request.settings });
+        state.records = { ...noRecords, settings: request.settings };
+        state.draft = null;
+        state.measures = null;
+        return null;
       case "load":
-        return hold(withPart(state.records, request.part));
+        return apply(additions(request.part));
       case "apply":
-        return hold(applyChanges(state.records, request.changes));
+        return apply(request.changes);
       case "answer": {
         const measures = measuresAsOf(request.asOfDay);
         return answerQuestion(measures.network, request.question, measures);
@@ -76,7 +91,7 @@ export function workerSession(): (request: WorkerRequest, report: Report) => Pro
       case "plan-import": {
         const read = state.readings.map(fileInfo);
         const choices = request.choices ?? read.map((file) => file.choice);
-        const plan = planImport(state.records, state.readings, {
+        const plan = planImport(records(), state.readings, {
           importId: importId(request.importId),
           at: request.at,
           choices,
@@ -88,18 +103,19 @@ export function workerSession(): (request: WorkerRequest, report: Report) => Pro
       }
       case "take-plan": {
         const { changes, summary } = pendingPlan(state);
-        return { changes, summary };
+        const { from = 0, most = changes.length } = request;
+        return { changes: changes.slice(from, from + most), summary };
       }
       case "apply-plan": {
         const { changes } = pendingPlan(state);
         forgetImport(state);
-        return hold(applyChanges(state.records, changes));
+        return apply(changes);
       }
       case "drop-plan":
         forgetImport(state);
         return null;
       case "export":
-        return exportText(state.records, measuresAsOf(request.asOfDay).network, request.format, request.counter);
+        return exportText(records(), measuresAsOf(request.asOfDay).network, request.format, request.counter);
     }
   };
 }
@@ -161,15 +177,12 @@ async function readAll(
   return { readings, problems };
 }
 
-function withPart(records: Records, part: RecordsPart): Records {
-  const added = <Id extends string, T extends { readonly id: Id }>(held: ReadonlyMap<Id, T>, more: readonly T[]) =>
-    more.length === 0 ? held : new Map([...held, ...more.map((thing) => [thing.id, thing] as const)]);
-  return {
-    settings: records.settings,
-    contacts: added(records.contacts, part.contacts),
-    introductions: added(records.introductions, part.introductions),
-    ties: added(records.ties, part.ties),
-    asks: added(records.asks, part.asks),
-    imports: added(records.imports, part.imports),
-  };
+function additions(part: RecordsPart): readonly Change[] {
+  return [
+    ...part.contacts.map((after): Change => ({ of: "contact", before: null, after })),
+    ...part.introductions.map((after): Change => ({ of: "introduction", before: null, after })),
+    ...part.ties.map((after): Change => ({ of: "tie", before: null, after })),
+    ...part.asks.map((after): Change => ({ of: "ask", before: null, after })),
+    ...part.imports.map((after): Change => ({ of: "import", before: null, after })),
+  ];
 }

@@ -57,6 +57,35 @@ describe("the worker's session", () => {
     expect(reach).toMatchObject({ hops: [{ contacts: 60 }, {}, {}] });
   });
 
+  test("a plan is given out in parts that make up the whole", async () => {
+    const { call } = played();
+    await call({ do: "read-files", files: [sampleFile("sample-contacts.csv")] });
+    await call({ do: "plan-import", importId: "im1", at: 0, choices: null, ego: null });
+    const whole = await call({ do: "take-plan" });
+    const parts = [];
+    for (let from = 0; from < whole.changes.length + 25; from += 25) parts.push(await call({ do: "take-plan", from, most: 25 }));
+    expect(parts.flatMap(({ changes }) => changes)).toEqual(whole.changes);
+    expect(parts.slice(0, 2).map(({ changes }) => changes.length)).toEqual([25, 25]);
+    expect(parts.at(-1)).toEqual({ changes: [], summary: whole.summary });
+  });
+
+  test("changes that come in runs, with questions in between, are those of one run", async () => {
+    const { records } = await imported();
+    const contacts = [...records.contacts.values()];
+    const stranger = contacts.find(({ kind }) => kind === "recorded");
+    if (stranger === undefined) throw new Error("the sample has nobody in it");
+    const renamed = { ...stranger, name: "Somebody Else" };
+    const { call } = played();
+    for (const request of loadRequests(records)) await call(request);
+    await call({ do: "apply", changes: [{ of: "contact", before: stranger, after: renamed }] });
+    expect(await call({ do: "export", format: "contacts-csv", asOfDay, counter: 1 })).toContain("Somebody Else");
+    await call({ do: "apply", changes: [{ of: "contact", before: renamed, after: stranger }] });
+    const untouched = played();
+    for (const request of loadRequests(records)) await untouched.call(request);
+    const question = { do: "export", format: "workspace", asOfDay, counter: 1 } as const;
+    expect(await call(question)).toBe(await untouched.call(question));
+  });
+
   test("a copy loaded in parts answers as the one that imported", async () => {
     const { records, call } = await imported();
     const other = played();

@@ -118,6 +118,12 @@ export function refreshAnswers(context: AppContext): void {
   refresh(context, bridging);
 }
 
+/** Asks for everything on screen once more, whatever was asked before. */
+export function askAnew(context: AppContext): void {
+  lastAsked.clear();
+  refreshAnswers(context);
+}
+
 function refresh<Kind extends keyof AnswerOf>(context: AppContext, slot: Slot<Kind>): void {
   const state = context.state.getState();
   const question = slot.question(state);

@@ -32,6 +32,8 @@ const actions: AppActions = {
 
 /** Opens the workspace as it was left. Called once, when the page starts. */
 export async function openWorkspace(): Promise<void> {
+  // Before the workspace is there: what the address does not show need not be laid out first.
+  followAddress(context);
   try {
     await reload(context);
   } catch (error) {
@@ -44,7 +46,6 @@ export async function openWorkspace(): Promise<void> {
   const { finding } = state.getState();
   if (finding.code === "lost") state.setState({ notice: finding });
   if (!keeps) state.setState({ notice: { code: "not-kept" } });
-  followAddress(context);
   context.store.onForeignChange(() => {
     reload(context).catch((error: unknown) => {
       state.setState({

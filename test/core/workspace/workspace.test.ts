@@ -3,7 +3,14 @@ import type { Change } from "../../../src/core/model/change.ts";
 import { InvariantError } from "../../../src/core/model/errors.ts";
 import { contactId } from "../../../src/core/model/ids.ts";
 import { noRecords } from "../../../src/core/model/records.ts";
-import { applyChanges, applyOperation, countRecords, invertChanges, operationOf } from "../../../src/core/workspace/workspace.ts";
+import {
+  applyChanges,
+  applyOperation,
+  countRecords,
+  invertChanges,
+  operationOf,
+  recordsDraft,
+} from "../../../src/core/workspace/workspace.ts";
 import { added, ask, contact, importOf, introduction, tie } from "./sample-changes.ts";
 
 const ana = contact("ana");
@@ -120,5 +127,29 @@ describe("operationOf", () => {
   test("its changes are what applying it applies", () => {
     const operation = operationOf(0, 99, { code: "sample", name: "small" }, everything);
     expect(applyOperation(noRecords, operation)).toEqual(applyChanges(noRecords, everything));
+  });
+});
+
+describe("recordsDraft", () => {
+  test("runs of changes make what all of them at once make", () => {
+    const draft = recordsDraft(noRecords);
+    for (const change of everything) draft.apply([change]);
+    expect(draft.records()).toEqual(applyChanges(noRecords, everything));
+  });
+
+  test("leaves the records it was given as they were, and the maps nobody touched", () => {
+    const before = applyChanges(noRecords, everything);
+    const draft = recordsDraft(before);
+    draft.apply([{ of: "contact", before: ben, after: null }]);
+    const after = draft.records();
+    expect(before).toEqual(applyChanges(noRecords, everything));
+    expect([...after.contacts.keys()]).toEqual(["ana"]);
+    expect(after.ties).toBe(before.ties);
+  });
+
+  test("takes nothing more once its records were given out", () => {
+    const draft = recordsDraft(noRecords);
+    draft.records();
+    expect(() => draft.apply(added([ana]))).toThrow(InvariantError);
   });
 });
