@@ -19,6 +19,8 @@ export interface OpenedApp {
   readonly address: string;
   /** What the page logged as an error, refused by its content policy included. */
   readonly faults: readonly string[];
+  /** What asked for another origin: requests of the page and its workers, and whatever arrived at the proxy. */
+  departures(): { readonly asked: readonly string[]; readonly arrived: readonly string[] };
   /** Ends the browser. @throws when anything tried to leave the origin or the page reported an error. */
   close(): Promise<void>;
 }
@@ -74,17 +76,19 @@ export async function openApp({
   const page = context.pages()[0] ?? (await context.newPage());
   page.setDefaultTimeout(20_000);
   await page.goto(address);
+  const departures = () => ({ asked: [...left], arrived: proxy.attempts.filter((attempt) => !browsersOwnHost.test(attempt)) });
   return {
     page,
     context,
     address,
     faults,
+    departures,
     async close() {
       await context.close();
       await proxy.close();
       rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-      const departed = [...left, ...proxy.attempts.filter((attempt) => !browsersOwnHost.test(attempt))];
-      expect({ left: departed, faults }).toEqual({ left: [], faults: [] });
+      const { asked, arrived } = departures();
+      expect({ left: [...asked, ...arrived], faults }).toEqual({ left: [], faults: [] });
     },
   };
 }

