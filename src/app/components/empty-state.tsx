@@ -2,14 +2,17 @@ import type { ReactNode } from "react";
 
 interface EmptyStateProps {
   readonly title: string;
+  /** 2 where no heading stands above it. */
+  readonly level?: 2 | 3;
   readonly children: ReactNode;
 }
 
 /** Says why there is nothing here and what would change that. */
-export function EmptyState({ title, children }: EmptyStateProps) {
+export function EmptyState({ title, level = 3, children }: EmptyStateProps) {
+  const Heading = level === 2 ? "h2" : "h3";
   return (
     <div className="empty-state">
-      <h3>{title}</h3>
+      <Heading>{title}</Heading>
       <div className="stack">{children}</div>
     </div>
   );

@@ -17,7 +17,7 @@ export function MoreMenu() {
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={() => setOpen("about")}>About &amp; privacy</Menu.Item>
-          <Menu.Item color="red" onClick={() => setOpen("start-over")}>
+          <Menu.Item color="var(--bad)" onClick={() => setOpen("start-over")}>
             Start over…
           </Menu.Item>
         </Menu.Dropdown>

@@ -141,7 +141,7 @@ export function TableView({ found, groupOf }: TableViewProps) {
         </table>
       </div>
       {shown.length > 0 ? null : (
-        <EmptyState title="Nobody fits">
+        <EmptyState title="Nobody fits" level={2}>
           <p>Nobody here has all the words you typed at this distance. Take a word away, or show everybody again.</p>
           <p>
             <button

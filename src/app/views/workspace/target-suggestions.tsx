@@ -15,7 +15,7 @@ export function TargetSuggestions() {
 
   if (!anyCompany)
     return (
-      <EmptyState title="No companies recorded yet">
+      <EmptyState title="No companies recorded yet" level={2}>
         <p>Ask about a person by name in the box above, or import a list that says where people work.</p>
       </EmptyState>
     );
