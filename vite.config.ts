@@ -24,7 +24,13 @@ export default defineConfig(({ isSsrBuild }) => ({
         copyPublicDir: false,
         rollupOptions: { input: { intrograph: "src/cli/intrograph.ts" } },
       }
-    : { outDir: "dist/app", target: "es2022", assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+    : {
+        outDir: "dist/app",
+        target: "es2022",
+        assetsInlineLimit: 0,
+        chunkSizeWarningLimit: 800,
+        modulePreload: { polyfill: false },
+      },
   worker: { format: "es" },
   ssr: isSsrBuild ? { noExternal: true } : {},
   test: {
