@@ -1,4 +1,5 @@
 import { Button, Menu } from "@mantine/core";
+import { useEffect, useRef } from "react";
 import type { Ask } from "../../core/model/ask.ts";
 import type { AskId } from "../../core/model/ids.ts";
 import type { PartialDate } from "../../core/model/partial-date.ts";
@@ -17,10 +18,34 @@ interface AskControlsProps {
 
 /** "Mark asked"; once asked, when to nudge and how it ended. */
 export function AskControls({ ask, brokerName, targetName, today, onMarkAsked, onResolve }: AskControlsProps) {
+  const open = ask?.outcome.stage === "asked";
+  const button = useRef<HTMLButtonElement>(null);
+  const used = useRef(false);
+
+  useEffect(() => {
+    // The button that was pressed gives way to another: whoever pressed it by keyboard goes on from there.
+    const lost = document.activeElement === null || document.activeElement === document.body;
+    if (used.current && lost) button.current?.focus();
+    used.current = false;
+  }, [open]);
+
+  function resolve(id: AskId, stage: "introduced" | "declined" | "noReply") {
+    used.current = true;
+    onResolve(id, stage);
+  }
+
   if (ask === null || ask.outcome.stage !== "asked")
     return (
       <>
-        <Button size="xs" variant="default" onClick={onMarkAsked}>
+        <Button
+          ref={button}
+          size="xs"
+          variant="default"
+          onClick={() => {
+            used.current = true;
+            onMarkAsked();
+          }}
+        >
           Mark asked
           <span className="hidden-text">
             : {brokerName} about {targetName}
@@ -33,15 +58,15 @@ export function AskControls({ ask, brokerName, targetName, today, onMarkAsked, o
     <>
       <Menu>
         <Menu.Target>
-          <Button size="xs" variant="default" rightSection={<DownIcon size={14} />}>
+          <Button ref={button} size="xs" variant="default" rightSection={<DownIcon size={14} />}>
             What came of it?
             <span className="hidden-text"> {`The ask to ${brokerName} about ${targetName}`}</span>
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={() => onResolve(ask.id, "introduced")}>Introduced me</Menu.Item>
-          <Menu.Item onClick={() => onResolve(ask.id, "declined")}>Would rather not</Menu.Item>
-          <Menu.Item onClick={() => onResolve(ask.id, "noReply")}>No reply</Menu.Item>
+          <Menu.Item onClick={() => resolve(ask.id, "introduced")}>Introduced me</Menu.Item>
+          <Menu.Item onClick={() => resolve(ask.id, "declined")}>Would rather not</Menu.Item>
+          <Menu.Item onClick={() => resolve(ask.id, "noReply")}>No reply</Menu.Item>
         </Menu.Dropdown>
       </Menu>
       <span className="ask-state">{askInWords(ask, today)}</span>

@@ -1,6 +1,7 @@
 import { Button, Modal, SegmentedControl, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { CheckIcon, NoteIcon } from "./icons.tsx";
+import { useReturnFocus } from "./use-return-focus.ts";
 
 export type DraftPurpose = "lead" | "informational";
 
@@ -17,6 +18,7 @@ export function DraftDialog({ brokerName, targetName, draftFor, onClose, onCopie
   const [purpose, setPurpose] = useState<DraftPurpose>("informational");
   const [edited, setEdited] = useState<string | null>(null);
   const [copied, setCopied] = useState<"no" | "yes" | "refused">("no");
+  useReturnFocus();
   const text = edited ?? draftFor(purpose);
 
   async function copy() {

@@ -1,17 +1,24 @@
 import { ActionIcon, Menu } from "@mantine/core";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { MoreIcon } from "../../components/icons.tsx";
 import { AboutDialog } from "./about-dialog.tsx";
 import { StartOverDialog } from "./start-over-dialog.tsx";
 
 export function MoreMenu() {
   const [open, setOpen] = useState<"about" | "start-over" | null>(null);
-  const close = () => setOpen(null);
+  const button = useRef<HTMLButtonElement>(null);
+
+  function close() {
+    setOpen(null);
+    // The item that was chosen is gone with its menu; the button that opened it is where the person was.
+    button.current?.focus();
+  }
+
   return (
     <>
       <Menu>
         <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" size={36} aria-label="More">
+          <ActionIcon ref={button} variant="subtle" color="gray" size={36} aria-label="More">
             <MoreIcon />
           </ActionIcon>
         </Menu.Target>

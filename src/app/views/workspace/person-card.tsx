@@ -8,6 +8,7 @@ import { BandBadge } from "../../components/band-badge.tsx";
 import { CloseIcon, MapIcon } from "../../components/icons.tsx";
 import { PathChips } from "../../components/path-chips.tsx";
 import { withKeys } from "../../components/unique-keys.ts";
+import { useReturnFocus } from "../../components/use-return-focus.ts";
 import { useActions, useApp } from "../../state/use-app.ts";
 import { askInWords } from "../../words/asks.ts";
 import { counted, sentence } from "../../words/counts.ts";
@@ -30,6 +31,7 @@ export function PersonCard({ contact: id }: PersonCardProps) {
   const tools = useTools();
   const actions = useActions();
   const heading = useRef<HTMLHeadingElement>(null);
+  useReturnFocus();
 
   useEffect(() => {
     heading.current?.scrollIntoView({ block: "nearest" });
