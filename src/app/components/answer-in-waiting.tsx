@@ -15,7 +15,7 @@ export function AnswerInWaiting<T>({ answer, doing, children }: AnswerInWaitingP
     case "none":
       return null;
     case "ready":
-      return children(answer.value);
+      return <Frame busy={false}>{children(answer.value)}</Frame>;
     case "failed":
       return (
         <div className="callout callout-bad" role="alert">
@@ -31,9 +31,16 @@ export function AnswerInWaiting<T>({ answer, doing, children }: AnswerInWaitingP
           <Loader size={16} aria-hidden="true" /> {doing}…
         </p>
       ) : (
-        <div aria-busy="true" className="out-of-date">
-          {children(answer.previous)}
-        </div>
+        <Frame busy>{children(answer.previous)}</Frame>
       );
   }
+}
+
+/** The same around a new answer as around the one before, so that what is shown stays mounted from one to the next. */
+function Frame({ busy, children }: { readonly busy: boolean; readonly children: ReactNode }) {
+  return (
+    <div className="answer-frame" aria-busy={busy}>
+      {children}
+    </div>
+  );
 }

@@ -1,15 +1,24 @@
 import { SegmentedControl, TextInput, useComputedColorScheme } from "@mantine/core";
-import { lazy, Suspense, useDeferredValue, useMemo, useState } from "react";
+import { lazy, memo, Suspense, useDeferredValue, useMemo, useState } from "react";
+import type { MapAnswer } from "../../../core/answers/question.ts";
+import type { ContactId } from "../../../core/model/ids.ts";
+import type { Records } from "../../../core/model/records.ts";
 import { AnswerInWaiting } from "../../components/answer-in-waiting.tsx";
 import { MapIcon, SearchIcon, TableIcon } from "../../components/icons.tsx";
 import type { Stage } from "../../state/app-state.ts";
+import { mapComfort } from "../../state/large-network.ts";
 import { useActions, useApp } from "../../state/use-app.ts";
-import { contactGroups } from "./contact-groups.ts";
+import { people, wholeNumber } from "../../words/counts.ts";
+import { type ContactGroups, contactGroups } from "./contact-groups.ts";
+import { egoView } from "./ego-view.ts";
 import { foundContacts } from "./found-contacts.ts";
 import { mapContacts } from "./map-contacts.ts";
 import { TableView } from "./table-view.tsx";
 
 const MapView = lazy(() => import("../../map/map-view.tsx").then((module) => ({ default: module.MapView })));
+
+/** How many the map of a larger network shows: as many as can be told apart on a screen. */
+const egoViewSize = 5_000;
 
 interface StageViewProps {
   readonly stage: Stage;
@@ -27,6 +36,9 @@ export function StageView({ stage, onFocusSearch }: StageViewProps) {
   const found = useMemo(() => foundContacts(contacts, typed), [contacts, typed]);
   const groups = useMemo(() => contactGroups(contacts, scheme), [contacts, scheme]);
   const shown = unavailable === null ? stage : "table";
+  // A map that was opened stays: giving the graphics card back and asking for it anew takes longer than anything else here.
+  const [mapOpened, setMapOpened] = useState(false);
+  if (shown === "map" && !mapOpened) setMapOpened(true);
 
   return (
     <section id="stage" className="stage" aria-label={shown === "map" ? "Map" : "Table"} tabIndex={-1}>
@@ -58,11 +70,33 @@ export function StageView({ stage, onFocusSearch }: StageViewProps) {
             : "The drawing of the map was interrupted by the browser. The table holds everything it did; reload the page to get the map back."}
         </p>
       )}
-      {shown === "table" ? (
-        <TableView found={found} groupOf={groups.groupOf} />
-      ) : (
-        <MapStage found={found} groups={groups} scheme={scheme} onUnavailable={setUnavailable} onFocusSearch={onFocusSearch} />
-      )}
+      {unavailable === null && contacts.size > mapComfort ? (
+        <p className="callout" role="status">
+          {shown === "map" ? (
+            `The map shows ${wholeNumber(egoViewSize)} of ${people(contacts.size)}, nearest to you first. The table holds everybody.`
+          ) : (
+            <>
+              The table comes first: there are {people(contacts.size)} here, and a map of so many takes a while.{" "}
+              <button type="button" className="link-button" onClick={() => actions.show({ stage: "map" })}>
+                Show those nearest to you on the map
+              </button>
+            </>
+          )}
+        </p>
+      ) : null}
+      {shown === "table" ? <TableView found={found} groupOf={groups.groupOf} /> : null}
+      {mapOpened && unavailable === null ? (
+        <div className={shown === "map" ? "map-frame" : "map-frame is-away"}>
+          <MapStage
+            shown={shown === "map"}
+            found={found}
+            groups={groups}
+            scheme={scheme}
+            onUnavailable={setUnavailable}
+            onFocusSearch={onFocusSearch}
+          />
+        </div>
+      ) : null}
     </section>
   );
 }
@@ -77,48 +111,80 @@ function ToggleLabel({ stage }: { readonly stage: Stage }) {
 }
 
 interface MapStageProps {
+  readonly shown: boolean;
   readonly found: ReturnType<typeof foundContacts>;
-  readonly groups: ReturnType<typeof contactGroups>;
+  readonly groups: ContactGroups;
   readonly scheme: "light" | "dark";
   readonly onUnavailable: (reason: "no-webgl" | "context-lost") => void;
   readonly onFocusSearch: () => void;
 }
 
-function MapStage({ found, groups, scheme, onUnavailable, onFocusSearch }: MapStageProps) {
-  const actions = useActions();
+function MapStage({ shown, ...rest }: MapStageProps) {
   const answer = useApp((state) => state.answers.map);
-  const contacts = useApp((state) => state.records.contacts);
   const selected = useApp((state) => state.view.selected);
   const litPath = useApp((state) => state.litPath);
   const hiddenGroups = useApp((state) => state.hiddenGroups);
   const depth = useApp((state) => state.depth);
-  const map = answer.state === "ready" ? answer.value : answer.state === "loading" ? answer.previous : null;
-  const drawn = useMemo(() => (map === null ? [] : mapContacts(contacts, map, groups.groupOf)), [contacts, map, groups]);
-
+  const contacts = useApp((state) => state.records.contacts);
   return (
     <AnswerInWaiting answer={answer} doing="Laying out the map">
       {(laidOut) => (
-        <Suspense fallback={<p className="waiting">Opening the map…</p>}>
-          <MapView
-            map={laidOut}
-            contacts={drawn}
-            legend={groups.legend}
-            legendBy={groups.by}
-            theme={scheme}
-            selected={selected}
-            litPath={litPath}
-            found={found}
-            hiddenGroups={hiddenGroups}
-            depth={depth}
-            onSelect={actions.select}
-            onDepth={actions.setDepth}
-            onToggleGroup={actions.toggleGroup}
-            onUnavailable={onUnavailable}
-            onShowTable={() => actions.show({ stage: "table" })}
-            onFocusSearch={onFocusSearch}
-          />
-        </Suspense>
+        <LaidOutMap
+          {...rest}
+          shown={shown}
+          laidOut={laidOut}
+          contacts={contacts}
+          selected={selected}
+          litPath={litPath}
+          hiddenGroups={hiddenGroups}
+          depth={depth}
+        />
       )}
     </AnswerInWaiting>
   );
 }
+
+interface LaidOutMapProps extends MapStageProps {
+  readonly laidOut: MapAnswer;
+  readonly contacts: Records["contacts"];
+  readonly selected: ContactId | null;
+  readonly litPath: readonly ContactId[];
+  readonly hiddenGroups: ReadonlySet<string>;
+  readonly depth: 1 | 2 | 3 | null;
+}
+
+/** While the table is in front, the map stays as it was last seen, and catches up when it is looked at. */
+const LaidOutMap = memo(
+  function LaidOutMap({ laidOut, contacts, groups, scheme, selected, litPath, ...rest }: LaidOutMapProps) {
+    const actions = useActions();
+    const large = laidOut.ids.length > mapComfort;
+    const map = useMemo(() => {
+      const wanted = selected === null ? litPath : [...litPath, selected];
+      return large ? egoView(laidOut, egoViewSize, wanted) : laidOut;
+    }, [laidOut, large, selected, litPath]);
+    const drawn = useMemo(() => mapContacts(contacts, map, groups.groupOf), [contacts, map, groups]);
+    return (
+      <Suspense fallback={<p className="waiting">Opening the map…</p>}>
+        <MapView
+          map={map}
+          contacts={drawn}
+          legend={groups.legend}
+          legendBy={groups.by}
+          theme={scheme}
+          selected={selected}
+          litPath={litPath}
+          found={rest.found}
+          hiddenGroups={rest.hiddenGroups}
+          depth={rest.depth}
+          onSelect={actions.select}
+          onDepth={actions.setDepth}
+          onToggleGroup={actions.toggleGroup}
+          onUnavailable={rest.onUnavailable}
+          onShowTable={() => actions.show({ stage: "table" })}
+          onFocusSearch={rest.onFocusSearch}
+        />
+      </Suspense>
+    );
+  },
+  (_before, after) => !after.shown,
+);
