@@ -21,8 +21,11 @@ export function AskControls({ ask, brokerName, targetName, today, onMarkAsked, o
   const open = ask?.outcome.stage === "asked";
   const button = useRef<HTMLButtonElement>(null);
   const used = useRef(false);
+  const before = useRef(open);
 
   useEffect(() => {
+    if (before.current === open) return;
+    before.current = open;
     // The button that was pressed gives way to another: whoever pressed it by keyboard goes on from there.
     const lost = document.activeElement === null || document.activeElement === document.body;
     if (used.current && lost) button.current?.focus();
