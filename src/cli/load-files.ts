@@ -34,7 +34,7 @@ export function loadFiles(files: readonly string[], options: Options, io: Comman
   for (const path of files) {
     const file = basename(path);
     const bytes = bytesOf(path, io);
-    if (/\.json$/i.test(path)) {
+    if (/\.json$/i.test(path) || startsLikeJson(bytes)) {
       const records = workspaceIn(bytes, file, io);
       if (records === null) continue;
       if (workspace !== null) throw wrongUse(`Name one saved workspace, not two (${workspace.file}, ${file}).`);
@@ -75,6 +75,11 @@ function workspaceIn(bytes: Uint8Array, file: string, io: CommandIo): Records | 
   if ("snapshot" in parsed) return recordsOf(parsed.snapshot);
   io.err(`${safeText(file)}: ${snapshotProblemInWords(parsed.problem)}.\n`);
   return null;
+}
+
+/** A saved workspace is one under any name. */
+function startsLikeJson(bytes: Uint8Array): boolean {
+  return /^\ufeff?\s*\{\s*"/.test(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(0, 200)));
 }
 
 function jsonIn(bytes: Uint8Array): unknown {

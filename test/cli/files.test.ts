@@ -83,6 +83,18 @@ describe("import", () => {
     }
   });
 
+  test("counts as many people as the command contacts lists, whoever is named as ego", () => {
+    const listed = jsonOf(files, "contacts", "directory.csv", "--me", "Eve");
+    expect(listed).toHaveLength(3);
+    expect(jsonOf(files, "import", "directory.csv", "--me", "Eve")).toMatchObject({ contacts: 3 });
+  });
+
+  test("reads a workspace under any name", () => {
+    const saved = runOn(files, "import", ...all, "--out", "saved.json");
+    const workspace = { "backup.txt": saved.files.get("saved.json") ?? "" };
+    expect(jsonOf(workspace, "contacts", "backup.txt")).toEqual(jsonOf(files, "contacts", ...all));
+  });
+
   test("the same files on top of their workspace tell nothing new", () => {
     const saved = runOn(files, "import", ...all, "--out", "saved.json").files.get("saved.json") ?? "";
     const again = jsonOf({ ...files, "saved.json": saved }, "import", "saved.json", ...all);

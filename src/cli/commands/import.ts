@@ -31,7 +31,7 @@ function importJson({ plan, records, workspace }: Loaded) {
   const files = [...(workspace === null ? [] : [workspaceEntry(workspace)]), ...plan.files.map(fileEntry)];
   return {
     files,
-    contacts: plan.totals.contacts,
+    contacts: peopleIn(records),
     companies: plan.totals.companies,
     introductions: plan.totals.introductions,
     ties: plan.totals.ties,
@@ -40,6 +40,13 @@ function importJson({ plan, records, workspace }: Loaded) {
       suggested: plan.suggested.map(({ a, b, score, reason }) => [a, b, score, reason]),
     },
   };
+}
+
+/** As many as the command `contacts` lists: everybody but a made-up "You". */
+function peopleIn({ contacts }: Records): number {
+  let count = 0;
+  for (const { kind } of contacts.values()) if (kind !== "ego") count += 1;
+  return count;
 }
 
 function fileEntry({ file, kind, encoding, delimiter, rows, added, merged, unchanged, issues }: ImportedFile) {
@@ -83,7 +90,7 @@ function importText(loaded: Loaded): string {
     { title: "Set aside", cell: ({ rejected }) => rejected.length, align: "right" },
   ]);
   const sums = [
-    `${counted(totals.contacts, "person", "people")} (${totals.withEmployer} with an employer)`,
+    `${counted(peopleIn(records), "person", "people")} (${totals.withEmployer} with an employer)`,
     counted(totals.companies, "company", "companies"),
     counted(totals.introductions, "introduction", "introductions"),
     counted(totals.ties, "recorded tie", "recorded ties"),
