@@ -1,5 +1,3 @@
-import { foldText } from "../core/linkage/fold-text.ts";
-
 export type ContactColumn =
   | "id"
   | "name"
@@ -31,7 +29,9 @@ export type TieColumn = "a" | "b" | "when" | "kind";
 
 const contactWords: Readonly<Record<ContactColumn, string>> = {
   id: "id|contact id|person id|record id|member id|uid|key|identifier|contactid|personid|node id",
-  name: "name|full name|fullname|contact|contact name|person|person name|display name|label|who|people|names|nom complet|vollstandiger name|nombre completo",
+  name:
+    "name|full name|fullname|contact|contact name|person|person name|display name|label|who|people|names|contact person|name surname|" +
+    "name and surname|first and last name|first name and last name|nom complet|vollstandiger name|nombre completo|姓名|名前|氏名|이름|имя|фио|nome|naam|navn|namn|nombre",
   firstName: "first name|firstname|first|given name|givenname|given names|forename|vorname|prenom|nombre|fname",
   middleName: "middle name|middlename|additional name|middle initial|middle",
   lastName: "last name|lastname|last|surname|family name|familyname|nachname|nom|nom de famille|apellido|apellidos|lname",
@@ -40,15 +40,17 @@ const contactWords: Readonly<Record<ContactColumn, string>> = {
     "email|e mail|email address|e mail address|mail|emails|email addresses|primary email|work email|personal email|business email|other email",
   company:
     "company|company name|organisation|organization|organisation name|organization name|employer|current employer|current company|firm|" +
-    "organization 1 name|associated company|account name|account|workplace|works at|business|firma|unternehmen|entreprise|empresa|org",
+    "organization 1 name|associated company|account name|account|workplace|place of work|works at|works for|working at|where they work|where works|where works now|business|firma|unternehmen|entreprise|empresa|org|公司|会社|会社名|회사",
   position:
     "position|role|job title|jobtitle|job|organization title|organization 1 title|headline|current position|current role|function|designation|poste|puesto|cargo",
   title: "title",
   introducedBy:
-    "introduced by|intro|intro by|intro d by|introd by|introducer|introducers|introduction by|introduced through|introduced via|introduction from|" +
-    "referred by|referrer|referral from|referred from|recommended by|connected by|connected through|connected via|met through|met via|known through|" +
-    "known via|through|via|source|how we met|how met|how did we meet|how i know them|how do i know them|intro from|who introduced us",
-  introducedOn: "introduced on|introduction date|date introduced|intro date|introduced when|date of introduction",
+    "introduced by|intro|intro by|intro d by|introd by|introducer|introducers|introducer name|broker|connector|mutual contact|mutual connection|introduction by|introduced through|introduced via|introduction from|" +
+    "referred by|referrer|referrer name|referral|referral source|referral from|referred from|recommended by|connected by|connected through|connected via|met through|met via|known through|" +
+    "known via|through|via|source|how we met|how met|how did we meet|how i know them|how do i know them|intro from|who introduced us|through whom|" +
+    "vorgestellt von|empfohlen von|kennengelernt uber|presente par|recommande par|presentado por|recomendado por|apresentado por|presentato da",
+  introducedOn:
+    "introduced on|introduction date|date introduced|intro date|intro on|date of intro|introduced when|when introduced|date of introduction|introduced date",
   connectedOn:
     "connected on|connected|date connected|connection date|connected date|connected at|connected since|connection since|known since|date added|added on",
   date: "date|when|met on|date met|met|first met",
@@ -71,13 +73,16 @@ const contactWords: Readonly<Record<ContactColumn, string>> = {
 
 const introductionWords: Readonly<Record<IntroductionColumn, string>> = {
   introducer:
-    "introducer|introduced by|introducer name|introducer id|introduction by|intro by|from|source|referrer|referred by|referrer name|connector|" +
+    "introducer|introduced by|introducer name|intro from|introducer id|introduction by|intro by|from|source|referrer|referred by|referrer name|connector|" +
     "broker|via|who introduced|made by|introducing person|recommender",
   introduced:
     "introduced|introducee|introduced person|person introduced|introduced name|introduced id|introduced contact|introducee name|to|target|" +
-    "referee|referred|referred person|who was introduced|contact introduced|person b|met",
-  introducedTo: "introduced to|introducedto|to whom|introduced to whom|third party|introduced with|and|recipient|other party",
-  when: "date|on|when|introduced on|introduction date|date introduced|intro date|day|year|month|time|timestamp|date of introduction",
+    "referee|referred|referred person|who was introduced|contact introduced|new contact|new person|intro to|introduction to|met|" +
+    "person a|person 1|person1|introducee 1|introduced 1|introducee a|party 1|party a|first person|contact 1|contact a",
+  introducedTo:
+    "introduced to|introducedto|to whom|introduced to whom|third party|introduced with|and|recipient|other party|" +
+    "person b|person 2|person2|introducee 2|introduced 2|introducee b|party 2|party b|second person|contact 2|contact b",
+  when: "date|on|when|introduced on|introduction date|date introduced|intro date|date of intro|intro on|introduced date|when introduced|introduced when|day|year|month|time|timestamp|date of introduction",
   context: "context|how|notes|note|comment|comments|reason|where|event|description|via what|occasion|purpose",
 };
 
@@ -92,23 +97,29 @@ const tieWords: Readonly<Record<TieColumn, string>> = {
 export const tellingIntroducer =
   /^(?:introduce|intro |introduction|introducing|referr|connector|broker|recommender|who introduced)/;
 export const tellingIntroduced =
-  /^(?:introduced|introducee|person introduced|referred|referee|who was introduced|contact introduced)/;
+  /^(?:introduced(?! on| when| date)|introducee|person introduced|referred|referee|who was introduced|contact introduced)/;
 
 /** Columns that may hold a story or a channel as well as a name. */
-export const looseIntroducer = /^(?:source|via|through|how|known|met through|met via|connected through|connected via)/;
+export const looseIntroducer =
+  /^(?:source|referral(?: source)?$|via|through|how|known|met through|met via|connected through|connected via)/;
+
+/** Named by an address, where no column holds the name itself. */
+const introductionAddresses: ReadonlyMap<string, IntroductionColumn> = new Map([
+  ["introducer email", "introducer"],
+  ["introducer e mail", "introducer"],
+  ["introducer profile", "introducer"],
+  ["introduced email", "introduced"],
+  ["introduced e mail", "introduced"],
+  ["introducee email", "introduced"],
+  ["introducee e mail", "introduced"],
+  ["introduced profile", "introduced"],
+]);
 
 const contactTable = tableOf(contactWords);
 const introductionTable = tableOf(introductionWords);
 const tieTable = tableOf(tieWords);
 const numberedEmail = /^(?:e ?mail)(?: address)? ?\d*(?: value| address)?$/;
 const numberedPhone = /^phone \d+ value$|^(?:business|home|mobile|other) phone ?\d*$/;
-
-/** @returns the header in the form in which it is looked up: lower case, without accents and punctuation. */
-export function headerWords(header: string): string {
-  return foldText(header)
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
-}
 
 export function contactColumn(words: string): ContactColumn | null {
   const known = contactTable.get(words);
@@ -119,6 +130,15 @@ export function contactColumn(words: string): ContactColumn | null {
 
 export function introductionColumn(words: string): IntroductionColumn | null {
   return introductionTable.get(words) ?? null;
+}
+
+export function introductionAddress(words: string): IntroductionColumn | null {
+  return introductionAddresses.get(words) ?? null;
+}
+
+/** @returns whether some table of columns holds these words. */
+export function isKnownColumn(words: string): boolean {
+  return contactColumn(words) !== null || introductionTable.has(words) || introductionAddresses.has(words) || tieTable.has(words);
 }
 
 export function tieColumn(words: string): TieColumn | null {

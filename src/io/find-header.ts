@@ -1,15 +1,18 @@
 import {
   type ContactColumn,
   contactColumn,
-  headerWords,
   type IntroductionColumn,
+  introductionAddress,
   introductionColumn,
+  isKnownColumn,
   type TieColumn,
   tellingIntroduced,
   tellingIntroducer,
   tieColumn,
 } from "./columns.ts";
 import type { CsvRow } from "./csv-rows.ts";
+import { knownHeaderWords } from "./header-words.ts";
+import { looksLikeDate } from "./read-date.ts";
 
 export type ReadingKind = "contacts" | "introductions" | "ties";
 export type WantedKind = ReadingKind | null;
@@ -30,6 +33,7 @@ export type FoundHeader = FoundColumns & {
 };
 
 const mostPreamble = 30;
+const longestHeader = 100;
 const naming = new Set<ContactColumn | null>(["name", "firstName", "lastName", "email", "profile"]);
 
 /**
@@ -43,9 +47,12 @@ const naming = new Set<ContactColumn | null>(["name", "firstName", "lastName", "
 export function findHeader(rows: readonly CsvRow[], wanted: WantedKind): FoundHeader | null {
   let best: FoundHeader | null = null;
   let bestFilled = 0;
-  for (const row of rows.slice(0, mostPreamble)) {
+  for (const [index, row] of rows.slice(0, mostPreamble).entries()) {
     if (row.unclosedQuote) continue;
-    const words = row.cells.map((cell) => (cell.length > 100 ? "" : headerWords(cell)));
+    const written = columnWords(row.cells);
+    const words = written.map((word, column) =>
+      word === "introduced" && holdsDates(rows.slice(index + 1), column, written) ? "introduced on" : word,
+    );
     const found = readHeader(words, wanted);
     if (found === null) continue;
     const recognised = new Set(found.columns.filter((column) => column !== null)).size;
@@ -59,15 +66,30 @@ export function findHeader(rows: readonly CsvRow[], wanted: WantedKind): FoundHe
   return best;
 }
 
+/** @returns the cells of a header row in the words by which columns are known; "" for cells too long to be a header. */
+export function columnWords(cells: readonly string[]): string[] {
+  return cells.map((cell) => (cell.length > longestHeader ? "" : knownHeaderWords(cell, isKnownColumn)));
+}
+
+/** "Introduced" names a person in one file and a day in the next. A bare number is an id, but a year beside a column of names. */
+function holdsDates(rows: readonly CsvRow[], column: number, words: readonly string[]): boolean {
+  const hasNames = words.some((word) => naming.has(contactColumn(word)));
+  const filled = rows.map(({ cells }) => cells[column]?.trim() ?? "").filter((cell) => cell !== "");
+  const dates = filled.filter((cell) => looksLikeDate(cell) && (hasNames || !/^\d+$/.test(cell))).length;
+  return dates > 0 && dates * 2 > filled.length;
+}
+
 function readHeader(words: readonly string[], wanted: WantedKind): FoundColumns | null {
   if (wanted === "introductions") return introductions(words);
   if (wanted === "ties") return ties(words);
   if (wanted === "contacts") return contacts(words);
   const asIntroductions = introductions(words);
-  const telling = words.some((word) => tellingIntroduced.test(word)) && words.some((word) => tellingIntroducer.test(word));
+  const telling = words.some((word) => tellingIntroducer.test(word));
   const asContacts = contacts(words);
   if (asIntroductions !== null && telling && !isContactList(words)) return asIntroductions;
   const asTies = ties(words);
+  // An edge list may have ids and labels of its own, which name ties.
+  if (asTies !== null && words.includes("source") && words.includes("target")) return asTies;
   if (asContacts !== null && isContactList(words)) return asContacts;
   return asTies !== null && !isFromTo(words) ? asTies : (asIntroductions ?? asContacts ?? asTies);
 }
@@ -92,13 +114,23 @@ function contacts(words: readonly string[]): FoundColumns | null {
 }
 
 function introductions(words: readonly string[]): FoundColumns | null {
-  const columns = words.map((word) => (word === "" ? null : introductionColumn(word)));
-  const seen = new Set(columns);
+  const named = words.map((word) => (word === "" ? null : introductionColumn(word)));
+  const columns = named.map((column, index) => {
+    if (column !== null) return column;
+    const address = introductionAddress(words[index] ?? "");
+    return address !== null && !named.includes(address) ? address : null;
+  });
+  if (!columns.includes("introducer")) return null;
+  const third = columns.includes("introducedTo");
   // "Introducer, Introduced to": the second is the person introduced.
-  if (seen.has("introducer") && !seen.has("introduced") && seen.has("introducedTo")) {
+  if (!columns.includes("introduced")) {
+    if (!third) return null;
     return { kind: "introductions", columns: columns.map((column) => (column === "introducedTo" ? "introduced" : column)) };
   }
-  return seen.has("introducer") && seen.has("introduced") ? { kind: "introductions", columns } : null;
+  // "Introduced by, Introduced, To": the last is the third party.
+  const telling = words.findIndex((word, index) => columns[index] === "introduced" && tellingIntroduced.test(word));
+  const to = telling < 0 || third ? -1 : words.findIndex((word, index) => columns[index] === "introduced" && word === "to");
+  return { kind: "introductions", columns: columns.map((column, index) => (index === to ? "introducedTo" : column)) };
 }
 
 function ties(words: readonly string[]): FoundColumns | null {

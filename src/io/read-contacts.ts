@@ -1,14 +1,16 @@
+import { companyKey } from "../core/linkage/company-name.ts";
 import type { ContactRow, PersonReference } from "../core/linkage/file-reading.ts";
 import { foldName } from "../core/linkage/fold-name.ts";
 import { isEmail } from "../core/linkage/person-key.ts";
 import { profileSlug } from "../core/linkage/profile-slug.ts";
 import type { ContactFacts } from "../core/model/contact.ts";
 import type { ImportIssue } from "../core/model/import-issue.ts";
+import { isChannel, isDateForName, isNoName } from "./channel.ts";
 import { isRoundedNumber } from "./clean-cell.ts";
 import { type ContactColumn, looseIntroducer } from "./columns.ts";
 import type { CsvRow } from "./csv-rows.ts";
 import { RowReader } from "./row-reader.ts";
-import { isChannel, splitPeople } from "./split-people.ts";
+import { splitPeople, withoutPageAddress } from "./split-people.ts";
 
 type Facts = { -readonly [Fact in keyof ContactFacts]?: ContactFacts[Fact] };
 
@@ -23,6 +25,9 @@ const honorific = /^(?:mr|mrs|ms|miss|mx|dr|prof|herr|frau|m|mme|sr|sra)\.?$/i;
 const yes = /^(?:y|yes|true|1|x|✓|✔|oui|ja|si|sí)$/i;
 const no = /^(?:n|no|false|0|non|nein|-)$/i;
 const maybe = /^(?:maybe|perhaps|unknown|\?|n\/a|tbd)$/i;
+/** What ends the name of a place or an occasion and no surname. */
+const gathering =
+  /\b(?:inc|corp|ltd|llc|gmbh|plc|university|college|school|academy|institute|society|association|club|committee|network|community|bootcamp|accelerator|week|festival|expo|convention|conference|summit|forum|course|programme|program|party|reunion|camp)\.?(?: \d{4})?$/i;
 const several = /\s*:::\s*/;
 
 /**
@@ -71,7 +76,9 @@ function readContact(reader: RowReader<ContactColumn>, format: string, row: CsvR
   if (connectedOn !== null) facts.connectedOn = connectedOn;
   const introducedOn = reader.date("introducedOn") ?? (introducedBy.length > 0 ? date : null);
 
-  const name = nameOf(reader) ?? emails[0];
+  const written = personName(reader, facts);
+  if (written !== undefined && emails.length === 0 && isEmail(written)) facts.emails = [written.toLowerCase()];
+  const name = written ?? emails[0];
   if (name === undefined) {
     const dateOnly = row.cells.filter((cell) => cell.trim() !== "").length === 1 && reader.cell("connectedOn") !== null;
     const hidden = format === "LinkedIn connections" && dateOnly;
@@ -79,6 +86,13 @@ function readContact(reader: RowReader<ContactColumn>, format: string, row: CsvR
     return null;
   }
   return { line: row.line, facts: { name, ...facts }, introducedBy, introducedOn };
+}
+
+/** The name, unless what stands there can be no name: a blank in words, a day, a number that is not the person's id. */
+function personName(reader: RowReader<ContactColumn>, facts: Facts): string | undefined {
+  const name = nameOf(reader);
+  if (name === undefined || isNoName(name) || isDateForName(name)) return undefined;
+  return /^\d+$/.test(name) && facts.externalId !== name ? undefined : name;
 }
 
 function nameOf(reader: RowReader<ContactColumn>): string | undefined {
@@ -96,7 +110,7 @@ function nameColumn(reader: RowReader<ContactColumn>): number {
 function readText(reader: RowReader<ContactColumn>, facts: Facts, format: string): void {
   for (const column of ["company", "industry", "occupation", "school", "major"] as const) {
     const cell = reader.cell(column);
-    if (cell !== null) facts[column] = firstOf(cell.text);
+    if (cell !== null) facts[column] = firstOf(withoutPageAddress(cell.text));
   }
   const location = reader.cell("location") ?? reader.cell("city");
   if (location !== null) facts.location = firstOf(location.text);
@@ -148,7 +162,8 @@ function readIntroducers(reader: RowReader<ContactColumn>): PersonReference[] {
   const cell = reader.lines("introducedBy");
   if (cell === null) return [];
   const names = splitPeople(cell.text).filter((name) => !isChannel(name));
-  return names.map((text) => ({ text, column: cell.column }));
+  for (const name of names) if (isDateForName(name)) reader.note("shifted-row", cell.column, name);
+  return names.filter((name) => !isDateForName(name)).map((text) => ({ text, column: cell.column }));
 }
 
 /**
@@ -156,10 +171,12 @@ function readIntroducers(reader: RowReader<ContactColumn>): PersonReference[] {
  */
 function onlyNames(contacts: readonly ContactRow[]): ContactRow[] {
   const known = new Set(contacts.map(({ facts }) => foldName(facts.name ?? "")));
+  const companies = new Set(contacts.map(({ facts }) => (facts.company ? companyKey(facts.company) : null)));
   return contacts.map((row) => {
-    const introducedBy = row.introducedBy.filter(
-      ({ text }) => known.has(foldName(text)) || text.includes("@") || isWrittenLikeName(text),
-    );
+    const introducedBy = row.introducedBy.filter(({ text }) => {
+      if (known.has(foldName(text)) || text.includes("@")) return true;
+      return isWrittenLikeName(text) && !gathering.test(text) && !companies.has(companyKey(text) ?? "");
+    });
     return { ...row, introducedBy };
   });
 }

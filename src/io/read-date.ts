@@ -32,6 +32,9 @@ const dayMonthName =
   /^(\d{1,2})(?:st|nd|rd|th|\.)?([\s-])[\s-]*(?:de\s+|of\s+)?([\p{L}]+)\.?,?[\s-]+(?:de\s+)?('?\d{2}|\d{4})(?:[,\s]+\d{1,2}:.*)?$/u;
 const monthNameDay = /^(?:[\p{L}]+,\s+)?([\p{L}]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:[,\s]+(?:at\s+)?\d{1,2}:.*)?$/u;
 const monthNameYear = /^([\p{L}]+)\.?[\s-]+(\d{4})$/u;
+const monthNumberYear = /^(\d{1,2})[/.-](\d{4})$/;
+const eastAsian = /^(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?(?:\s.*)?$/;
+const weekday = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+/i;
 const numbers = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{2}|\d{4})(?:,?\s+\d{1,2}:\d{2}(?::\d{2})?\s*([AaPp]\.?[Mm]\.?)?)?$/;
 
 /**
@@ -61,12 +64,13 @@ export function dateStyle(cells: Iterable<string>): DateStyle {
 }
 
 /**
- * @param text one cell: `2021-03-07`, `2021-03`, `2021`, `07 Mar 2021`, `4-Apr-21`, `March 7, 2021`, `1/20/18, 8:47 PM`
+ * @param text one cell: `2021-03-07`, `2021-03`, `2021`, `07 Mar 2021`, `4-Apr-21`, `March 7, 2021`, `3/2021`,
+ * `Sun, 07 Mar 2021 23:30:00 GMT`, `1/20/18, 8:47 PM`
  * @param style of its column
  * @returns the date, as precise as it is written; null when it cannot be read, or could mean two days
  */
 export function readDate(text: string, style: DateStyle): PartialDate | null {
-  const trimmed = text.trim().replace(/\s+/g, " ");
+  const trimmed = text.trim().replace(/\s+/g, " ").replace(weekday, "");
   const year = /^(?:19|20)\d{2}$/.test(trimmed) ? parsePartialDate(trimmed) : null;
   if (year !== null) return year;
   const isoMatch = iso.exec(trimmed);
@@ -74,11 +78,27 @@ export function readDate(text: string, style: DateStyle): PartialDate | null {
     const [, y, m, d] = isoMatch;
     return d === undefined ? partialDate(Number(y), Number(m)) : partialDate(Number(y), Number(m), Number(d));
   }
+  const monthMatch = monthNumberYear.exec(trimmed);
+  if (monthMatch !== null) return partialDate(Number(monthMatch[2]), Number(monthMatch[1]));
+  const eastAsianMatch = eastAsian.exec(trimmed);
+  if (eastAsianMatch !== null) {
+    const [, y, m, d] = eastAsianMatch;
+    return d === undefined ? partialDate(Number(y), Number(m)) : partialDate(Number(y), Number(m), Number(d));
+  }
   const compactMatch = compact.exec(trimmed);
   if (compactMatch !== null) {
     return partialDate(Number(`${compactMatch[1]}${compactMatch[2]}`), Number(compactMatch[3]), Number(compactMatch[4]));
   }
   return readNamedMonth(trimmed, style) ?? readNumbers(trimmed, style);
+}
+
+const anyStyle: DateStyle = { dayFirst: true, longYears: new Set() };
+
+/** @returns whether the text can only be a date, of whatever style: no name is written like it. Cost: O(length). */
+export function looksLikeDate(text: string): boolean {
+  const trimmed = text.trim();
+  if (!/\d/.test(trimmed) || trimmed.length > 60) return false;
+  return readDate(trimmed, anyStyle) !== null || readDate(trimmed, { ...anyStyle, dayFirst: false }) !== null;
 }
 
 function readNamedMonth(text: string, style: DateStyle): PartialDate | null {

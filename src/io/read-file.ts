@@ -1,11 +1,10 @@
 import type { FileReading } from "../core/linkage/file-reading.ts";
 import type { FileProblemCode, ImportIssue } from "../core/model/import-issue.ts";
-import { headerWords } from "./columns.ts";
 import { cutRecords } from "./csv-records.ts";
 import { type CsvRow, csvRows } from "./csv-rows.ts";
 import { decodeText } from "./decode-text.ts";
 import { findDelimiter } from "./delimiter.ts";
-import type { FoundHeader, ReadingKind } from "./find-header.ts";
+import { columnWords, type FoundHeader, type ReadingKind } from "./find-header.ts";
 import { largestFileBytes, mostRows } from "./limits.ts";
 import { readContacts } from "./read-contacts.ts";
 import { readIntroductions } from "./read-introductions.ts";
@@ -133,7 +132,9 @@ function setAside(
 
 function repeatsHeader({ cells }: CsvRow, { words, recognised }: FoundHeader): boolean {
   if (recognised < 2 || cells.length !== words.length) return false;
-  return cells.every((cell, index) => cell.length <= 100 && headerWords(cell) === words[index]);
+  return columnWords(cells).every(
+    (word, index) => word === words[index] || (word === "introduced" && words[index] === "introduced on"),
+  );
 }
 
 function firstWords(text: string): string {

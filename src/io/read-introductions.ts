@@ -1,9 +1,10 @@
 import type { IntroductionRow, PersonReference } from "../core/linkage/file-reading.ts";
 import type { ImportIssue } from "../core/model/import-issue.ts";
+import { mayBePerson } from "./channel.ts";
 import type { IntroductionColumn } from "./columns.ts";
 import type { CsvRow } from "./csv-rows.ts";
 import { RowReader } from "./row-reader.ts";
-import { isChannel, splitPeople } from "./split-people.ts";
+import { splitPeople } from "./split-people.ts";
 
 const firstPerson = /^(?:me|myself|i)$/i;
 
@@ -52,6 +53,6 @@ function readIntroduction(reader: RowReader<IntroductionColumn>, row: CsvRow): I
 function people(reader: RowReader<IntroductionColumn>, column: "introducer" | "introduced" | "introducedTo"): PersonReference[] {
   const cell = reader.lines(column);
   if (cell === null) return [];
-  const names = splitPeople(cell.text).filter((name) => firstPerson.test(name) || !isChannel(name));
+  const names = splitPeople(cell.text).filter((name) => firstPerson.test(name) || mayBePerson(name));
   return names.map((text) => ({ text, column: cell.column }));
 }

@@ -1,9 +1,10 @@
 import type { TieRow } from "../core/linkage/file-reading.ts";
 import type { ImportIssue } from "../core/model/import-issue.ts";
 import type { TieKind } from "../core/model/tie.ts";
+import { mayBePerson } from "./channel.ts";
 import type { TieColumn } from "./columns.ts";
 import type { CsvRow } from "./csv-rows.ts";
-import { RowReader } from "./row-reader.ts";
+import { type Cell, RowReader } from "./row-reader.ts";
 
 const kinds: readonly (readonly [RegExp, TieKind])[] = [
   [/famil|sibling|cousin|brother|sister|spouse|parent/i, "family"],
@@ -24,13 +25,20 @@ export function readTies(
   const ties: TieRow[] = [];
   for (const row of rows) {
     if (!reader.open(row)) continue;
-    const a = reader.cell("a");
-    const b = reader.cell("b");
+    const a = person(reader, "a");
+    const b = person(reader, "b");
     if (a === null) reader.reject("no-introducer", reader.columnOf("a"), reader.anyText());
     else if (b === null) reader.reject("no-introduced", reader.columnOf("b"), reader.anyText());
     else ties.push({ line: row.line, a, b, kind: kindOf(reader.cell("kind")?.text), when: reader.date("when") });
   }
   return { ties, issues: reader.issues };
+}
+
+const firstPerson = /^(?:me|myself|i)$/i;
+
+function person(reader: RowReader<TieColumn>, column: "a" | "b"): Cell | null {
+  const cell = reader.cell(column);
+  return cell !== null && (firstPerson.test(cell.text) || mayBePerson(cell.text)) ? cell : null;
 }
 
 function kindOf(text: string | undefined): TieKind {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dateStyle, readDate } from "../../src/io/read-date.ts";
+import { dateStyle, looksLikeDate, readDate } from "../../src/io/read-date.ts";
 
 const read = (text: string, column: readonly string[] = [text]) => readDate(text, dateStyle(column));
 
@@ -27,6 +27,11 @@ describe("readDate", () => {
     ["20/01/2018", "2018-01-20"],
     ["07.03.2021", "2021-03-07"],
     ["5/5/2021", "2021-05-05"],
+    ["3/2021", "2021-03"],
+    ["Sun, 07 Mar 2021 23:30:00 GMT", "2021-03-07"],
+    ["Sun Mar 07 2021", "2021-03-07"],
+    ["2021年3月7日", "2021-03-07"],
+    ["2021年3月", "2021-03"],
   ])("reads %s", (text, date) => {
     expect(read(text)).toBe(date);
   });
@@ -72,5 +77,15 @@ describe("readDate", () => {
       }),
       { seed: 1 },
     );
+  });
+});
+
+describe("looksLikeDate", () => {
+  it.each(["2021-03-07", "03/04/2021", "7 March 2021", "Mar 2021", "2021", "3/2021"])("%s is a day", (text) => {
+    expect(looksLikeDate(text)).toBe(true);
+  });
+
+  it.each(["Ana Ruiz", "April May", "12", "d001", "Area 51", ""])("%j is none", (text) => {
+    expect(looksLikeDate(text)).toBe(false);
   });
 });

@@ -60,6 +60,9 @@ export function planContactIntroductions(people: PeopleOfFile, contacts: readonl
         people.outcomes.note(ambiguity(people, row.line, reference, found.contacts, "introducer"));
       } else if (found.is === "contact" && found.contact === contact) {
         people.outcomes.note(self(people, row.line, reference));
+      } else if (found.is === "unknown" && /^\d+$/.test(reference.text)) {
+        // A number is an id; one that nobody has is no name either.
+        people.outcomes.note(slipped(people, row.line, reference));
       } else {
         const introducer = settle(people, found, row.line);
         const source = sourceAt(people, row.line);
@@ -199,6 +202,10 @@ function ambiguity(
 function self(people: PeopleOfFile, line: number, reference: PersonReference): Issue {
   const detail = reference.text.slice(0, 80);
   return { file: people.reading.file, line, column: reference.column, code: "self-introduction", detail };
+}
+
+function slipped(people: PeopleOfFile, line: number, reference: PersonReference): Issue {
+  return { file: people.reading.file, line, column: reference.column, code: "shifted-row", detail: reference.text.slice(0, 80) };
 }
 
 function sourceAt(people: PeopleOfFile, line: number): Source {

@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { isChannel, isNoName, mayBePerson } from "../../src/io/channel.ts";
+
+describe("isChannel", () => {
+  it.each([
+    "LinkedIn",
+    "cold e-mail",
+    "Cold email",
+    "self",
+    "event",
+    "via LinkedIn",
+    "Tech Conference 2019",
+    "n/a",
+    "-",
+    "TBC",
+    "A friend",
+    "Former colleague",
+    "Intro by e-mail",
+    "Twitter/X",
+    "Zoom call",
+    "Website contact form",
+    "Alumni event",
+    "https://example.com/form",
+  ])("%s is nobody", (text) => {
+    expect(isChannel(text)).toBe(true);
+  });
+
+  it.each([
+    "Ana Ruiz",
+    "Dana",
+    "Linda Webster",
+    "Ana Ruiz (Berlin conference)",
+    "May Friend",
+    "Mark Contact",
+    "https://www.linkedin.com/in/ana-ruiz",
+    "王伟",
+    "p17",
+  ])("%s may be somebody", (text) => {
+    expect(isChannel(text)).toBe(false);
+  });
+});
+
+describe("isNoName", () => {
+  it.each(["-", "???", "N/A", "unknown", "NaN", "(no name)"])("%s stands for a name that is missing", (text) => {
+    expect(isNoName(text)).toBe(true);
+  });
+
+  it.each(["Ana", "Na", "李", "🎉", "None Such", "8"])("%s is a name", (text) => {
+    expect(isNoName(text)).toBe(false);
+  });
+});
+
+describe("mayBePerson", () => {
+  it.each(["x", "12", "1999", "20210307", "Ana Ruiz"])("%s may name somebody", (text) => {
+    expect(mayBePerson(text)).toBe(true);
+  });
+
+  it.each(["2021-03-07", "7 March 2021", "LinkedIn", "N/A"])("%s names nobody", (text) => {
+    expect(mayBePerson(text)).toBe(false);
+  });
+});
