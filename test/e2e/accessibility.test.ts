@@ -51,6 +51,7 @@ describe.each(screens)("at $width x $height in the $theme theme", ({ width, heig
       { name: "photo.csv", text: Buffer.from("89504e470d0a1a0a0000000d49484452", "hex") },
       { name: "nothing.csv", text: "" },
     ]);
+    await page.getByRole("dialog", { name: "These files could not be read" }).waitFor();
     await dialog.getByText("This is not a text file.").waitFor();
     await look("refused files");
     await dialog.getByRole("button", { name: "Close" }).last().click();
@@ -62,6 +63,7 @@ describe.each(screens)("at $width x $height in the $theme theme", ({ width, heig
       { name: "introductions.csv", text: introductions },
       { name: "nothing.csv", text: "" },
     ]);
+    await page.getByRole("dialog", { name: "What is in your files" }).waitFor();
     await dialog.getByLabel("What your network will hold").waitFor();
     await dialog.getByText("Rows taken, worth a look").click();
     await look("import preview");
@@ -124,7 +126,7 @@ describe.each(screens)("at $width x $height in the $theme theme", ({ width, heig
       .click();
     await page.getByRole("dialog").getByRole("button", { name: "Copy" }).click();
     await page
-      .getByRole("dialog")
+      .getByRole("dialog", { name: /^Ask Priya Raman/ })
       .getByText(/^Copied/)
       .waitFor();
     await look("draft, copied");

@@ -41,6 +41,20 @@ export function largeNetwork(seed: number): LargeNetwork {
   };
 }
 
+/** A LinkedIn export of 2,487 people, notes above the header and all. */
+export function largeConnections(seed: number): string {
+  const random = randomFrom(seed);
+  const rows = Array.from({ length: 2487 }, (_, i) => {
+    const first = firstNames[i % firstNames.length] ?? "";
+    const last = `${lastNames[Math.floor(i / firstNames.length) % lastNames.length] ?? ""}${i < 1240 ? "" : "-Lee"}`;
+    const company = `Company ${Math.floor(900 * random() ** 2)}`;
+    const day = `${1 + (i % 28)} ${["Jan", "Apr", "Jul", "Oct"][i % 4]} ${2012 + (i % 14)}`.padStart(11, "0");
+    return `${first},${last},https://www.linkedin.com/in/made-up-${i},,${company},Role ${i % 23},${day}`;
+  });
+  const notes = 'Notes:\n"When exporting your connection data, you may notice that some of the email addresses are missing."\n';
+  return `${notes}\n${["First Name,Last Name,URL,Email Address,Company,Position,Connected On", ...rows].join("\n")}\n`;
+}
+
 /** Mulberry32: small, and good enough to make up a network. */
 function randomFrom(seed: number): () => number {
   let state = seed >>> 0;

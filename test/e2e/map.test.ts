@@ -89,7 +89,7 @@ describe("the map", () => {
     await map.getByRole("button", { name: "Up to 1 away", pressed: true }).waitFor();
     expect(await contacts(map)).toBeLessThan(all);
     await page.keyboard.press("t");
-    await map.waitFor({ state: "detached" });
+    await map.waitFor({ state: "hidden" });
   });
 
   test("the legend filters", async () => {
@@ -140,7 +140,7 @@ describe("the map", () => {
     await drawn(page);
     expect(await coloursOf(page, "names")).toBeGreaterThan(10);
     await lose();
-    await map.waitFor({ state: "detached" });
+    await map.waitFor({ state: "hidden" });
     await page.getByRole("grid").or(page.getByRole("table")).first().waitFor();
   });
 
