@@ -18,10 +18,24 @@ export interface RecordsPart {
   readonly imports: readonly ImportRecord[];
 }
 
+/** Why a saved workspace was not taken. */
+export type SavedWorkspaceProblemCode = "not-a-workspace" | "newer-workspace" | "damaged-workspace" | "workspace-among-others";
+
 export interface FileProblem {
   readonly file: string;
-  readonly code: FileProblemCode;
+  readonly code: FileProblemCode | SavedWorkspaceProblemCode;
   readonly detail: string | null;
+}
+
+/** A workspace saved earlier, read and checked; it takes the place of the one at hand when the person says so. */
+export interface SavedWorkspace {
+  readonly file: string;
+  /** Ego left out. */
+  readonly contacts: number;
+  readonly introductions: number;
+  readonly asks: number;
+  /** How many things it would change; 0 when it is the same as what is here. */
+  readonly changes: number;
 }
 
 /** What a file turned out to be, so that the screen can ask about it. */
@@ -88,6 +102,8 @@ export interface WorkerResults {
   readonly "read-files": {
     readonly read: readonly ReadFileInfo[];
     readonly problems: readonly FileProblem[];
+    /** Where not null, `take-plan` gives what restoring it changes. */
+    readonly workspace: SavedWorkspace | null;
   };
   readonly "plan-import": ImportPreview;
   /** The plan's changes and summary, to be applied and kept by the caller. */

@@ -8,8 +8,8 @@ import { InvariantError } from "../core/model/errors.ts";
 import { compareIds, importId } from "../core/model/ids.ts";
 import { noRecords, type Records } from "../core/model/records.ts";
 import { buildNetwork } from "../core/network/build-network.ts";
+import { changesBetween } from "../core/workspace/changes-between.ts";
 import { type RecordsDraft, recordsDraft } from "../core/workspace/workspace.ts";
-import { readFile } from "../io/read-file.ts";
 import { exportText } from "./export-text.ts";
 import type {
   FileProblem,
@@ -20,6 +20,7 @@ import type {
   WorkerRequest,
   WorkerResults,
 } from "./protocol.ts";
+import { readFiles } from "./read-files.ts";
 
 type Result = WorkerResults[keyof WorkerResults];
 type Report = (progress: Progress) => void;
@@ -31,8 +32,11 @@ interface State {
   measures: NetworkMeasures | null;
   readings: readonly FileReading[];
   problems: readonly FileProblem[];
-  plan: ImportPlan | null;
+  plan: PendingPlan | null;
 }
+
+/** What `take-plan` gives out: an import, or a saved workspace that takes the place of this one. */
+type PendingPlan = Pick<ImportPlan, "changes" | "summary">;
 
 /** A copy of the workspace with everything that takes long done beside it. Dispatch only: what is computed stands in core and io. */
 export function workerSession(): (request: WorkerRequest, report: Report) => Promise<Result> {
@@ -83,10 +87,16 @@ export function workerSession(): (request: WorkerRequest, report: Report) => Pro
         return answerQuestion(measures.network, request.question, measures);
       }
       case "read-files": {
-        const { readings, problems } = await readAll(request.files, report);
+        const { readings, problems, saved } = await readFiles(request.files, report);
         state.readings = readings;
         state.problems = problems;
-        return { read: readings.map(fileInfo), problems };
+        if (saved === null) return { read: readings.map(fileInfo), problems, workspace: null };
+        const { file, records: after } = saved;
+        const changes = changesBetween(records(), after);
+        const contacts = [...after.contacts.values()].filter(({ kind }) => kind !== "ego").length;
+        state.plan = { changes, summary: { code: "restore", file, contacts } };
+        const counts = { contacts, introductions: after.introductions.size, asks: after.asks.size, changes: changes.length };
+        return { read: [], problems, workspace: { file, ...counts } };
       }
       case "plan-import": {
         const read = state.readings.map(fileInfo);
@@ -120,7 +130,7 @@ export function workerSession(): (request: WorkerRequest, report: Report) => Pro
   };
 }
 
-function pendingPlan(state: State): ImportPlan {
+function pendingPlan(state: State): PendingPlan {
   if (state.plan === null) throw new InvariantError("no import was planned");
   return state.plan;
 }
@@ -150,31 +160,6 @@ function fileInfo(reading: FileReading): ReadFileInfo {
     listOf: reading.listOf,
     choice: defaultChoice(reading, false),
   };
-}
-
-async function readAll(
-  files: readonly { readonly name: string; readonly content: Blob }[],
-  report: Report,
-): Promise<{
-  readings: readonly FileReading[];
-  problems: readonly FileProblem[];
-}> {
-  const readings: FileReading[] = [];
-  const problems: FileProblem[] = [];
-  for (const { name, content } of files) {
-    report({
-      phase: "reading",
-      file: name,
-      doneBytes: 0,
-      totalBytes: content.size,
-    });
-    const bytes = new Uint8Array(await content.arrayBuffer());
-    const onProgress = (doneBytes: number, totalBytes: number) => report({ phase: "reading", file: name, doneBytes, totalBytes });
-    const result = readFile({ name, bytes }, { onProgress });
-    if ("reading" in result) readings.push(result.reading);
-    else problems.push(result.problem);
-  }
-  return { readings, problems };
 }
 
 function additions(part: RecordsPart): readonly Change[] {

@@ -125,3 +125,77 @@ describe("the worker's session", () => {
     },
   );
 });
+
+describe("a workspace saved earlier", () => {
+  const jsonFile = (name: string, text: string) => ({ name, content: new Blob([text]) });
+
+  async function saved(): Promise<string> {
+    const { call } = await imported();
+    return call({ do: "export", format: "workspace", asOfDay, counter: 1 });
+  }
+
+  test("is counted first, and then takes the place of what is there", async () => {
+    const text = await saved();
+    const { call } = played();
+    const { workspace } = await call({ do: "read-files", files: [jsonFile("saved.json", text)] });
+    expect(workspace).toMatchObject({ file: "saved.json", contacts: 147, asks: 0 });
+    const { changes, summary } = await call({ do: "take-plan" });
+    expect(summary).toEqual({ code: "restore", file: "saved.json", contacts: 147 });
+    await call({ do: "apply-plan" });
+    expect(recordsHash(applyChanges(noRecords, changes))).toBe(recordsHash((await imported()).records));
+    expect(await call({ do: "export", format: "workspace", asOfDay, counter: 1 })).toBe(text);
+  });
+
+  test("that is what is here already changes nothing", async () => {
+    const { call } = await imported();
+    const text = await call({ do: "export", format: "workspace", asOfDay, counter: 1 });
+    const { workspace } = await call({ do: "read-files", files: [jsonFile("saved.json", text)] });
+    expect(workspace?.changes).toBe(0);
+  });
+
+  test.each([
+    ["no JSON", "Name,Company\nAna,Acme\n", "not-a-workspace"],
+    ["other JSON", '{"people": []}', "not-a-workspace"],
+  ])("that is %s is refused", async (_, text, code) => {
+    const { call } = played();
+    const { workspace, problems } = await call({ do: "read-files", files: [jsonFile("x.json", text)] });
+    expect(workspace).toBeNull();
+    expect(problems.map((problem) => problem.code)).toEqual([code]);
+    await expect(call({ do: "take-plan" })).rejects.toThrow("no import was planned");
+  });
+
+  test("whose parts do not hold together is refused whole", async () => {
+    const whole: { contacts: unknown[] } = JSON.parse(await saved());
+    const text = JSON.stringify({ ...whole, contacts: whole.contacts.slice(1) });
+    const { call } = played();
+    const { problems } = await call({ do: "read-files", files: [jsonFile("x.json", text)] });
+    expect(problems.map((problem) => problem.code)).toEqual(["damaged-workspace"]);
+  });
+
+  test("among other files is refused, and the others are read", async () => {
+    const { call } = played();
+    const files = [jsonFile("saved.json", await saved()), sampleFile("sample-contacts.csv")];
+    const { workspace, problems, read } = await call({ do: "read-files", files });
+    expect(workspace).toBeNull();
+    expect(problems.map((problem) => problem.code)).toEqual(["workspace-among-others"]);
+    expect(read).toHaveLength(1);
+  });
+
+  test("a file beyond the limit is refused before its bytes are fetched", async () => {
+    const { call } = played();
+    const fetched: string[] = [];
+    const huge = new (class extends Blob {
+      override get size(): number {
+        return 100_000_001;
+      }
+
+      override arrayBuffer(): Promise<ArrayBuffer> {
+        fetched.push("bytes");
+        return super.arrayBuffer();
+      }
+    })();
+    const { problems } = await call({ do: "read-files", files: [{ name: "huge.csv", content: huge }] });
+    expect(problems.map((problem) => problem.code)).toEqual(["too-large"]);
+    expect(fetched).toEqual([]);
+  });
+});

@@ -24,7 +24,7 @@ export function FileButton({ children, onFiles, ...button }: FileButtonProps) {
         type="file"
         hidden
         multiple
-        accept=".csv,.tsv,.txt,.tab,text/csv,text/tab-separated-values,text/plain"
+        accept=".csv,.tsv,.txt,.tab,.json,text/csv,text/tab-separated-values,text/plain"
         aria-label="Files to import"
         onChange={(event) => {
           const files = chosenFiles(event.currentTarget.files);

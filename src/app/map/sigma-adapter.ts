@@ -2,7 +2,7 @@ import { createEdgeCurveProgram } from "@sigma/edge-curve";
 import { MultiDirectedGraph } from "graphology";
 import { Sigma } from "sigma";
 import { EdgeRectangleProgram } from "sigma/rendering";
-import type { CameraState } from "sigma/types";
+import type { CameraState, Coordinates } from "sigma/types";
 import { CanvasLayers } from "./canvas-layers.ts";
 import { DotProgram } from "./dot-program.ts";
 import { type DotsOnScreen, drawNames } from "./draw-names.ts";
@@ -59,7 +59,6 @@ export class MapStage {
     this.#resizes = new ResizeObserver(() => this.#onResize());
     this.#resizes.observe(container);
     if (camera !== null) this.#sigma.getCamera().setState(camera);
-    this.showScene();
   }
 
   camera(): CameraState {
@@ -174,29 +173,31 @@ export class MapStage {
   #listen(): void {
     const { signal } = this.#ends;
     const sigma = this.#sigma;
-    // A second click within 300 ms counts as a double click even on another contact, and no click is reported for it.
-    const pick = ({ event, preventSigmaDefault }: { event: PointOfEvent; preventSigmaDefault(): void }): void => {
-      preventSigmaDefault();
-      const v = this.#dotAt(event.x, event.y, isTouch(event.original) ? fingerReach : pointerReach);
+    const mouse = sigma.getMouseCaptor();
+    const touch = sigma.getTouchCaptor();
+    // Whatever the renderer itself does on an event begins by reading a pixel back from the graphics card, which waits for the
+    // frame to be drawn. The dots' places are known here, and near misses count as hits. Moving and zooming are the captors' own.
+    mouse.removeAllListeners();
+    touch.removeAllListeners();
+    let pickedBefore = false;
+    const click = ({ x, y }: Coordinates, reach: number): void => {
+      const v = this.#dotAt(x, y, reach);
+      pickedBefore = v !== -1;
       this.#events.onPick(v === -1 ? null : v);
     };
-    // The renderer's own hover reads a pixel back from the graphics card at every move, which waits for the frame to be drawn;
-    // the dots' places are known here, and near misses count as hits.
-    sigma.getMouseCaptor().removeAllListeners("mousemove");
-    let pickedBefore = false;
-    sigma.on("clickNode", (payload) => {
-      pickedBefore = true;
-      pick(payload);
-    });
-    sigma.on("clickStage", (payload) => {
-      const v = this.#dotAt(payload.event.x, payload.event.y, pointerReach);
-      pickedBefore = v !== -1;
-      pick(payload);
-    });
-    sigma.on("doubleClickNode", pick);
-    sigma.on("doubleClickStage", (payload) => {
-      const nearDot = this.#dotAt(payload.event.x, payload.event.y, pointerReach) !== -1;
-      if (pickedBefore || nearDot) pick(payload);
+    // A second click within 300 ms counts as a double click even on another contact, and no click is reported for it.
+    const doubleClick = (event: { preventSigmaDefault(): void }, { x, y }: Coordinates, reach: number): void => {
+      const v = this.#dotAt(x, y, reach);
+      if (!pickedBefore && v === -1) return;
+      event.preventSigmaDefault();
+      this.#events.onPick(v === -1 ? null : v);
+    };
+    mouse.on("click", (event) => click(event, pointerReach));
+    mouse.on("doubleClick", (event) => doubleClick(event, event, pointerReach));
+    touch.on("tap", ({ touches: [finger] }) => finger !== undefined && click(finger, fingerReach));
+    touch.on("doubletap", (event) => {
+      const finger = event.touches[0];
+      if (finger !== undefined) doubleClick(event, finger, fingerReach);
     });
     this.#container.addEventListener(
       "pointermove",
@@ -274,6 +275,8 @@ export class MapStage {
   #drawLayers(): void {
     const state = this.#state;
     const { width, height } = this.#sigma.getDimensions();
+    // Behind the table the map has no size; it is drawn again when it gets one.
+    if (width === 0 || height === 0) return;
     this.#layers.clear(width, height);
     if (state.scene.contacts.length > 0 && this.#sigma.getGraph().order > 0) {
       this.#project(width, height);
@@ -313,16 +316,6 @@ export class MapStage {
       radius[v] = dotSize(this.#state, v) * grown;
     }
   }
-}
-
-interface PointOfEvent {
-  readonly x: number;
-  readonly y: number;
-  readonly original: Event;
-}
-
-function isTouch(event: Event): boolean {
-  return event.type.startsWith("touch");
 }
 
 function prefersStillness(): boolean {

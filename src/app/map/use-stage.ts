@@ -83,6 +83,9 @@ export function useStage(
         },
         camera,
       );
+      // Getting hold of the graphics card takes a while, and so does the first drawing: the page gets a turn in between.
+      await new Promise((resolve) => setTimeout(resolve));
+      if (!closed) stage.current?.showScene();
     };
     open(null).catch((error: unknown) => failed(error, "no-webgl"));
     return () => {

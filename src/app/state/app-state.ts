@@ -11,7 +11,7 @@ import type { Operation, OperationSummary } from "../../core/model/change.ts";
 import type { AskId, ContactId } from "../../core/model/ids.ts";
 import type { Records } from "../../core/model/records.ts";
 import type { OpenFinding } from "../../storage/workspace-store.ts";
-import type { FileProblem, ImportPreview, Progress } from "../../worker/protocol.ts";
+import type { ExportFormat, FileProblem, ImportPreview, Progress, SavedWorkspace } from "../../worker/protocol.ts";
 
 /** An answer on its way from the worker. While a newer one is computed, the one before stays on screen. */
 export type Pending<T> =
@@ -55,6 +55,7 @@ export type ImportState =
       /** The choices changed and the preview is being made anew. */
       readonly refreshing: boolean;
     }
+  | { readonly step: "restore"; readonly saved: SavedWorkspace }
   | { readonly step: "storing" };
 
 /** A short message at the foot of the screen. */
@@ -129,4 +130,4 @@ export interface AppActions {
   notify(notice: Notice): void;
 }
 
-export type ExportKind = "contacts-csv" | "introductions-csv" | "gexf" | "graphml" | "svg" | "png" | "workspace";
+export type ExportKind = ExportFormat | "png";

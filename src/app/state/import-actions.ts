@@ -68,14 +68,15 @@ export function importActions(context: AppContext): ImportActions {
       stage(async (signal) => {
         const names = files.map((file) => file.name);
         step({ step: "reading", files: names, progress: null });
-        const { read, problems } = await worker.call(
+        const { read, problems, workspace } = await worker.call(
           { do: "read-files", files },
           {
             signal,
             onProgress: (progress) => step({ step: "reading", files: names, progress }),
           },
         );
-        if (read.length === 0) step({ step: "refused", problems });
+        if (workspace !== null) step({ step: "restore", saved: workspace });
+        else if (read.length === 0) step({ step: "refused", problems });
         else await preview(null, null, signal);
       }),
 
@@ -90,26 +91,19 @@ export function importActions(context: AppContext): ImportActions {
     confirmImport: () =>
       stage(async () => {
         const { importing } = state.getState();
-        if (importing.step !== "preview" || importing.refreshing) return;
-        const { plan: planned, changes } = importing.preview;
+        const { files, changes } = waitingPlan(importing);
+        if (files.length === 0) return;
         if (changes === 0) {
           await worker.call({ do: "drop-plan" });
           step({ step: "idle" });
-          state.setState({
-            notice: {
-              code: "nothing-new",
-              files: planned.files.map((file) => file.file),
-            },
-          });
+          state.setState({ notice: { code: "nothing-new", files } });
           return;
         }
         step({ step: "storing" });
         const kept = await keepPlan(context);
         step(kept ? { step: "idle" } : importing);
-        if (kept)
-          state.setState({
-            notice: { code: "done", summary: planned.summary, undo: true },
-          });
+        const summary = state.getState().history.at(-1)?.summary;
+        if (kept && summary !== undefined) state.setState({ notice: { code: "done", summary, undo: true } });
       }),
 
     cancelImport() {
@@ -118,7 +112,7 @@ export function importActions(context: AppContext): ImportActions {
       underWay = null;
       step({ step: "idle" });
       // While files are read the worker has been replaced; a finished preview is only forgotten.
-      if (importing.step === "preview") void worker.call({ do: "drop-plan" });
+      if (importing.step === "preview" || importing.step === "restore") void worker.call({ do: "drop-plan" });
     },
 
     loadSample: () =>
@@ -149,4 +143,11 @@ export function importActions(context: AppContext): ImportActions {
         refreshAnswers(context);
       }),
   };
+}
+
+/** What the dialog holds ready to be kept: nothing while it is not there or being made anew. */
+function waitingPlan(importing: ImportState): { readonly files: readonly string[]; readonly changes: number } {
+  if (importing.step === "restore") return { files: [importing.saved.file], changes: importing.saved.changes };
+  if (importing.step !== "preview" || importing.refreshing) return { files: [], changes: 0 };
+  return { files: importing.preview.plan.files.map((file) => file.file), changes: importing.preview.changes };
 }

@@ -1,4 +1,4 @@
-import type { FileProblemCode } from "../../core/model/import-issue.ts";
+import type { FileProblem } from "../../worker/protocol.ts";
 
 export interface FileProblemWords {
   readonly what: string;
@@ -6,8 +6,28 @@ export interface FileProblemWords {
 }
 
 /** Why a whole file was refused, and what to do about it. `detail` is what the reader found instead. */
-export function fileProblemInWords(code: FileProblemCode, detail: string | null): FileProblemWords {
+export function fileProblemInWords(code: FileProblem["code"], detail: string | null): FileProblemWords {
   switch (code) {
+    case "not-a-workspace":
+      return {
+        what: "This is not a network saved here.",
+        whatToDo: "Choose a file that “Export, Whole network” made, or a contact list.",
+      };
+    case "newer-workspace":
+      return {
+        what: "This network was saved by a newer version of Intrograph.",
+        whatToDo: "Update Intrograph, then open the file again.",
+      };
+    case "damaged-workspace":
+      return {
+        what: "This saved network is damaged, so nothing of it was taken.",
+        whatToDo: "Choose another copy, or import your original files.",
+      };
+    case "workspace-among-others":
+      return {
+        what: "A saved network takes the place of everything here, so it has to come alone.",
+        whatToDo: "Open it by itself first; import the other files after that.",
+      };
     case "empty-file":
       return { what: "The file is empty.", whatToDo: "Export it again; the download may have been cut short." };
     case "header-only":

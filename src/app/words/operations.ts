@@ -8,6 +8,8 @@ export function operationName(summary: OperationSummary): string {
       return `import of ${listed(summary.files, 2)}`;
     case "sample":
       return "loading the sample network";
+    case "restore":
+      return `restoring ${summary.file}`;
     case "edit-contact":
       return `edit of ${summary.name}`;
     case "mark-asked":
@@ -32,6 +34,8 @@ export function operationInWords(summary: OperationSummary): string {
       return `Imported ${listed(summary.files, 3)}: ${people(summary.contacts)}, ${counted(summary.introductions, "introduction", "introductions")}.`;
     case "sample":
       return `The ${summary.name} is loaded. Everyone in it is made up.`;
+    case "restore":
+      return `Restored ${summary.file}: ${people(summary.contacts)}.`;
     case "edit-contact":
       return `Changed ${summary.name}.`;
     case "mark-asked":

@@ -18,6 +18,7 @@ export type Change =
 export type OperationSummary =
   | { readonly code: "import"; readonly files: readonly string[]; readonly contacts: number; readonly introductions: number }
   | { readonly code: "sample"; readonly name: string }
+  | { readonly code: "restore"; readonly file: string; readonly contacts: number }
   | { readonly code: "edit-contact"; readonly name: string }
   | { readonly code: "mark-asked"; readonly broker: string; readonly target: string }
   | { readonly code: "resolve-ask"; readonly broker: string; readonly stage: "introduced" | "declined" | "noReply" }

@@ -5,6 +5,7 @@ import { useActions, useApp } from "../../state/use-app.ts";
 import { ImportPreviewView } from "./import-preview.tsx";
 import { Reading } from "./reading.tsx";
 import { RefusedFiles } from "./refused-files.tsx";
+import { Restore } from "./restore.tsx";
 import "./import.css";
 
 /** Everything between choosing files and having them: progress, refusals, the preview. Nothing is kept before "Import". */
@@ -41,6 +42,8 @@ function ImportStep({ importing }: { readonly importing: ImportState }) {
       return <Reading files={[]} progress={null} onCancel={null} />;
     case "refused":
       return <RefusedFiles problems={importing.problems} onFiles={actions.readFiles} onClose={actions.cancelImport} />;
+    case "restore":
+      return <Restore saved={importing.saved} />;
     case "preview":
       return <ImportPreviewView importing={importing} />;
   }
@@ -54,6 +57,8 @@ function titleOf(importing: ImportState): string {
       return "Reading your files";
     case "refused":
       return "These files could not be read";
+    case "restore":
+      return "A network you saved";
     case "preview":
       return "What is in your files";
     case "storing":

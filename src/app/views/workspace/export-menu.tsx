@@ -13,7 +13,7 @@ interface Choice {
 const groups: readonly { readonly label: string; readonly choices: readonly Choice[] }[] = [
   {
     label: "To keep",
-    choices: [{ kind: "workspace", label: "Whole network", detail: "everything recorded, in one file" }],
+    choices: [{ kind: "workspace", label: "Whole network", detail: "everything, to open again with Import" }],
   },
   {
     label: "For a spreadsheet",

@@ -139,17 +139,32 @@ function sortKey(row: TableRow, column: TableColumn): string | number | null {
   }
 }
 
-function introducersOf(records: Records): ReadonlyMap<ContactId, readonly ContactId[]> {
-  const introducers = new Map<ContactId, ContactId[]>();
-  for (const introduction of records.introductions.values()) {
+const heldIntroducers = new WeakMap<Records["introductions"], Introducers>();
+
+interface Introducers {
+  readonly ego: ContactId | null;
+  readonly of: ReadonlyMap<ContactId, readonly ContactId[]>;
+}
+
+/**
+ * Who introduced whom; ego was introduced by nobody here.
+ * Cost: O(introductions), then O(1) until they change.
+ */
+export function introducersOf(records: Pick<Records, "introductions" | "settings">): Introducers["of"] {
+  const { introductions, settings } = records;
+  const before = heldIntroducers.get(introductions);
+  if (before !== undefined && before.ego === settings.ego) return before.of;
+  const made = new Map<ContactId, ContactId[]>();
+  for (const introduction of introductions.values()) {
     const { introducer } = introduction;
     if (introducer === null || !tookPlace(introduction)) continue;
     for (const party of introduction.parties) {
-      if (party === records.settings.ego) continue;
-      const held = introducers.get(party);
-      if (held === undefined) introducers.set(party, [introducer]);
-      else if (!held.includes(introducer)) held.push(introducer);
+      if (party === settings.ego) continue;
+      const known = made.get(party);
+      if (known === undefined) made.set(party, [introducer]);
+      else if (!known.includes(introducer)) known.push(introducer);
     }
   }
-  return introducers;
+  heldIntroducers.set(introductions, { ego: settings.ego, of: made });
+  return made;
 }

@@ -1,0 +1,36 @@
+import { Button } from "@mantine/core";
+import type { SavedWorkspace } from "../../../worker/protocol.ts";
+import { useActions, useApp } from "../../state/use-app.ts";
+import { counted, people } from "../../words/counts.ts";
+
+/** A network saved earlier, before it takes the place of the one here. */
+export function Restore({ saved }: { readonly saved: SavedWorkspace }) {
+  const actions = useActions();
+  const here = useApp((state) => state.records.contacts.size);
+  const same = saved.changes === 0;
+  return (
+    <div className="stack">
+      <p>
+        <strong>{saved.file}</strong> holds {people(saved.contacts)},{" "}
+        {counted(saved.introductions, "introduction", "introductions")} and {counted(saved.asks, "ask", "asks")}.
+      </p>
+      {same ? (
+        <p>0 new, 0 changed: this is what you have here already.</p>
+      ) : here === 0 ? (
+        <p>Nothing is kept here yet, so nothing is lost by opening it.</p>
+      ) : (
+        <p className="callout callout-fair">
+          It takes the place of what is here now ({people(here)}). <strong>Undo</strong> brings that back.
+        </p>
+      )}
+      <div className="row row-end">
+        <Button variant="default" onClick={actions.cancelImport}>
+          Cancel
+        </Button>
+        <Button data-autofocus onClick={actions.confirmImport}>
+          {same ? "Close" : "Restore"}
+        </Button>
+      </div>
+    </div>
+  );
+}
