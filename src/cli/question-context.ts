@@ -60,6 +60,14 @@ export function contactNamed(network: Network, text: string): ContactId {
   throw nothingUsable(unknownName(typed, nearest));
 }
 
+/** @returns whether the text is the name or an id of ego. */
+export function namesEgo(network: Network, text: string): boolean {
+  const ego = network.contacts[network.ego ?? -1];
+  const typed = text.trim();
+  if (ego === undefined || typed === "") return false;
+  return ego.id === typed || ego.externalId === typed || foldName(ego.name) === foldName(typed);
+}
+
 export function unknownName(text: string, nearest: readonly string[]): string {
   const hint = nearest.length === 0 ? "" : ` Nearest: ${nearest.map(safeText).join(", ")}.`;
   return `Nobody and no company here is called "${safeText(text)}".${hint}`;

@@ -126,6 +126,13 @@ describe("paths", () => {
     expect(out).toContain("Fay is in your records, but nobody you know is recorded as knowing them.");
   });
 
+  test("to ego end with 1, and ego is not offered as the nearest name", () => {
+    const { exitCode, out, err } = runOn(files, "paths", "--to", "Ana", "--me", "Ana", ...all, "--json");
+    expect(exitCode).toBe(1);
+    expect(err).toBe('"Ana" is you. Name somebody else.\n');
+    expect(JSON.parse(out)).toMatchObject({ target: "Ana", nearest: [] });
+  });
+
   test("to an unknown company end with 1, the nearest names in words and in JSON", () => {
     const { out, err, exitCode } = runOn(files, "paths", "--to", "Acne Corp", ...all, "--json");
     expect(exitCode).toBe(1);

@@ -3,7 +3,7 @@ import type { PathsAnswer, WarmAsk } from "../../core/answers/question.ts";
 import type { Network } from "../../core/network/network.ts";
 import type { Command } from "../command.ts";
 import { exitCodes, wrongUse } from "../exit-codes.ts";
-import { egoOf, namesIn, networkOf, personIn, unknownName } from "../question-context.ts";
+import { egoOf, namesEgo, namesIn, networkOf, personIn, unknownName } from "../question-context.ts";
 import { safeJson, safeText } from "../safe-text.ts";
 import { bandInWords, counted, type NameOf, nextStepInWords, reasonInWords, wrapped } from "../words.ts";
 
@@ -25,7 +25,10 @@ export const pathsCommand: Command = (loaded, options, io) => {
     io.out(`${safeJson({ target, matched, asks: asks.map(askEntry), nearest })}\n`);
   }
   if (answer.kind === "unknown") {
-    io.err(`${unknownName(answer.target, answer.nearest)}\n`);
+    const isEgo = namesEgo(network, answer.target);
+    io.err(
+      `${isEgo ? `"${safeText(answer.target)}" is you. Name somebody else.` : unknownName(answer.target, answer.nearest)}\n`,
+    );
     return exitCodes.nothingUsable;
   }
   if (!options.json) io.out(pathsText(answer, options.similar, network));

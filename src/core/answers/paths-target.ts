@@ -35,7 +35,8 @@ export function pathsTarget(measures: NetworkMeasures, text: string, options: { 
   const people = peopleNamed(measures, text);
   if (people.length > 0) return { kind: "person", matched: companies, contacts: people, nearest: [] };
   if (companies.length > 0) return { kind: "company", matched: companies, contacts, nearest: [] };
-  const everyName = [...names, ...measures.network.contacts.map(({ name }) => name)];
+  const others = measures.network.contacts.filter((_, v) => v !== measures.network.ego);
+  const everyName = [...names, ...others.map(({ name }) => name)];
   return { kind: "unknown", matched: [], contacts: [], nearest: nearestNames(text, everyName, { most: nearestShown }) };
 }
 
