@@ -46,9 +46,10 @@ export function isChannel(text: string): boolean {
   );
 }
 
-/** @returns whether the text stands where a person's name is missing: "N/A", "unknown", "-", "???". Cost: O(length). */
+/** @returns whether the text stands where a person's name is missing ("N/A", "unknown", "-", "???") or begins a row of sums. Cost: O(length). */
 export function isNoName(text: string): boolean {
   if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text)) return true;
+  if (/^(?:grand |sub)?totals?[:\s\d]*$/i.test(text)) return true;
   return /^\(?(?:n\/a|n\.a\.?|none|unknown|unnamed|no name|null|nil|nan|tbd|tbc|not available|not applicable)\)?$/i.test(text);
 }
 

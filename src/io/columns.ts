@@ -42,7 +42,7 @@ const contactWords: Readonly<Record<ContactColumn, string>> = {
     "company|company name|organisation|organization|organisation name|organization name|employer|current employer|current company|firm|" +
     "organization 1 name|associated company|account name|account|workplace|place of work|works at|works for|working at|where they work|where works|where works now|business|firma|unternehmen|entreprise|empresa|org|公司|会社|会社名|회사",
   position:
-    "position|role|job title|jobtitle|job|organization title|organization 1 title|headline|current position|current role|function|designation|poste|puesto|cargo",
+    "position|role|job title|jobtitle|job|organization title|organization 1 title|headline|current position|current role|function|designation|what they do|poste|puesto|cargo",
   title: "title",
   introducedBy:
     "introduced by|intro|intro by|intro d by|introd by|introducer|introducers|introducer name|broker|connector|mutual contact|mutual connection|introduction by|introduced through|introduced via|introduction from|" +
@@ -73,10 +73,10 @@ const contactWords: Readonly<Record<ContactColumn, string>> = {
 
 const introductionWords: Readonly<Record<IntroductionColumn, string>> = {
   introducer:
-    "introducer|introduced by|introducer name|intro from|introducer id|introduction by|intro by|from|source|referrer|referred by|referrer name|connector|" +
+    "introducer|introduced by|introducer name|intro from|who|introducer id|introduction by|intro by|from|source|referrer|referred by|referrer name|connector|" +
     "broker|via|who introduced|made by|introducing person|recommender",
   introduced:
-    "introduced|introducee|introduced person|person introduced|introduced name|introduced id|introduced contact|introducee name|to|target|" +
+    "introduced|introducee|introduced person|person introduced|introduced whom|introduced name|introduced id|introduced contact|introducee name|to|target|" +
     "referee|referred|referred person|who was introduced|contact introduced|new contact|new person|intro to|introduction to|met|" +
     "person a|person 1|person1|introducee 1|introduced 1|introducee a|party 1|party a|first person|contact 1|contact a",
   introducedTo:

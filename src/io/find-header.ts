@@ -34,6 +34,7 @@ export type FoundHeader = FoundColumns & {
 
 const mostPreamble = 30;
 const longestHeader = 100;
+const yesOrNo = /^(?:y|yes|n|no|true|false|✓|✔)$/i;
 const naming = new Set<ContactColumn | null>(["name", "firstName", "lastName", "email", "profile"]);
 
 /**
@@ -51,7 +52,7 @@ export function findHeader(rows: readonly CsvRow[], wanted: WantedKind): FoundHe
     if (row.unclosedQuote) continue;
     const written = columnWords(row.cells);
     const words = written.map((word, column) =>
-      word === "introduced" && holdsDates(rows.slice(index + 1), column, written) ? "introduced on" : word,
+      word === "introduced" ? introducedAs(rows.slice(index + 1), column, written) : word,
     );
     const found = readHeader(words, wanted);
     if (found === null) continue;
@@ -71,27 +72,48 @@ export function columnWords(cells: readonly string[]): string[] {
   return cells.map((cell) => (cell.length > longestHeader ? "" : knownHeaderWords(cell, isKnownColumn)));
 }
 
-/** "Introduced" names a person in one file and a day in the next. A bare number is an id, but a year beside a column of names. */
-function holdsDates(rows: readonly CsvRow[], column: number, words: readonly string[]): boolean {
+/**
+ * "Introduced" names a person in one file, a day in the next, and elsewhere says yes or no. A bare number is an id, but a year
+ * beside a column of names.
+ */
+function introducedAs(rows: readonly CsvRow[], column: number, words: readonly string[]): string {
   const hasNames = words.some((word) => naming.has(contactColumn(word)));
   const filled = rows.map(({ cells }) => cells[column]?.trim() ?? "").filter((cell) => cell !== "");
-  const dates = filled.filter((cell) => looksLikeDate(cell) && (hasNames || !/^\d+$/.test(cell))).length;
-  return dates > 0 && dates * 2 > filled.length;
+  const isMost = (cells: readonly string[]) => cells.length > 0 && cells.length * 2 > filled.length;
+  if (isMost(filled.filter((cell) => yesOrNo.test(cell)))) return "";
+  return isMost(filled.filter((cell) => looksLikeDate(cell) && (hasNames || !/^\d+$/.test(cell))))
+    ? "introduced on"
+    : "introduced";
 }
 
 function readHeader(words: readonly string[], wanted: WantedKind): FoundColumns | null {
-  if (wanted === "introductions") return introductions(words);
-  if (wanted === "ties") return ties(words);
+  if (wanted === "introductions") return introductions(words) ?? introductions(withNamesAs("introduced", words));
+  if (wanted === "ties") return ties(words) ?? ties(withNamesAs("person a", words));
   if (wanted === "contacts") return contacts(words);
   const asIntroductions = introductions(words);
   const telling = words.some((word) => tellingIntroducer.test(word));
   const asContacts = contacts(words);
   if (asIntroductions !== null && telling && !isContactList(words)) return asIntroductions;
+  if (asContacts !== null && isNamesWithThirdParty(words)) {
+    const named = introductions(withNamesAs("introduced", words));
+    if (named !== null) return named;
+  }
   const asTies = ties(words);
   // An edge list may have ids and labels of its own, which name ties.
   if (asTies !== null && words.includes("source") && words.includes("target")) return asTies;
   if (asContacts !== null && isContactList(words)) return asContacts;
   return asTies !== null && !isFromTo(words) ? asTies : (asIntroductions ?? asContacts ?? asTies);
+}
+
+/** A list of names beside "introduced by" or "knows", where the person says that it is no contact list. */
+function withNamesAs(word: string, words: readonly string[]): readonly string[] {
+  return words.map((own) => (contactColumn(own) === "name" ? word : own));
+}
+
+/** "Name, Introduced by, Introduced to": nothing but the introduction is told of the people, and a contact has no place for the third. */
+function isNamesWithThirdParty(words: readonly string[]): boolean {
+  const told = new Set<ContactColumn | null>(["name", "introducedBy", "introducedOn", "date", "notes", null]);
+  return words.some((word) => /^introduced (?:to|with)\b/.test(word)) && words.every((word) => told.has(contactColumn(word)));
 }
 
 /** A column for names of its own, beside "introduced by", makes it a list of contacts. */

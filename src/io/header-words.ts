@@ -15,6 +15,7 @@ const questions: readonly (readonly [RegExp, string])[] = [
   [/^whom? (?:was|were|got) introduced$/, "introduced person"],
   [/^(?:who|person who|name of (?:the )?person who) (?:made|gave|did)\b.*\bintro/, "introduced by"],
   [/^(?:who|person who|name of (?:the )?person who) (?:introduced|referred|recommended|connected)\b/, "introduced by"],
+  [/^who (?:put|got|brought)\b.*\b(?:touch|together)$/, "introduced by"],
   [/^(?:by|through|via) whom\b/, "introduced by"],
   [/^intro(?:duced|d)?(?: d)?(?: to (?:me|us|you))?(?: made| given)? (?:by|via|through|from)(?: whom)?$/, "introduced by"],
   [/^introduction(?: made| given)? (?:by|via|through|from)(?: whom)?$/, "introduced by"],

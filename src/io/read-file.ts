@@ -133,7 +133,7 @@ function setAside(
 function repeatsHeader({ cells }: CsvRow, { words, recognised }: FoundHeader): boolean {
   if (recognised < 2 || cells.length !== words.length) return false;
   return columnWords(cells).every(
-    (word, index) => word === words[index] || (word === "introduced" && words[index] === "introduced on"),
+    (word, index) => word === words[index] || (word === "introduced" && words[index] !== "introduced by"),
   );
 }
 

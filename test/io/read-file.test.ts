@@ -44,6 +44,13 @@ describe("what a table tells of", () => {
     expect(readingOf("file.csv", text, { kind: "introductions" }).introductions).toHaveLength(1);
     expect(readingOf("file.csv", "Introducer,Introduced\nAna Ruiz,Ben Okoye\n", { kind: "ties" }).ties).toHaveLength(1);
   });
+
+  it("is read as the person says where its names stand in one column", () => {
+    const introductions = readingOf("file.csv", "Name,Introduced by\nBen Okoye,Ana Ruiz\n", { kind: "introductions" });
+    expect(introductions.introductions).toMatchObject([{ introducer: { text: "Ana Ruiz" }, introduced: { text: "Ben Okoye" } }]);
+    const ties = readingOf("file.csv", "Name,Knows\nBen Okoye,Ana Ruiz\n", { kind: "ties" });
+    expect(ties.ties).toMatchObject([{ a: { text: "Ben Okoye" }, b: { text: "Ana Ruiz" } }]);
+  });
 });
 
 describe("whose list it is", () => {
