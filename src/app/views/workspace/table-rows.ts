@@ -49,7 +49,6 @@ export function tableRows(records: Records, map: MapAnswer | null, groupOf: Grou
 }
 
 function makeRows(records: Records, map: MapAnswer | null, groupOf: GroupOf): readonly TableRow[] {
-  const introducers = introducersOf(records);
   const places = new Map(map?.ids.map((id, place) => [id, place]));
   const ties = map === null ? null : tieCounts(map);
   const nameOf = (id: ContactId) => records.contacts.get(id)?.name ?? "";
@@ -63,7 +62,10 @@ function makeRows(records: Records, map: MapAnswer | null, groupOf: GroupOf): re
       company: contact.company ?? "",
       position: contact.position ?? "",
       away: away < 0 ? null : away,
-      introducedBy: listed((introducers.get(contact.id) ?? []).map(nameOf)),
+      // Only of rows that are looked at: looking up a name for everybody takes longer than all the rest.
+      get introducedBy() {
+        return listed((introducersOf(records).get(contact.id) ?? []).map(nameOf));
+      },
       industry: contact.industry ?? "",
       connectedOn: contact.connectedOn,
       ties: ties?.[place] ?? 0,
@@ -150,7 +152,7 @@ interface Introducers {
  * Who introduced whom; ego was introduced by nobody here.
  * Cost: O(introductions), then O(1) until they change.
  */
-export function introducersOf(records: Pick<Records, "introductions" | "settings">): Introducers["of"] {
+function introducersOf(records: Pick<Records, "introductions" | "settings">): Introducers["of"] {
   const { introductions, settings } = records;
   const before = heldIntroducers.get(introductions);
   if (before !== undefined && before.ego === settings.ego) return before.of;

@@ -6,7 +6,7 @@ import { shown } from "../../state/answer-actions.ts";
 import { useApp } from "../../state/use-app.ts";
 import type { GroupOf } from "./contact-groups.ts";
 import { TableGrid } from "./table-grid.tsx";
-import { introducersOf, rowsInOrder, type TableOrder, type TableRow, tableRows } from "./table-rows.ts";
+import { rowsInOrder, type TableOrder, type TableRow, tableRows } from "./table-rows.ts";
 
 /** The rows of more people than this are made after the first drawing, not before it. */
 const drawnAtOnce = 2_000;
@@ -31,8 +31,6 @@ export function TableView({ found, groupOf }: TableViewProps) {
   const map = useApp((state) => shown(state.answers.map));
   const newest = useMemo<TableSource>(() => ({ records, map, groupOf }), [records, map, groupOf]);
   const source = useDeferredValue(newest, records.contacts.size > drawnAtOnce ? null : newest);
-  // Made here so that it is ready, in a turn of its own, when the rows ask for it.
-  useMemo(() => (source === null ? null : introducersOf(source.records)), [source]);
   return source === null ? (
     <p className="waiting" role="status">
       Opening the table…
