@@ -32,7 +32,7 @@ async function menu(page: Page, button: RegExp, look: (view: string) => Promise<
 
 describe.each(screens)("at $width x $height in the $theme theme", ({ width, height, theme }) => {
   test("the first screen, the import and its questions are accessible", async () => {
-    app = await openApp({ width, height, theme });
+    app = await openApp({ width, height, theme, webgl: false });
     const { page } = app;
     const faults: string[] = [];
     const look = async (view: string) => {
