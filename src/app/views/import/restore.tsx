@@ -2,11 +2,12 @@ import { Button } from "@mantine/core";
 import type { SavedWorkspace } from "../../../worker/protocol.ts";
 import { useActions, useApp } from "../../state/use-app.ts";
 import { counted, people } from "../../words/counts.ts";
+import { peopleHeld } from "../people-held.ts";
 
 /** A network saved earlier, before it takes the place of the one here. */
 export function Restore({ saved }: { readonly saved: SavedWorkspace }) {
   const actions = useActions();
-  const here = useApp((state) => state.records.contacts.size);
+  const here = useApp((state) => peopleHeld(state.records));
   const same = saved.changes === 0;
   return (
     <div className="stack">

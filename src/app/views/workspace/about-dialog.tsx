@@ -1,6 +1,7 @@
 import { Modal } from "@mantine/core";
 import { useApp } from "../../state/use-app.ts";
 import { counted, people } from "../../words/counts.ts";
+import { peopleHeld } from "../people-held.ts";
 
 interface AboutDialogProps {
   readonly onClose: () => void;
@@ -21,7 +22,7 @@ export function AboutDialog({ onClose }: AboutDialogProps) {
           page is not allowed to send anything: the rules it is served with forbid every connection.
         </p>
         <p>
-          Held now: {people(records.contacts.size)}, {counted(records.introductions.size, "introduction", "introductions")},{" "}
+          Held now: {people(peopleHeld(records))}, {counted(records.introductions.size, "introduction", "introductions")},{" "}
           {counted(records.asks.size, "ask", "asks")}.
         </p>
         <h3>What to do yourself</h3>

@@ -1,6 +1,7 @@
 import { Button, Modal } from "@mantine/core";
 import { useActions, useApp } from "../../state/use-app.ts";
 import { people } from "../../words/counts.ts";
+import { peopleHeld } from "../people-held.ts";
 
 interface StartOverDialogProps {
   readonly onClose: () => void;
@@ -8,7 +9,7 @@ interface StartOverDialogProps {
 
 export function StartOverDialog({ onClose }: StartOverDialogProps) {
   const actions = useActions();
-  const held = useApp((state) => state.records.contacts.size);
+  const held = useApp((state) => peopleHeld(state.records));
   return (
     <Modal opened onClose={onClose} size={520} title="Start over?">
       <div className="stack">
