@@ -132,9 +132,11 @@ function setAside(
 
 function repeatsHeader({ cells }: CsvRow, { words, recognised }: FoundHeader): boolean {
   if (recognised < 2 || cells.length !== words.length) return false;
-  return columnWords(cells).every(
-    (word, index) => word === words[index] || (word === "introduced" && words[index] !== "introduced by"),
-  );
+  // A cell at a time: of a row of data the first one mostly tells, and there may be half a million of them.
+  return cells.every((cell, index) => {
+    const [word] = columnWords([cell]);
+    return word === words[index] || (word === "introduced" && words[index] !== "introduced by");
+  });
 }
 
 function firstWords(text: string): string {
