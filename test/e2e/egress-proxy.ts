@@ -16,6 +16,8 @@ export async function egressProxy(): Promise<EgressProxy> {
   });
   server.on("connect", (request, socket) => {
     attempts.push(`CONNECT ${request.url}`);
+    // Whoever is refused may hang up first.
+    socket.on("error", () => socket.destroy());
     socket.end("HTTP/1.1 403 Forbidden\r\n\r\n");
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

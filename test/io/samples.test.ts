@@ -6,7 +6,7 @@ import { counts, imported, planOf, readingOf } from "./fixture-report.ts";
  * Larger samples than fit beside the tests may lie in the folder that INTROGRAPH_SAMPLES names; without it, or without a file
  * in it, the small fixture of the same structure stands in.
  */
-const folder = process.env["INTROGRAPH_SAMPLES"];
+const folder = process.env.INTROGRAPH_SAMPLES;
 
 function sample(name: string, fixture: string): { readonly bytes: Uint8Array; readonly large: boolean } {
   const large = folder === undefined ? null : `${folder}/${name}`;

@@ -45,15 +45,20 @@ export function recordsDraft(records: Records): RecordsDraft {
   function applyOne(change: Change): void {
     switch (change.of) {
       case "contact":
-        return contacts.change(change.before, change.after);
+        contacts.change(change.before, change.after);
+        break;
       case "introduction":
-        return introductions.change(change.before, change.after);
+        introductions.change(change.before, change.after);
+        break;
       case "tie":
-        return ties.change(change.before, change.after);
+        ties.change(change.before, change.after);
+        break;
       case "ask":
-        return asks.change(change.before, change.after);
+        asks.change(change.before, change.after);
+        break;
       case "import":
-        return imports.change(change.before, change.after);
+        imports.change(change.before, change.after);
+        break;
       case "settings":
         if (change.before.ego !== settings.ego) throw new InvariantError("settings are not what the change says they were");
         settings = change.after;
