@@ -92,6 +92,8 @@ function Around({ person, isEgo, name }: AroundProps) {
   const tools = useTools();
   const broker = person.path[1];
   const target = person.contact;
+  // Doors are counted for people whom you know; of anybody else "none" would say something about them that is not known.
+  const opensDoors = person.doors > 0 || person.path.length === 2;
   return (
     <>
       {isEgo ? null : (
@@ -130,7 +132,7 @@ function Around({ person, isEgo, name }: AroundProps) {
           {isEgo ? "" : `, ${counted(person.sharedContacts, "of them also yours", "of them also yours")}`}.
           {person.ties === 1 && !isEgo ? ` You have not recorded who else ${name} knows.` : ""}
         </p>
-        {isEgo ? null : <p className="doors">{sentence(doorsInWords(person.doors, person.onlyThrough))}</p>}
+        {isEgo || !opensDoors ? null : <p className="doors">{sentence(doorsInWords(person.doors, person.onlyThrough))}</p>}
       </section>
       <Introductions
         heading="Introduced by"
