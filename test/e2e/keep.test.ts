@@ -153,7 +153,7 @@ describe("a database that is gone", () => {
     await page.reload();
     await page.getByRole("tab", { name: "Target company" }).waitFor();
     expect(await banner.count()).toBe(0);
-    expect(await held(page)).toContain("7 people");
+    expect(await held(page)).toContain("6 people");
   });
 
   test("the next change after it is not taken for kept", async () => {
