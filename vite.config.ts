@@ -35,11 +35,15 @@ export default defineConfig(({ isSsrBuild }) => ({
   ssr: isSsrBuild ? { noExternal: true } : {},
   test: {
     projects: [
-      { extends: true, test: { name: "unit", include: ["test/**/*.test.ts"], exclude: ["test/e2e/**", "test/faults/**"] } },
+      {
+        extends: true,
+        test: { name: "unit", testTimeout: 60_000, include: ["test/**/*.test.ts"], exclude: ["test/e2e/**", "test/faults/**"] },
+      },
       {
         extends: true,
         test: {
           name: "e2e",
+          expect: { poll: { timeout: 20_000 } },
           include: ["test/e2e/**/*.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
@@ -51,6 +55,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         extends: true,
         test: {
           name: "faults",
+          expect: { poll: { timeout: 20_000 } },
           include: ["test/faults/**/*.test.ts"],
           testTimeout: 300_000,
           hookTimeout: 120_000,

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { forbiddenImports, impurities, sourceFiles, waysOutOrIn } from "./imports.ts";
+import { analysisOnThePage, forbiddenImports, impurities, sourceFiles, waysOutOrIn } from "./imports.ts";
 
 const root = join(import.meta.dirname, "../..");
 const files = sourceFiles(join(root, "src"));
@@ -32,6 +32,10 @@ describe("the house plan", () => {
 
   test("imports point down the plan only", () => {
     expect(files.flatMap(forbiddenImports)).toEqual([]);
+  });
+
+  test("the page's own thread runs no analysis", () => {
+    expect(files.flatMap(analysisOnThePage)).toEqual([]);
   });
 
   test("core has no clock, no randomness and no console", () => {
@@ -73,6 +77,11 @@ describe("a planted violation is caught", () => {
     ["storage importing the worker", planted("storage/x.ts", 'export { x } from "../worker/client.ts";')],
   ])("%s", (_, file) => {
     expect(forbiddenImports(file)).toHaveLength(1);
+  });
+
+  test("the app analysing by itself", () => {
+    const file = planted("app/views/x.tsx", 'import { betweenness } from "../../core/bridging/betweenness.ts";');
+    expect(analysisOnThePage(file)).toHaveLength(1);
   });
 
   test.each(["Date.now()", "new Date()", "Math.random()", "performance.now()", "console.log(1)"])("core using %s", (code) => {

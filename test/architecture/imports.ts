@@ -104,6 +104,18 @@ export function forbiddenImports(file: SourceFile): string[] {
   });
 }
 
+/** What the page's own thread may run of the analysis: a band from a number, and the texts that explain numbers. */
+const lightEnoughForThePage = ["core/paths/band.ts", "core/answers/explanations.ts", answerShapes];
+const analysis = /^core\/(?:network|reach|bridging|paths|suggest|layout|answers)\//;
+
+/** @returns a sentence for each piece of analysis that the app would run itself, where only the worker may. */
+export function analysisOnThePage(file: SourceFile): string[] {
+  if (!file.path.startsWith("app/")) return [];
+  return importsOf(file)
+    .filter((target) => analysis.test(target) && !lightEnoughForThePage.includes(target))
+    .map((target) => `${file.path} imports ${target}, which belongs in the worker`);
+}
+
 const impure: readonly RegExp[] = [
   /\bDate\.now\b/,
   /\bnew Date\(\s*\)/,

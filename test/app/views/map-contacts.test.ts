@@ -74,4 +74,14 @@ describe("groups where hardly an industry is recorded", () => {
       ["Not recorded", 1],
     ]);
   });
+
+  test("a placeholder is nobody's company and gets no colour of its own", () => {
+    const { contacts } = recordsOf(
+      ["Stealth Startup", "Stealth Startup", "Acme"].map((company, at) => person(String(at), { company })),
+    );
+    expect(contactGroups(contacts, "light").legend.map(({ group, contacts: count }) => [group, count])).toEqual([
+      ["Acme", 1],
+      ["Other", 2],
+    ]);
+  });
 });

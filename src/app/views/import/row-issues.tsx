@@ -34,7 +34,7 @@ export function RowIssues({ heading, issues, open }: RowIssuesProps) {
                 <tr key={key}>
                   <td>{issue.file}</td>
                   <td className="number">
-                    {wholeNumber(issue.line)}
+                    {issue.line}
                     {issue.column === null ? null : <span className="quiet">, column {issue.column}</span>}
                   </td>
                   <td>{issueInWords(issue.code, issue.detail)}</td>

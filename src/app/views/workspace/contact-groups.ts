@@ -1,3 +1,4 @@
+import { companyKey } from "../../../core/linkage/company-name.ts";
 import type { Contact } from "../../../core/model/contact.ts";
 import { type ContactId, compareIds } from "../../../core/model/ids.ts";
 import type { LegendGroup } from "../../map/map-view-props.ts";
@@ -32,8 +33,13 @@ export function contactGroups(contacts: ReadonlyMap<ContactId, Contact>, scheme:
   const unrecordedColour = colours.pop() ?? "";
   const otherColour = colours.pop() ?? "";
   const ranked = [...counts].sort(([nameA, a], [nameB, b]) => b - a || compareIds(nameA, nameB));
-  const own = ranked.slice(0, colours.length);
-  const others = ranked.slice(colours.length).reduce((sum, [, count]) => sum + count, 0);
+  const own: (readonly [string, number])[] = [];
+  for (const group of ranked) {
+    if (own.length === colours.length) break;
+    // "Stealth", "Self-employed": people who say so have no company in common.
+    if (by === "industry" || companyKey(group[0]) !== null) own.push(group);
+  }
+  const others = recorded - own.reduce((sum, [, count]) => sum + count, 0);
   const named = new Set(own.map(([name]) => name));
   const legend: LegendGroup[] = own.map(([group, count], place) => ({
     group,
