@@ -6,9 +6,9 @@ import { defaultChoice, planImport } from "../core/linkage/plan-import.ts";
 import { importId } from "../core/model/ids.ts";
 import { noRecords, type Records } from "../core/model/records.ts";
 import { stableHash } from "../core/model/stable-hash.ts";
-import { parseSnapshot, recordsOf } from "../core/workspace/snapshot.ts";
 import { applyChanges } from "../core/workspace/workspace.ts";
 import { readFile } from "../io/read-file.ts";
+import { readWorkspace, startsLikeWorkspace } from "../io/read-workspace.ts";
 import { type CommandIo, MissingFileError } from "./command-io.ts";
 import { nothingUsable, wrongUse } from "./exit-codes.ts";
 import { fileProblemInWords, snapshotProblemInWords } from "./file-words.ts";
@@ -34,7 +34,7 @@ export function loadFiles(files: readonly string[], options: Options, io: Comman
   for (const path of files) {
     const file = basename(path);
     const bytes = bytesOf(path, io);
-    if (/\.json$/i.test(path) || startsLikeJson(bytes)) {
+    if (/\.json$/i.test(path) || startsLikeWorkspace(bytes)) {
       const records = workspaceIn(bytes, file, io);
       if (records === null) continue;
       if (workspace !== null) throw wrongUse(`Name one saved workspace, not two (${workspace.file}, ${file}).`);
@@ -71,25 +71,10 @@ function bytesOf(path: string, io: CommandIo): Uint8Array {
 }
 
 function workspaceIn(bytes: Uint8Array, file: string, io: CommandIo): Records | null {
-  const parsed = parseSnapshot(jsonIn(bytes));
-  if ("snapshot" in parsed) return recordsOf(parsed.snapshot);
-  io.err(`${safeText(file)}: ${snapshotProblemInWords(parsed.problem)}.\n`);
+  const read = readWorkspace(bytes);
+  if ("records" in read) return read.records;
+  io.err(`${safeText(file)}: ${snapshotProblemInWords(read.problem)}.\n`);
   return null;
-}
-
-/** A saved workspace is one under any name. */
-function startsLikeJson(bytes: Uint8Array): boolean {
-  return /^\ufeff?\s*\{\s*"/.test(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(0, 200)));
-}
-
-function jsonIn(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch (error) {
-    // Anything that is no JSON is no workspace either, and is told so.
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }
 
 /** A list that holds the person named with `--me` is the directory of a network: ego does not know everybody in it. */

@@ -1,8 +1,9 @@
 import type { FileReading } from "../core/linkage/file-reading.ts";
 import type { Records } from "../core/model/records.ts";
-import { parseSnapshot, recordsOf, type SnapshotProblem } from "../core/workspace/snapshot.ts";
+import type { SnapshotProblem } from "../core/workspace/snapshot.ts";
 import { largestFileBytes } from "../io/limits.ts";
 import { readFile } from "../io/read-file.ts";
+import { readWorkspace, startsLikeWorkspace } from "../io/read-workspace.ts";
 import type { FileProblem, Progress, SavedWorkspaceProblemCode } from "./protocol.ts";
 
 export interface ReadFiles {
@@ -27,11 +28,11 @@ export async function readFiles(
       continue;
     }
     const bytes = new Uint8Array(await content.arrayBuffer());
-    if (/\.json$/i.test(name)) {
-      const read = savedWorkspace(bytes);
-      if (typeof read === "string") problems.push({ file: name, code: read, detail: null });
+    if (/\.json$/i.test(name) || startsLikeWorkspace(bytes)) {
+      const read = readWorkspace(bytes);
+      if ("problem" in read) problems.push({ file: name, code: problemCodes[read.problem.code], detail: null });
       else if (files.length > 1) problems.push({ file: name, code: "workspace-among-others", detail: null });
-      else return { readings, problems, saved: { file: name, records: read } };
+      else return { readings, problems, saved: { file: name, records: read.records } };
       continue;
     }
     const onProgress = (doneBytes: number, totalBytes: number) => report({ phase: "reading", file: name, doneBytes, totalBytes });
@@ -42,23 +43,8 @@ export async function readFiles(
   return { readings, problems, saved: null };
 }
 
-function savedWorkspace(bytes: Uint8Array): Records | SavedWorkspaceProblemCode {
-  const parsed = parseSnapshot(jsonIn(bytes));
-  return "snapshot" in parsed ? recordsOf(parsed.snapshot) : problemCodes[parsed.problem.code];
-}
-
 const problemCodes: Readonly<Record<SnapshotProblem["code"], SavedWorkspaceProblemCode>> = {
   "not-a-workspace": "not-a-workspace",
   "newer-schema": "newer-workspace",
   damaged: "damaged-workspace",
 };
-
-function jsonIn(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch (error) {
-    // Anything that is no JSON is no workspace either, and is told so.
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
-}

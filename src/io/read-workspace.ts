@@ -1,0 +1,23 @@
+import type { Records } from "../core/model/records.ts";
+import { parseSnapshot, recordsOf, type SnapshotProblem } from "../core/workspace/snapshot.ts";
+
+/** @returns whether the bytes begin as a saved workspace does, whatever the file is called. */
+export function startsLikeWorkspace(bytes: Uint8Array): boolean {
+  return /^\ufeff?\s*\{\s*"/.test(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(0, 200)));
+}
+
+/** @returns the records of a saved workspace, or why there are none: it is checked whole before anything of it is taken. */
+export function readWorkspace(bytes: Uint8Array): { readonly records: Records } | { readonly problem: SnapshotProblem } {
+  const parsed = parseSnapshot(jsonIn(bytes));
+  return "snapshot" in parsed ? { records: recordsOf(parsed.snapshot) } : parsed;
+}
+
+function jsonIn(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch (error) {
+    // Anything that is no JSON is no workspace either, and is told so.
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
