@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { kernelPlugin } from "./.tools/kernel-plugin.mjs";
 
 /** The headers of `public/_headers`, so that the preview server and a static host send the same. */
 function servedHeaders(): Record<string, string> {
@@ -14,7 +15,7 @@ function servedHeaders(): Record<string, string> {
 }
 
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: isSsrBuild ? [] : [react()],
+  plugins: isSsrBuild ? [kernelPlugin()] : [kernelPlugin(), react()],
   // IndexedDB belongs to one origin: the port and the host name never change by themselves.
   preview: { host: "localhost", port: 4180, strictPort: true, headers: servedHeaders() },
   build: isSsrBuild
@@ -31,7 +32,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         chunkSizeWarningLimit: 800,
         modulePreload: { polyfill: false },
       },
-  worker: { format: "es" },
+  worker: { format: "es", plugins: () => [kernelPlugin()] },
   ssr: isSsrBuild ? { noExternal: true } : {},
   test: {
     projects: [

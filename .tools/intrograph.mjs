@@ -9,7 +9,7 @@ const built = join(root, "dist/cli/intrograph.js");
 function isStale() {
   if (!existsSync(built)) return true;
   const builtAt = statSync(built).mtimeMs;
-  return ["src/core", "src/io", "src/cli"].some((folder) =>
+  return ["src/core", "src/kernels", "src/io", "src/cli"].some((folder) =>
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true }).some(
       (entry) => entry.isFile() && statSync(join(entry.parentPath, entry.name)).mtimeMs > builtAt,
     ),

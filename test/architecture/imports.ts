@@ -51,11 +51,12 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   "core/journey": ["core/model"],
   "core/workspace": ["core/model"],
   "core/answers": answersUse.map((name) => `core/${name}`),
+  kernels: core,
   io: core,
   storage: core,
-  worker: [...core, "io"],
+  worker: [...core, "kernels", "io"],
   app: [...core, "io", "storage", "worker"],
-  cli: [...core, "io"],
+  cli: [...core, "kernels", "io"],
 };
 
 /** The only file of `core/answers` that parts below it may name: the shapes of the answers, no code. */
@@ -91,7 +92,7 @@ export function forbiddenImports(file: SourceFile): string[] {
     const sentence = [`${file.path} imports ${target}`];
     if (target.startsWith(".."))
       return file.path === "app/state/sample-network.ts" && target.startsWith("../data/") ? [] : sentence;
-    const isPackage = !/^(core|io|storage|worker|app|cli)\//.test(target);
+    const isPackage = !/^(core|kernels|io|storage|worker|app|cli)\//.test(target);
     if (isPackage) {
       const allowed = allowedPackages.some((name) => (typeof name === "string" ? name === target : name.test(target)));
       return allowed ? [] : sentence;

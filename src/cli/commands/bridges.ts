@@ -24,13 +24,14 @@ const doorWords =
 export const bridgesCommand: Command = (loaded, options, io) => {
   const network = networkOf(loaded, options);
   const exact = answerQuestion(network, { ask: "bridging" });
-  const { contacts, bridges, localBridges } = options.strength ? byStrength(exact, network) : exact;
+  const answer = options.strength ? byStrength(exact, network) : exact;
+  const { contacts, bridges, localBridges } = answer;
   if (options.sample) io.err("Betweenness is exact here: --sample changes nothing.\n");
   if (options.json) {
     io.out(`${safeJson({ contacts: contacts.map(contactEntry), bridges, localBridges })}\n`);
     return exitCodes.done;
   }
-  io.out(bridgesText({ contacts, bridges, localBridges }, network, options.top ?? 20));
+  io.out(bridgesText(answer, network, options.top ?? 20));
   return exitCodes.done;
 };
 

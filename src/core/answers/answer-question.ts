@@ -1,12 +1,16 @@
-import { ringsLayout } from "../layout/rings.ts";
 import type { Network } from "../network/network.ts";
 import { bridgingAnswer } from "./bridging-answer.ts";
+import { communitiesAnswer } from "./communities-answer.ts";
+import { lineageAnswer } from "./lineage-answer.ts";
+import { mapAnswer } from "./map-answer.ts";
+import { meetingAnswer } from "./meeting-answer.ts";
 import { NetworkMeasures } from "./network-measures.ts";
 import { pathsAnswer } from "./paths-answer.ts";
 import { personAnswer } from "./person-answer.ts";
 import type { AnswerOf, Question } from "./question.ts";
 import { reachAnswer } from "./reach-answer.ts";
 import { suggestAnswer } from "./suggest-answer.ts";
+import { withoutAnswer } from "./without-answer.ts";
 
 type Kind = Question["ask"];
 
@@ -19,7 +23,11 @@ const answers: { readonly [K in Kind]: (measures: NetworkMeasures, question: Que
   paths: pathsAnswer,
   suggest: suggestAnswer,
   person: personAnswer,
-  map: ({ network }) => ringsLayout(network),
+  without: withoutAnswer,
+  meeting: meetingAnswer,
+  communities: communitiesAnswer,
+  lineage: lineageAnswer,
+  map: mapAnswer,
 };
 
 /**

@@ -37,8 +37,15 @@ export function bridgingAnswer(measures: NetworkMeasures): BridgingAnswer {
       effectiveSize: sizes[v] ?? null,
       participation: shares[v] ?? null,
       cut: cut[v] === 1,
+      roles: { coordinator: 0, consultant: 0, gatekeeper: 0, liaison: 0 },
+      places: null,
     })),
+    contactCount: others.length,
+    betweennessIs: { exact: true },
+    cutCount: cut.reduce((count, is) => count + is, 0),
     bridges: pairs(bridges),
+    bridgeCount: bridges.length,
     localBridges: pairs(localBridges(ties)),
+    localBridgeCount: 0,
   };
 }

@@ -6,6 +6,7 @@ import { type Introduction, tookPlace } from "../model/introduction.ts";
 import { introductionOdds } from "../network/ask-odds.ts";
 import type { Network } from "../network/network.ts";
 import { type Doors, doors } from "../reach/doors.ts";
+import { type Kernels, noKernels } from "./kernels.ts";
 
 /** Louvain visits contacts in an order drawn from this seed: the same groups every time. */
 const communitySeed = 1;
@@ -13,14 +14,17 @@ const communitySeed = 1;
 /** What several answers about one network need, each computed when first asked for and kept. */
 export class NetworkMeasures {
   readonly network: Network;
+  readonly kernels: Kernels;
   #odds: Float64Array | null = null;
   #companies: CompanyIndex | null = null;
   #doors: Doors | null = null;
   #communities: Communities | null = null;
   #introductionsBy: ReadonlyMap<ContactId, readonly Introduction[]> | null = null;
 
-  constructor(network: Network) {
+  /** @param kernels faster ways to the same figures, where the caller's machine has them */
+  constructor(network: Network, kernels: Kernels = noKernels) {
     this.network = network;
+    this.kernels = kernels;
   }
 
   /** Odds of every stored tie end, along `ties.neighbours`; ego's row holds the odds that an ask is granted. */

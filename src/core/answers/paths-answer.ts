@@ -42,6 +42,8 @@ export function pathsAnswer(measures: NetworkMeasures, question: Extract<Questio
     matched: target.matched,
     asks: ways.asks.map((path) => warmAsk(measures, path, showsCompany)),
     alternatives: ways.alternatives.map((path) => warmAsk(measures, path, showsCompany)),
+    byHops: [],
+    disjointPair: null,
     nearest: target.nearest,
     nextSteps: ways.asks.length > 0 || leftToInclude ? [] : nextSteps(measures, target.contacts),
     checkedHops: maxHops,

@@ -44,6 +44,10 @@ export function personAnswer(measures: NetworkMeasures, question: Extract<Questi
     doors: measures.doors.doors[person] ?? 0,
     onlyThrough: measures.doors.onlyThrough[person] ?? 0,
     hops: Array.from({ length: hopsShown }, (_, i) => contactsAtHop[i] ?? 0),
+    askOdds: null,
+    chain: [question.contact],
+    generation: 0,
+    downstream: 0,
   };
 }
 

@@ -4,17 +4,33 @@ import type { PartialDate } from "../model/partial-date.ts";
 /** Everything the screen and the command line can ask of a network. One answer type each, in `answerQuestion`. */
 export type Question =
   | { readonly ask: "reach"; readonly from: ContactId | null; readonly maxHops: number }
-  | { readonly ask: "bridging" }
+  /** `quick`: betweenness is sampled where exact takes longer than about a second. `top`: how many of each list at most. */
+  | { readonly ask: "bridging"; readonly betweenness?: "exact" | "quick"; readonly top?: number }
   | {
       readonly ask: "paths";
       readonly to: string;
+      /** What `to` names; a company or else a person unless told. */
+      readonly of?: "company-or-person" | "industry" | "role";
+      readonly limits?: PathLimits;
       readonly includeSimilar: boolean;
       readonly maxHops: number;
       readonly top: number;
     }
   | { readonly ask: "suggest"; readonly top: number; readonly goal: Goal }
   | { readonly ask: "person"; readonly contact: ContactId }
-  | { readonly ask: "map" };
+  | { readonly ask: "without"; readonly contact: ContactId }
+  | { readonly ask: "meeting"; readonly contact: ContactId }
+  | { readonly ask: "communities" }
+  | { readonly ask: "lineage" }
+  | { readonly ask: "map"; readonly layout?: "rings" | "circles" };
+
+/** What a warm path may not do. */
+export interface PathLimits {
+  /** Ties weaker than this are not used; 0 to 1. */
+  readonly minStrength: number;
+  /** People who are not to be asked, nor passed. */
+  readonly notVia: readonly ContactId[];
+}
 
 export interface Goal {
   readonly companies: readonly string[];
@@ -29,6 +45,8 @@ export interface ReachAnswer {
   readonly hops: readonly { readonly hop: number; readonly contacts: number; readonly companies: number }[];
   /** Expected number of people reached within two hops. */
   readonly warmReach: number;
+  /** Expected number of people reached within three hops, drawn from sampled worlds; null where `maxHops` is below 3. */
+  readonly warmReachWithinThree: number | null;
   /** Expected reach of each company within two hops, 0 to 1, largest first. */
   readonly companies: readonly { readonly company: string; readonly reach: number }[];
 }
@@ -44,13 +62,40 @@ export interface BridgingContact {
   readonly effectiveSize: number | null;
   readonly participation: number | null;
   readonly cut: boolean;
+  readonly roles: BrokerageRoles;
+  /** First and last place in the list, from 1, that networks with a fifth of the ties missing gave; null where none were drawn. */
+  readonly places: readonly [number, number] | null;
 }
 
+/** How many pairs of contacts who do not know each other somebody stands between, by whose community is whose. */
+export interface BrokerageRoles {
+  /** All three in one community. */
+  readonly coordinator: number;
+  /** Both ends in one community, the broker in another. */
+  readonly consultant: number;
+  /** The broker in the community of one end: the way in to it, or out of it. */
+  readonly gatekeeper: number;
+  /** Three communities. */
+  readonly liaison: number;
+}
+
+/** How far a betweenness may be off. */
+export type Exactness =
+  | { readonly exact: true }
+  /** With the given chance, no figure is off by more than `error`. */
+  | { readonly exact: false; readonly error: number; readonly chance: number; readonly samples: number };
+
 export interface BridgingAnswer {
-  /** By doors, then betweenness, largest first; then id. Ego is left out. */
+  /** By doors, then betweenness, largest first; then id. Ego is left out. At most `top`. */
   readonly contacts: readonly BridgingContact[];
+  /** How many contacts there are without `top`. */
+  readonly contactCount: number;
+  readonly betweennessIs: Exactness;
+  readonly cutCount: number;
   readonly bridges: readonly (readonly [ContactId, ContactId])[];
+  readonly bridgeCount: number;
   readonly localBridges: readonly (readonly [ContactId, ContactId])[];
+  readonly localBridgeCount: number;
 }
 
 /** Why an ask is proposed, as data. The screen and the command line choose the words. */
@@ -104,12 +149,16 @@ export type NextStep =
 export interface PathsAnswer {
   /** The company or name as it was asked for. */
   readonly target: string;
-  readonly kind: "company" | "person" | "unknown";
+  readonly kind: "company" | "person" | "industry" | "role" | "unknown";
   readonly matched: readonly MatchedCompany[];
   /** At most one a broker, most probable first; equal ones by fewer hops, then ids. */
   readonly asks: readonly WarmAsk[];
   /** Further ways, a broker at a time, best first: the same broker to other targets, or by other paths. */
   readonly alternatives: readonly WarmAsk[];
+  /** The best way of at most 1, 2, 3, ... ties, each better than the shorter one before it. */
+  readonly byHops: readonly WarmAsk[];
+  /** Two ways that share nobody in between, their chances together as good as any such two; null where there are none. */
+  readonly disjointPair: readonly [WarmAsk, WarmAsk] | null;
   /** Names nearest to what was typed, where nothing has that name. */
   readonly nearest: readonly string[];
   readonly nextSteps: readonly NextStep[];
@@ -145,9 +194,75 @@ export interface PersonAnswer {
   readonly onlyThrough: number;
   /** Contacts first reached from this person at 1, 2, 3 ties. */
   readonly hops: readonly number[];
+  /** The chance that this contact helps when asked, and the range it lies in four times out of five; null where ego has no tie. */
+  readonly askOdds: { readonly likely: number; readonly low: number; readonly high: number } | null;
+  /** How this contact came in: from ego's first contact on the way down to the contact; just the contact where nobody introduced them. */
+  readonly chain: readonly ContactId[];
+  /** Introductions between the first of the chain and this contact. */
+  readonly generation: number;
+  /** Contacts who came in through this one, directly or through those they introduced. */
+  readonly downstream: number;
 }
 
-/** Positions and lines of the map; arrays run along with `ids`, or with each other for lines. */
+/** What would be lost if a contact were not there. */
+export interface WithoutAnswer {
+  readonly contact: ContactId;
+  /** Contacts that ego reaches within three ties only with this one, nearest first, then id; this one left out. */
+  readonly lost: readonly ContactId[];
+  /** Contacts with no way left at all. */
+  readonly cutOff: number;
+  /** Companies where ego reaches nobody any more within three ties, in order. */
+  readonly lostCompanies: readonly string[];
+  /** Expected number of people within two ties, with and without; this one left out of both. */
+  readonly warmReach: { readonly before: number; readonly after: number };
+  /** A contact through whom most of the lost are reached otherwise if ego met them, and how many; null where there is none. */
+  readonly secondRoute: { readonly contact: ContactId; readonly regains: number } | null;
+}
+
+/** What would be gained if ego came to know a contact. */
+export interface MeetingAnswer {
+  readonly contact: ContactId;
+  /** Contacts that come within two ties and were not, in id order. */
+  readonly opens: readonly ContactId[];
+  /** Companies of which somebody comes within two ties and nobody was, in order. */
+  readonly opensCompanies: readonly string[];
+  readonly warmReach: { readonly before: number; readonly after: number };
+}
+
+export interface CommunitiesAnswer {
+  /** Newman's modularity of this division; null where there are no ties. */
+  readonly modularity: number | null;
+  /** Largest first, then by first member; members in id order. */
+  readonly communities: readonly (readonly ContactId[])[];
+}
+
+/** One contact's place in the history of introductions. */
+export interface LineageEntry {
+  readonly contact: ContactId;
+  /** The earliest introducer; null where nobody introduced this contact. */
+  readonly parent: ContactId | null;
+  /** 0 for those whom nobody introduced. */
+  readonly generation: number;
+  /** How many contacts came in through this one, generation after generation. */
+  readonly downstream: number;
+  /** Names gained per conversation: contacts introduced by this one over the times they did so; null where they introduced nobody. */
+  readonly namesPerIntroduction: number | null;
+  /** Everybody who introduced this contact, with an equal share each; earliest first. */
+  readonly credit: readonly { readonly introducer: ContactId; readonly share: number }[];
+}
+
+export type LineageWarning =
+  /** Each of these is said to have been introduced by the one before, and the first by the last; the last such claim is set aside. */
+  { readonly code: "introduced-in-a-circle"; readonly contacts: readonly ContactId[] };
+
+export interface LineageAnswer {
+  /** In id order. Ego is nobody's introducee. */
+  readonly entries: readonly LineageEntry[];
+  readonly roots: readonly ContactId[];
+  readonly warnings: readonly LineageWarning[];
+}
+
+/** Positions and lines of the map. In circles there are no rings: `ring` is 0 for ego and -1 else, and `ringRadius` is empty. Arrays run along with `ids`, or with each other for lines. */
 export interface MapAnswer {
   readonly ids: readonly ContactId[];
   readonly x: Float32Array;
@@ -171,5 +286,9 @@ export interface AnswerOf {
   readonly paths: PathsAnswer;
   readonly suggest: readonly Suggestion[];
   readonly person: PersonAnswer;
+  readonly without: WithoutAnswer;
+  readonly meeting: MeetingAnswer;
+  readonly communities: CommunitiesAnswer;
+  readonly lineage: LineageAnswer;
   readonly map: MapAnswer;
 }

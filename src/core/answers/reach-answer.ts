@@ -49,6 +49,7 @@ export function reachAnswer(measures: NetworkMeasures, question: Extract<Questio
       companies: companiesAtHop.get(i + 1) ?? 0,
     })),
     warmReach: warmReach(ties, measures.odds, from),
+    warmReachWithinThree: null,
     companies,
   };
 }
