@@ -1,6 +1,6 @@
 import type { TieGraph } from "../network/network.ts";
 import { louvain } from "./louvain.ts";
-import { seededRandom } from "./seeded-random.ts";
+import { seededRandom } from "../model/seeded-random.ts";
 
 export interface Communities {
   /** Community number by contact. Communities are numbered by their first member; each is connected. */

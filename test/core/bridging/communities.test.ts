@@ -3,7 +3,7 @@ import { UndirectedGraph } from "graphology";
 import louvain from "graphology-communities-louvain";
 import { describe, expect, it } from "vitest";
 import { communities } from "../../../src/core/bridging/communities.ts";
-import { seededRandom } from "../../../src/core/bridging/seeded-random.ts";
+import { seededRandom } from "../../../src/core/model/seeded-random.ts";
 import { reach } from "../../../src/core/reach/reach.ts";
 import { classicNetworks } from "../../oracles/oracles.ts";
 import { anyNetwork } from "../../support/networks/arbitraries.ts";

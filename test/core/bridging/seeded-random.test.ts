@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { seededRandom } from "../../../src/core/bridging/seeded-random.ts";
+import { seededRandom } from "../../../src/core/model/seeded-random.ts";
 
 const draw = (seed: number, count: number): number[] => {
   const next = seededRandom(seed);
