@@ -22,26 +22,42 @@ export const commands = {
   reach: {
     usage: "reach FILES...",
     answers: "how far your network reaches",
-    options: ["hops", "from"],
-    details: ["--hops N       how many introductions away (3)", "--from NAME    start from this contact instead of you"],
+    options: ["hops", "from", "without", "meeting"],
+    details: [
+      "--hops N       how many introductions away (3)",
+      "--from NAME    start from this contact instead of you",
+      "--without NAME what you would lose without this contact, instead",
+      "--meeting NAME what knowing this contact would open, instead",
+    ],
   },
   bridges: {
     usage: "bridges FILES...",
     answers: "who connects people that are otherwise apart",
-    options: ["top", "sample", "strength"],
+    options: ["top", "sample", "strength", "weighted"],
     details: [
       "--top N        show so many in the table (20); --json gives all",
       "--strength     constraint and effective size by tie strength",
-      "--sample       allow sampled betweenness; it is exact anyway",
+      "--weighted     betweenness along the strongest ways instead of the shortest",
+      "--sample       betweenness from a sample where exact takes long; how far it may be off is told",
     ],
+  },
+  communities: {
+    usage: "communities FILES...",
+    answers: "groups of people who know one another",
+    options: [],
+    details: [],
   },
   paths: {
     usage: "paths --to COMPANY-or-NAME FILES...",
     answers: "who could introduce you there",
-    options: ["to", "max-hops", "top", "similar"],
+    options: ["to", "industry", "role", "max-hops", "min-strength", "not", "top", "similar"],
     details: [
       "--to TEXT      the company or the person you want to reach",
+      "--industry     TEXT is an industry instead: whoever works in it",
+      "--role         TEXT is a role instead: whoever has these words in their position",
       "--max-hops N   longest way, in people who know each other (3)",
+      "--min-strength S  leave out ties weaker than S, 0 to 1 (0)",
+      "--not NAME|ID  somebody who is not to be asked; may be given several times",
       "--top N        how many people to ask (5)",
       "--similar      include companies with similar names",
     ],
@@ -49,8 +65,24 @@ export const commands = {
   suggest: {
     usage: "suggest FILES...",
     answers: "whom to meet next, and whom to ask for it",
-    options: ["goal", "top"],
-    details: ["--goal company=NAME or role=WORDS; may be given several times", "--top N        how many (20)"],
+    options: ["goal", "top", "plan"],
+    details: [
+      "--goal company=NAME or role=WORDS; may be given several times",
+      "--top N        how many (20)",
+      "--plan N       a plan for the week instead: N asks that go well together, nobody asked twice",
+    ],
+  },
+  lineage: {
+    usage: "lineage FILES...",
+    answers: "who came in through whom, generation after generation",
+    options: ["top"],
+    details: ["--top N        show so many in the table (20); --json gives all"],
+  },
+  layout: {
+    usage: "layout FILES...",
+    answers: "where everybody stands on the map",
+    options: ["kind"],
+    details: ["--kind rings or circles (rings)"],
   },
   export: {
     usage: "export --to FILE FILES...",
@@ -62,6 +94,15 @@ export const commands = {
       "--force        overwrite FILE",
     ],
   },
+  explain: {
+    usage: "explain MEASURE",
+    answers: "how a figure is computed: formula, unit, source, limits",
+    options: [],
+    details: ["Without MEASURE all of them are listed."],
+  },
 } as const satisfies Record<string, CommandDescription>;
 
 export type CommandName = keyof typeof commands;
+
+/** The commands that answer from files. */
+export type FileCommandName = Exclude<CommandName, "explain">;

@@ -1,7 +1,13 @@
 import { parseArgs } from "node:util";
 import type { FileKind } from "../core/model/import-record.ts";
 import { dateOfEpochDay, datePrecision, type PartialDate, parsePartialDate } from "../core/model/partial-date.ts";
-import { type CommandDescription, type CommandName, commands, optionsOfEveryCommand } from "./command-list.ts";
+import {
+  type CommandDescription,
+  type CommandName,
+  commands,
+  type FileCommandName,
+  optionsOfEveryCommand,
+} from "./command-list.ts";
 import { wrongUse } from "./exit-codes.ts";
 import { usage } from "./usage.ts";
 
@@ -26,12 +32,22 @@ export interface Options {
   readonly what: "contacts" | "introductions";
   readonly sample: boolean;
   readonly strength: boolean;
+  readonly weighted: boolean;
+  readonly without: string | null;
+  readonly meeting: string | null;
+  readonly of: "company-or-person" | "industry" | "role";
+  readonly minStrength: number;
+  readonly not: readonly string[];
+  readonly plan: number | null;
+  readonly kind: "rings" | "circles";
+  readonly seed: number;
 }
 
 export type Invocation =
   | { readonly do: "help"; readonly command: CommandName | null }
   | { readonly do: "version" }
-  | { readonly do: "run"; readonly command: CommandName; readonly files: readonly string[]; readonly options: Options };
+  | { readonly do: "explain"; readonly measure: string | null; readonly json: boolean }
+  | { readonly do: "run"; readonly command: FileCommandName; readonly files: readonly string[]; readonly options: Options };
 
 const grammar = {
   help: { type: "boolean", short: "h" },
@@ -53,6 +69,15 @@ const grammar = {
   what: { type: "string" },
   sample: { type: "boolean" },
   strength: { type: "boolean" },
+  weighted: { type: "boolean" },
+  without: { type: "string" },
+  meeting: { type: "string" },
+  industry: { type: "boolean" },
+  role: { type: "boolean" },
+  "min-strength": { type: "string" },
+  not: { type: "string", multiple: true },
+  plan: { type: "string" },
+  kind: { type: "string" },
 } as const;
 
 const millisecondsADay = 86_400_000;
@@ -75,9 +100,10 @@ export function parseArguments(argv: readonly string[], now: number): Invocation
       throw wrongUse(`"${command}" takes no option --${option}. "intrograph ${command} --help" lists those it takes.`);
     }
   }
+  if (command === "explain") return { do: "explain", measure: files[0] ?? null, json: values.json ?? false };
   if (files.length === 0) throw wrongUse(`Name at least one file: intrograph ${command} FILE...`);
   const asOf = values["as-of"] === undefined ? null : dayOf(values["as-of"]);
-  wholeNumber("seed", values.seed, { from: 0, to: Number.MAX_SAFE_INTEGER, otherwise: 1 });
+  if (values.industry === true && values.role === true) throw wrongUse("--industry and --role do not go together.");
   const options: Options = {
     json: values.json ?? false,
     force: values.force ?? false,
@@ -96,6 +122,15 @@ export function parseArguments(argv: readonly string[], now: number): Invocation
     what: oneOf("what", values.what, ["contacts", "introductions"]) ?? "contacts",
     sample: values.sample ?? false,
     strength: values.strength ?? false,
+    weighted: values.weighted ?? false,
+    without: values.without ?? null,
+    meeting: values.meeting ?? null,
+    of: values.industry === true ? "industry" : values.role === true ? "role" : "company-or-person",
+    minStrength: share("min-strength", values["min-strength"]),
+    not: values.not ?? [],
+    plan: values.plan === undefined ? null : wholeNumber("plan", values.plan, { from: 1, to: 100, otherwise: 3 }),
+    kind: oneOf("kind", values.kind, ["rings", "circles"]) ?? "rings",
+    seed: wholeNumber("seed", values.seed, { from: 0, to: Number.MAX_SAFE_INTEGER, otherwise: 1 }),
   };
   return { do: "run", command, files, options };
 }
@@ -128,6 +163,14 @@ function oneOf<Choice extends string>(option: string, text: string | undefined, 
   const found = choices.find((choice) => choice === text);
   if (found === undefined) throw wrongUse(`--${option} takes ${choices.join(" or ")}, not "${text}".`);
   return found;
+}
+
+/** A number from 0 to 1; 0 unless given. */
+function share(option: string, text: string | undefined): number {
+  if (text === undefined) return 0;
+  const value = /^\d*\.?\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (!(value >= 0 && value <= 1)) throw wrongUse(`--${option} takes a number from 0 to 1, not "${text}".`);
+  return value;
 }
 
 function wholeNumber(

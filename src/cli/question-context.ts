@@ -1,9 +1,12 @@
+import { NetworkMeasures } from "../core/answers/network-measures.ts";
 import { foldName } from "../core/linkage/fold-name.ts";
 import { nearestNames } from "../core/linkage/nearest-names.ts";
 import type { ContactId } from "../core/model/ids.ts";
 import { epochDay } from "../core/model/partial-date.ts";
 import { buildNetwork } from "../core/network/build-network.ts";
 import type { Network } from "../core/network/network.ts";
+import { wasmKernels } from "../kernels/kernels.ts";
+import type { CommandIo } from "./command-io.ts";
 import { nothingUsable, wrongUse } from "./exit-codes.ts";
 import type { Loaded } from "./load-files.ts";
 import type { Options } from "./parse-arguments.ts";
@@ -12,6 +15,17 @@ import { listed, type NameOf } from "./words.ts";
 
 export function networkOf(loaded: Loaded, options: Options): Network {
   return buildNetwork(loaded.records, { asOfDay: epochDay(options.asOf) });
+}
+
+/** What is measured of the network; work that takes long is told on stderr, a line for every tenth. */
+export function measuresIn(network: Network, { seed }: Options, io: CommandIo): NetworkMeasures {
+  let told = 0;
+  const onProgress = (done: number, total: number): void => {
+    const tenths = Math.floor((10 * done) / total);
+    if (total > 0 && tenths > told && tenths < 10) io.err(`${tenths * 10} % done\n`);
+    told = done >= total ? 0 : Math.max(told, tenths);
+  };
+  return new NetworkMeasures(network, wasmKernels(), { seed, onProgress });
 }
 
 /** @throws CommandFailure when nobody is known to be ego */

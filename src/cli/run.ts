@@ -1,10 +1,14 @@
 import type { Command } from "./command.ts";
 import type { CommandIo } from "./command-io.ts";
-import type { CommandName } from "./command-list.ts";
+import type { FileCommandName } from "./command-list.ts";
 import { bridgesCommand } from "./commands/bridges.ts";
+import { communitiesCommand } from "./commands/communities.ts";
 import { contactsCommand } from "./commands/contacts.ts";
+import { explain } from "./commands/explain.ts";
 import { exportCommand } from "./commands/export.ts";
 import { importCommand } from "./commands/import.ts";
+import { layoutCommand } from "./commands/layout.ts";
+import { lineageCommand } from "./commands/lineage.ts";
 import { pathsCommand } from "./commands/paths.ts";
 import { reachCommand } from "./commands/reach.ts";
 import { suggestCommand } from "./commands/suggest.ts";
@@ -15,13 +19,16 @@ import { safeText } from "./safe-text.ts";
 import { usage } from "./usage.ts";
 import { version } from "./version.ts";
 
-const commandOf: Readonly<Record<CommandName, Command>> = {
+const commandOf: Readonly<Record<FileCommandName, Command>> = {
   import: importCommand,
   contacts: contactsCommand,
   reach: reachCommand,
   bridges: bridgesCommand,
+  communities: communitiesCommand,
   paths: pathsCommand,
   suggest: suggestCommand,
+  lineage: lineageCommand,
+  layout: layoutCommand,
   export: exportCommand,
 };
 
@@ -41,6 +48,8 @@ export function run(argv: readonly string[], io: CommandIo): ExitCode {
       case "help":
         io.out(usage(invocation.command));
         return exitCodes.done;
+      case "explain":
+        return explain(invocation, io);
       case "run": {
         const { command, files, options } = invocation;
         return commandOf[command](loadFiles(files, options, io), options, io);

@@ -1,10 +1,10 @@
 import { answerQuestion } from "../../core/answers/answer-question.ts";
-import type { BridgingAnswer } from "../../core/answers/question.ts";
+import type { BridgingAnswer, Exactness } from "../../core/answers/question.ts";
 import { constraint, effectiveSize } from "../../core/bridging/constraint.ts";
 import type { Network } from "../../core/network/network.ts";
 import type { Command } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
-import { namesIn, networkOf } from "../question-context.ts";
+import { measuresIn, namesIn, networkOf } from "../question-context.ts";
 import { safeJson } from "../safe-text.ts";
 import { type Column, table } from "../table.ts";
 import { counted } from "../words.ts";
@@ -23,10 +23,14 @@ const doorWords =
 /** Who connects people that are otherwise apart. */
 export const bridgesCommand: Command = (loaded, options, io) => {
   const network = networkOf(loaded, options);
-  const exact = answerQuestion(network, { ask: "bridging" });
+  const exact = answerQuestion(
+    network,
+    { ask: "bridging", betweenness: options.sample ? "quick" : "exact" },
+    measuresIn(network, options, io),
+  );
   const answer = options.strength ? byStrength(exact, network) : exact;
   const { contacts, bridges, localBridges } = answer;
-  if (options.sample) io.err("Betweenness is exact here: --sample changes nothing.\n");
+  if (options.sample) io.err(exactnessInWords(answer.betweennessIs));
   if (options.json) {
     io.out(`${safeJson({ contacts: contacts.map(contactEntry), bridges, localBridges })}\n`);
     return exitCodes.done;
@@ -59,6 +63,11 @@ function bridgesText({ contacts, bridges }: BridgingAnswer, network: Network, mo
     `${sentenceStart(counted(bridges.length, "tie is", "ties are"))} the only way between two parts`,
     pairs.length > 0 ? `: ${pairs.join("; ")}.\n` : ".\n",
   ].join("");
+}
+
+function exactnessInWords(is: Exactness): string {
+  if (is.exact) return "Betweenness is exact: the network is small enough.\n";
+  return `Betweenness from ${is.samples} sampled ways: with a chance of ${is.chance * 100} %, no figure is off by more than ${is.error.toFixed(4)}.\n`;
 }
 
 function sentenceStart(text: string): string {

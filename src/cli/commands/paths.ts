@@ -3,7 +3,7 @@ import type { PathsAnswer, WarmAsk } from "../../core/answers/question.ts";
 import type { Network } from "../../core/network/network.ts";
 import type { Command } from "../command.ts";
 import { exitCodes, wrongUse } from "../exit-codes.ts";
-import { egoOf, namesEgo, namesIn, networkOf, personIn, unknownName } from "../question-context.ts";
+import { contactNamed, egoOf, measuresIn, namesEgo, namesIn, networkOf, personIn, unknownName } from "../question-context.ts";
 import { safeJson, safeText } from "../safe-text.ts";
 import { bandInWords, counted, type NameOf, nextStepInWords, reasonInWords, wrapped } from "../words.ts";
 
@@ -13,13 +13,16 @@ export const pathsCommand: Command = (loaded, options, io) => {
     throw wrongUse("Whom do you want to reach? paths --to COMPANY-or-NAME FILES...");
   const network = networkOf(loaded, options);
   egoOf(network);
-  const answer = answerQuestion(network, {
+  const question = {
     ask: "paths",
     to: options.to,
+    of: options.of,
+    limits: { minStrength: options.minStrength, notVia: options.not.map((name) => contactNamed(network, name)) },
     includeSimilar: options.similar,
     maxHops: options.maxHops,
     top: options.top ?? 5,
-  });
+  } as const;
+  const answer = answerQuestion(network, question, measuresIn(network, options, io));
   if (options.json) {
     const { target, matched, asks, nearest } = answer;
     io.out(`${safeJson({ target, matched, asks: asks.map(askEntry), nearest })}\n`);

@@ -1,25 +1,29 @@
 import { answerQuestion } from "../../core/answers/answer-question.ts";
 import type { Command } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
-import { contactNamed, egoOf, namesIn, networkOf } from "../question-context.ts";
+import { contactNamed, egoOf, measuresIn, namesIn, networkOf } from "../question-context.ts";
 import { safeJson } from "../safe-text.ts";
 import { table } from "../table.ts";
 import { counted } from "../words.ts";
+import { meetingContact, withoutContact } from "./with-and-without.ts";
 
 const mostCompanies = 20;
 
 /** How far the network reaches, from ego or from any contact. */
 export const reachCommand: Command = (loaded, options, io) => {
   const network = networkOf(loaded, options);
+  const measures = measuresIn(network, options, io);
+  if (options.without !== null) return withoutContact(measures, contactNamed(network, options.without), options, io);
+  if (options.meeting !== null) return meetingContact(measures, contactNamed(network, options.meeting), options, io);
   const from = options.from === null ? egoOf(network) : contactNamed(network, options.from);
-  const answer = answerQuestion(network, { ask: "reach", from, maxHops: options.hops });
+  const answer = answerQuestion(network, { ask: "reach", from, maxHops: options.hops }, measures);
   if (answer === null) throw new TypeError("no answer for a contact that is there");
   if (options.json) {
     const { ego, hops, warmReach, companies } = answer;
     io.out(`${safeJson({ ego, hops, warmReach, companies })}\n`);
     return exitCodes.done;
   }
-  const { hops, warmReach, companies } = answer;
+  const { hops, warmReach, warmReachWithinThree, companies } = answer;
   const nearest = companies.slice(0, mostCompanies);
   const whose = network.contacts[network.indexOf.get(from) ?? -1]?.kind === "ego" ? "you" : namesIn(network)(from);
   io.out(
@@ -30,7 +34,7 @@ export const reachCommand: Command = (loaded, options, io) => {
         { title: "People", cell: ({ contacts }) => contacts, align: "right" },
         { title: "New companies", cell: ({ companies: count }) => count, align: "right" },
       ]),
-      `\nWithin two introductions about ${Math.round(warmReach)} people can be expected to be reached, as the odds stand.\n`,
+      `\nWithin two introductions about ${Math.round(warmReach)} people can be expected to be reached, as the odds stand${warmReachWithinThree === null ? "" : `, within three about ${Math.round(warmReachWithinThree)}`}.\n`,
       nearest.length === 0
         ? ""
         : `\nCompanies within reach${companies.length > nearest.length ? `, the nearest ${nearest.length} of ${companies.length}` : ""}:\n`,

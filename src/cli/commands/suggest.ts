@@ -3,7 +3,7 @@ import type { Goal, Suggestion } from "../../core/answers/question.ts";
 import type { Network } from "../../core/network/network.ts";
 import type { Command } from "../command.ts";
 import { exitCodes, wrongUse } from "../exit-codes.ts";
-import { egoOf, namesIn, networkOf, personIn } from "../question-context.ts";
+import { egoOf, measuresIn, namesIn, networkOf, personIn } from "../question-context.ts";
 import { safeJson, safeText } from "../safe-text.ts";
 import { bandInWords, type NameOf, reasonInWords, wrapped } from "../words.ts";
 
@@ -12,7 +12,7 @@ export const suggestCommand: Command = (loaded, options, io) => {
   const goal = goalOf(options.goals);
   const network = networkOf(loaded, options);
   egoOf(network);
-  const answer = answerQuestion(network, { ask: "suggest", top: options.top ?? 20, goal });
+  const answer = answerQuestion(network, { ask: "suggest", top: options.top ?? 20, goal }, measuresIn(network, options, io));
   const nameOf = namesIn(network);
   if (options.json) io.out(`${safeJson(answer.map(entry))}\n`);
   else if (answer.length === 0) io.out("Nobody is recorded whom your contacts could introduce you to. Record whom they know.\n");
