@@ -51,14 +51,16 @@ function lineageText({ entries, roots, warnings }: LineageAnswer, nameOf: NameOf
     brought.length > shown.length ? `and ${brought.length - shown.length} more; --top shows more, --json all\n` : "",
     "\nCame in after: how many people came in through this one, directly or through those they introduced.\n",
     "Names each time: how many people one introduction by them brought, on average.\n",
-    ...warnings.map(
-      ({ contacts }) =>
-        `\nRecorded in a circle: ${contacts.map(nameOf).join(" introduced ")}, who introduced ${nameOf(contacts[0] ?? "")}. One of these was set aside.\n`,
-    ),
+    ...warnings.map(({ contacts }) => circleInWords(contacts.map(nameOf))),
   ].join("");
 }
 
 function throughWhom({ parent, credit }: LineageEntry, nameOf: NameOf): string {
   if (parent === null) return "";
   return credit.length > 1 ? `${nameOf(parent)} and ${counted(credit.length - 1, "other", "others")}` : nameOf(parent);
+}
+
+function circleInWords(names: readonly string[]): string {
+  const [first = ""] = names;
+  return `\nRecorded in a circle: ${[...names, first].join(" introduced ")}. One of these was set aside.\n`;
 }
