@@ -11,6 +11,8 @@ export interface WorkerLike {
 export interface CallOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
+  /** Goes on while others are answered: for what the worker has others do. Aborting it ends its work and not the worker. */
+  readonly beside?: boolean;
 }
 
 /** The worker threw, or ended by itself. `name` is that of the error inside, for those who can do something about one. */
@@ -51,6 +53,7 @@ export interface WorkerClient {
  */
 export function workerClient(spawn: () => WorkerLike, restore: () => Iterable<WorkerRequest>): WorkerClient {
   const waiting: Call[] = [];
+  const beside = new Map<number, Call>();
   let running: Call | null = null;
   let restoring: Iterator<WorkerRequest> | null = null;
   let worker: WorkerLike | null = null;
@@ -78,6 +81,12 @@ export function workerClient(spawn: () => WorkerLike, restore: () => Iterable<Wo
     worker.post({ call: call.number, request: call.request });
   }
 
+  function postBeside(call: Call): void {
+    if (restoring !== null) return;
+    worker ??= start();
+    worker.post({ call: call.number, request: call.request });
+  }
+
   function restart(): void {
     worker?.terminate();
     worker = start();
@@ -89,6 +98,7 @@ export function workerClient(spawn: () => WorkerLike, restore: () => Iterable<Wo
     const step = restoring?.next();
     if (step === undefined || step.done === true) {
       restoring = null;
+      for (const call of beside.values()) postBeside(call);
       next();
       return;
     }
@@ -102,13 +112,14 @@ export function workerClient(spawn: () => WorkerLike, restore: () => Iterable<Wo
       return;
     }
     // A message of a call that was given up belongs to nobody.
-    if (running === null || message.call !== running.number) return;
+    const call = running?.number === message.call ? running : beside.get(message.call);
+    if (call === undefined) return;
     if (message.type === "progress") {
-      running.options.onProgress?.(message.progress);
+      call.options.onProgress?.(message.progress);
       return;
     }
-    const call = running;
-    running = null;
+    if (call === running) running = null;
+    else beside.delete(call.number);
     if (message.type === "done") call.resolve(message.result);
     else call.reject(new WorkerFailedError(message.name, message.message));
     next();
@@ -120,6 +131,7 @@ export function workerClient(spawn: () => WorkerLike, restore: () => Iterable<Wo
     const whileRestoring = restoring !== null;
     restoring = null;
     call?.reject(new WorkerFailedError("WorkerDied", message));
+    for (const other of takeBeside()) other.reject(new WorkerFailedError("WorkerDied", message));
     worker?.terminate();
     worker = null;
     if (!whileRestoring) {
@@ -130,8 +142,19 @@ export function workerClient(spawn: () => WorkerLike, restore: () => Iterable<Wo
     for (const waitingCall of waiting.splice(0)) waitingCall.reject(new WorkerFailedError("WorkerDied", message));
   }
 
+  function takeBeside(): readonly Call[] {
+    const calls = [...beside.values()];
+    beside.clear();
+    return calls;
+  }
+
   function abort(call: Call): void {
     const reason: unknown = call.options.signal?.reason;
+    if (beside.delete(call.number)) {
+      call.reject(reason);
+      if (restoring === null) worker?.post({ call: call.number, request: { do: "stop" } });
+      return;
+    }
     const position = waiting.indexOf(call);
     if (position >= 0) waiting.splice(position, 1);
     else if (running === call) running = null;
@@ -159,6 +182,11 @@ export function workerClient(spawn: () => WorkerLike, restore: () => Iterable<Wo
         options.signal?.addEventListener("abort", () => abort(call), {
           once: true,
         });
+        if (options.beside === true) {
+          beside.set(call.number, call);
+          postBeside(call);
+          return;
+        }
         waiting.push(call);
         next();
       });
@@ -170,7 +198,7 @@ export function workerClient(spawn: () => WorkerLike, restore: () => Iterable<Wo
       running?.reject(reason);
       running = null;
       restoring = null;
-      for (const call of waiting.splice(0)) call.reject(reason);
+      for (const call of [...takeBeside(), ...waiting.splice(0)]) call.reject(reason);
     },
   };
 }

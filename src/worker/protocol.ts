@@ -1,4 +1,4 @@
-import type { AnswerOf, Question } from "../core/answers/question.ts";
+import type { AnswerOf, BridgingAnswer, Question } from "../core/answers/question.ts";
 import type { FileChoice, ImportPlan } from "../core/linkage/import-plan.ts";
 import type { Ask } from "../core/model/ask.ts";
 import type { Change } from "../core/model/change.ts";
@@ -89,7 +89,9 @@ export type WorkerRequest =
       readonly format: ExportFormat;
       readonly asOfDay: number;
       readonly counter: number;
-    };
+    }
+  /** Exact where `answer` gave an estimate; goes on beside other requests, until it is done, stopped, or the records change. */
+  | { readonly do: "refine-bridging"; readonly asOfDay: number; readonly top: number };
 
 /** Text formats that the network can be saved in. */
 export type ExportFormat = "contacts-csv" | "introductions-csv" | "gexf" | "graphml" | "svg" | "workspace";
@@ -112,6 +114,7 @@ export interface WorkerResults {
   readonly "apply-plan": null;
   readonly "drop-plan": null;
   readonly export: string;
+  readonly "refine-bridging": BridgingAnswer;
 }
 
 export type Progress =
@@ -125,12 +128,22 @@ export type Progress =
       readonly phase: "matching";
       readonly doneRows: number;
       readonly totalRows: number;
+    }
+  | {
+      readonly phase: "analysing";
+      /** 0 to 1. */
+      readonly share: number;
     };
 
 export type ToWorker = {
   readonly call: number;
-  readonly request: WorkerRequest;
+  readonly request: WorkerRequest | StopRequest;
 };
+
+/** Ends the work of the call that it comes with; nothing answers to it. */
+export interface StopRequest {
+  readonly do: "stop";
+}
 
 export type FromWorker =
   | {

@@ -159,4 +159,59 @@ describe("workerClient", () => {
     await expect(waiting).rejects.toMatchObject({ inside: "WorkerEnded" });
     expect(worker(0).ended).toBe(true);
   });
+
+  describe("a call beside the others", () => {
+    const refine: Extract<WorkerRequest, { do: "refine-bridging" }> = { do: "refine-bridging", asOfDay: 1, top: 1 };
+
+    test("does not wait for them, and they do not wait for it", async () => {
+      const { client, worker } = played();
+      const slow = client.call(refine, { beside: true });
+      const other = client.call(drop);
+      expect(worker(0).got.map(({ request }) => request.do)).toEqual(["refine-bridging", "drop-plan"]);
+      worker(0).answerLast();
+      await other;
+      worker(0).say({ call: 1, type: "done", result: null });
+      await expect(slow).resolves.toBeNull();
+    });
+
+    test("is told its own progress", async () => {
+      const { client, worker } = played();
+      const seen: unknown[] = [];
+      const slow = client.call(refine, { beside: true, onProgress: (progress) => seen.push(progress) });
+      client.call(drop);
+      worker(0).say({ call: 1, type: "progress", progress: { phase: "analysing", share: 0.5 } });
+      worker(0).say({ call: 1, type: "done", result: null });
+      await slow;
+      expect(seen).toEqual([{ phase: "analysing", share: 0.5 }]);
+    });
+
+    test("is stopped without ending the worker, and what it still says is heard by nobody", async () => {
+      const { client, worker, workers } = played();
+      const stop = new AbortController();
+      const slow = client.call(refine, { beside: true, signal: stop.signal });
+      stop.abort(new Error("enough"));
+      await expect(slow).rejects.toThrow("enough");
+      expect(worker(0).got.at(-1)).toEqual({ call: 1, request: { do: "stop" } });
+      worker(0).say({ call: 1, type: "done", result: null });
+      expect([workers.length, worker(0).ended]).toEqual([1, false]);
+    });
+
+    test("is begun again in the new worker after another call was aborted", async () => {
+      const { client, worker } = played([reset]);
+      client.call(refine, { beside: true }).catch(() => undefined);
+      const stop = new AbortController();
+      const other = client.call(drop, { signal: stop.signal });
+      stop.abort(new Error("enough"));
+      await expect(other).rejects.toThrow("enough");
+      worker(1).say({ call: 0, type: "done", result: null });
+      expect(worker(1).got.map(({ request }) => request.do)).toEqual(["reset", "refine-bridging"]);
+    });
+
+    test("fails when the worker dies", async () => {
+      const { client, worker } = played();
+      const slow = client.call(refine, { beside: true });
+      worker(0).die("gone");
+      await expect(slow).rejects.toMatchObject({ inside: "WorkerDied" });
+    });
+  });
 });

@@ -1,10 +1,15 @@
 import type { AnswerOf, Question } from "../../core/answers/question.ts";
+import type { ContactId } from "../../core/model/ids.ts";
 import { epochDay, parsePartialDate } from "../../core/model/partial-date.ts";
 import { askWorker } from "../../worker/client.ts";
+import { bridgingShown } from "./answer-limits.ts";
 import type { Answers, AppState, Pending } from "./app-state.ts";
 import type { AppContext } from "./context.ts";
+import { refineBridging } from "./refine-bridging.ts";
 
 const maxHops = 3;
+/** Ties weaker than this are silent ones: "knows" without a date has .22, one meeting of a year ago .2. */
+const weakTie = 0.3;
 const suggestionsShown = 20;
 const asksShown = 8;
 
@@ -23,14 +28,16 @@ interface Slot<Kind extends keyof AnswerOf> {
 
 const target: Slot<"paths"> = {
   name: "target",
-  question: ({ target, includeSimilar, records }) =>
+  question: ({ target, targetOf, includeSimilar, pathLimits, records }) =>
     records.settings.ego === null || target.trim() === ""
       ? null
       : {
           ask: "paths",
           to: target.trim(),
+          of: targetOf,
+          limits: { minStrength: pathLimits.withoutWeakTies ? weakTie : 0, notVia: pathLimits.notVia },
           includeSimilar,
-          maxHops,
+          maxHops: pathLimits.maxHops,
           top: asksShown,
         },
   held: (answers) => answers.target,
@@ -45,6 +52,36 @@ const person: Slot<"person"> = {
   put: (answer) => ({ person: answer }),
   ofOneSubject: true,
 };
+
+const without: Slot<"without"> = {
+  name: "without",
+  question: (state) => {
+    const contact = personKnown(state, true);
+    return contact === null ? null : { ask: "without", contact };
+  },
+  held: (answers) => answers.without,
+  put: (answer) => ({ without: answer }),
+  ofOneSubject: true,
+};
+
+const meeting: Slot<"meeting"> = {
+  name: "meeting",
+  question: (state) => {
+    const contact = personKnown(state, false);
+    return contact === null ? null : { ask: "meeting", contact };
+  },
+  held: (answers) => answers.meeting,
+  put: (answer) => ({ meeting: answer }),
+  ofOneSubject: true,
+};
+
+/** The person looked at, once the answer about them says whether ego knows them. */
+function personKnown({ view, answers, records }: AppState, known: boolean): ContactId | null {
+  const person = shown(answers.person);
+  const { ego } = records.settings;
+  if (person === null || ego === null || person.contact !== view.selected || person.contact === ego) return null;
+  return (person.path.length === 2) === known ? person.contact : null;
+}
 
 const reach: Slot<"reach"> = {
   name: "reach",
@@ -76,7 +113,7 @@ const meet: Slot<"suggest"> = {
 
 const map: Slot<"map"> = {
   name: "map",
-  question: () => ({ ask: "map" }),
+  question: ({ layout }) => ({ ask: "map", layout }),
   held: (answers) => answers.map,
   put: (answer) => ({ map: answer }),
   ofOneSubject: false,
@@ -84,7 +121,7 @@ const map: Slot<"map"> = {
 
 const bridging: Slot<"bridging"> = {
   name: "bridging",
-  question: ({ view }) => (view.tab === "bridging" ? { ask: "bridging" } : null),
+  question: ({ view }) => (view.tab === "bridging" ? { ask: "bridging", betweenness: "quick", top: bridgingShown } : null),
   held: (answers) => answers.bridging,
   put: (answer) => ({ bridging: answer }),
   ofOneSubject: false,
@@ -112,6 +149,8 @@ export function refreshAnswers(context: AppContext): void {
   // In this order: what is asked first is answered first.
   refresh(context, target);
   refresh(context, person);
+  refresh(context, without);
+  refresh(context, meeting);
   refresh(context, reach);
   refresh(context, meet);
   refresh(context, map);
@@ -149,7 +188,11 @@ function refresh<Kind extends keyof AnswerOf>(context: AppContext, slot: Slot<Ki
   });
   askWorker(context.worker, question, asOfDay(state)).then(
     (value) => {
-      if (lastAsked.get(slot.name) === asking) put({ state: "ready", value });
+      if (lastAsked.get(slot.name) !== asking) return;
+      put({ state: "ready", value });
+      // What is asked next can depend on it: what would be lost without a person, or gained by meeting them.
+      if (slot.name === "person") refreshAnswers(context);
+      if (slot.name === "bridging") refineBridging(context);
     },
     (error: unknown) => {
       if (lastAsked.get(slot.name) !== asking) return;

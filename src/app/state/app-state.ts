@@ -1,10 +1,12 @@
 import type {
   BridgingAnswer,
   MapAnswer,
+  MeetingAnswer,
   PathsAnswer,
   PersonAnswer,
   ReachAnswer,
   Suggestion,
+  WithoutAnswer,
 } from "../../core/answers/question.ts";
 import type { FileChoice } from "../../core/linkage/import-plan.ts";
 import type { Operation, OperationSummary } from "../../core/model/change.ts";
@@ -36,8 +38,27 @@ export interface Answers {
   readonly meet: Pending<readonly Suggestion[]>;
   readonly target: Pending<PathsAnswer>;
   readonly person: Pending<PersonAnswer>;
+  readonly without: Pending<WithoutAnswer>;
+  readonly meeting: Pending<MeetingAnswer>;
   readonly map: Pending<MapAnswer>;
 }
+
+/** What a question about a target names: an industry and a role are chosen from the list that the question box offers. */
+export type TargetOf = "company-or-person" | "industry" | "role";
+
+/** What the ways to a target may not do. */
+export interface PathLimitsShown {
+  readonly maxHops: 2 | 3 | 4;
+  readonly withoutWeakTies: boolean;
+  readonly notVia: readonly ContactId[];
+}
+
+export type Refining =
+  | { readonly state: "idle" }
+  /** `share`: how much is done, 0 to 1. */
+  | { readonly state: "running"; readonly share: number }
+  | { readonly state: "stopped" }
+  | { readonly state: "failed"; readonly message: string };
 
 export type ImportState =
   | { readonly step: "idle" }
@@ -91,7 +112,14 @@ export interface AppState {
   readonly view: View;
   /** The company or person typed into "Who can introduce me to...". */
   readonly target: string;
+  /** What `target` names. */
+  readonly targetOf: TargetOf;
   readonly includeSimilar: boolean;
+  readonly pathLimits: PathLimitsShown;
+  /** How the map is laid out: around you by introductions, or by who knows whom. */
+  readonly layout: "rings" | "circles";
+  /** Work towards exact figures that goes on beside everything else. */
+  readonly refining: Refining;
   /** The path that is lit on the map, ego first; empty when none. */
   readonly litPath: readonly ContactId[];
   /** Text that fades everything else in map and table. */
@@ -115,8 +143,12 @@ export interface AppActions {
   redo(): Promise<void>;
   clearEverything(): Promise<void>;
   chooseEgo(contact: ContactId): Promise<void>;
-  setTarget(text: string): void;
+  setTarget(text: string, of?: TargetOf): void;
   setIncludeSimilar(include: boolean): void;
+  limitPaths(limits: Partial<PathLimitsShown>): void;
+  setLayout(layout: "rings" | "circles"): void;
+  stopRefining(): void;
+  refineAgain(): void;
   show(view: Partial<View>): void;
   select(contact: ContactId | null): void;
   lightPath(path: readonly ContactId[]): void;

@@ -1,5 +1,5 @@
 import { noRecords } from "../../core/model/records.ts";
-import type { Answers, AppState } from "./app-state.ts";
+import type { Answers, AppState, PathLimitsShown } from "./app-state.ts";
 import { today } from "./clock.ts";
 
 const none = { state: "none" } as const;
@@ -10,8 +10,12 @@ export const noAnswers: Answers = {
   meet: none,
   target: none,
   person: none,
+  without: none,
+  meeting: none,
   map: none,
 };
+
+export const noPathLimits: PathLimitsShown = { maxHops: 3, withoutWeakTies: false, notVia: [] };
 
 export function firstState(): AppState {
   return {
@@ -24,7 +28,11 @@ export function firstState(): AppState {
     today: today(),
     view: { tab: "target", stage: "map", selected: null },
     target: "",
+    targetOf: "company-or-person",
     includeSimilar: false,
+    pathLimits: noPathLimits,
+    layout: "rings",
+    refining: { state: "idle" },
     litPath: [],
     search: "",
     depth: null,

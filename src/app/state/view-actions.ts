@@ -1,12 +1,17 @@
 import { refreshAnswers } from "./answer-actions.ts";
 import type { AppActions, View } from "./app-state.ts";
 import type { AppContext } from "./context.ts";
+import { refineBridging, stopRefining } from "./refine-bridging.ts";
 import { addressOfView, viewOfAddress } from "./view-in-address.ts";
 
 type ViewActions = Pick<
   AppActions,
   | "setTarget"
   | "setIncludeSimilar"
+  | "limitPaths"
+  | "setLayout"
+  | "stopRefining"
+  | "refineAgain"
   | "show"
   | "select"
   | "lightPath"
@@ -38,10 +43,20 @@ export function viewActions(context: AppContext): ViewActions {
       if (contact !== null && !litPath.includes(contact)) state.setState({ litPath: [] });
       show({ selected: contact });
     },
-    setTarget(text) {
-      state.setState({ target: text, includeSimilar: false, litPath: [] });
+    setTarget(text, of = "company-or-person") {
+      state.setState({ target: text, targetOf: of, includeSimilar: false, litPath: [] });
       refreshAnswers(context);
     },
+    limitPaths(limits) {
+      state.setState(({ pathLimits }) => ({ pathLimits: { ...pathLimits, ...limits }, litPath: [] }));
+      refreshAnswers(context);
+    },
+    setLayout(layout) {
+      state.setState({ layout });
+      refreshAnswers(context);
+    },
+    stopRefining: () => stopRefining(context),
+    refineAgain: () => refineBridging(context),
     setIncludeSimilar(includeSimilar) {
       state.setState({ includeSimilar });
       refreshAnswers(context);

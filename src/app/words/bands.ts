@@ -1,4 +1,5 @@
 import type { Band } from "../../core/answers/question.ts";
+import { oddsBand } from "../../core/paths/band.ts";
 
 export function bandWord(band: Band): string {
   switch (band) {
@@ -20,4 +21,11 @@ export function bandMeaning(band: Band): string {
     case "long-shot":
       return "A long shot: the path is long, or little is recorded of how well these people know each other.";
   }
+}
+
+/** "They help when asked: fair odds, anything from a long shot to good as far as is known". */
+export function askOddsInWords({ likely, low, high }: { readonly likely: number; readonly low: number; readonly high: number }) {
+  const [at, from, to] = [oddsBand(likely), oddsBand(low), oddsBand(high)].map((band) => bandWord(band).toLowerCase());
+  const range = from === to ? "" : `, anything from ${from} to ${to} as far as is known`;
+  return `if you ask, the odds that they help are ${at}${range}`;
 }

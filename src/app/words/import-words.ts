@@ -35,12 +35,24 @@ export function progressInWords(progress: Progress): string {
       return `Reading ${progress.file}: ${fileSize(progress.doneBytes)} of ${fileSize(progress.totalBytes)}`;
     case "matching":
       return `Matching people: ${wholeNumber(progress.doneRows)} of ${wholeNumber(progress.totalRows)} rows`;
+    case "analysing":
+      return `Analysing: ${Math.floor(progress.share * 100)} %`;
   }
 }
 
 /** 0 to 100, or null while the whole is not known. */
 export function progressPercent(progress: Progress): number | null {
-  const [done, total] =
-    progress.phase === "reading" ? [progress.doneBytes, progress.totalBytes] : [progress.doneRows, progress.totalRows];
+  const [done, total] = amounts(progress);
   return total > 0 ? Math.min(100, Math.round((done / total) * 100)) : null;
+}
+
+function amounts(progress: Progress): readonly [number, number] {
+  switch (progress.phase) {
+    case "reading":
+      return [progress.doneBytes, progress.totalBytes];
+    case "matching":
+      return [progress.doneRows, progress.totalRows];
+    case "analysing":
+      return [progress.share, 1];
+  }
 }

@@ -1,4 +1,5 @@
-import { type Explanation, explanations, type MeasureName } from "../../core/answers/explanations.ts";
+import type { Explanation } from "../../core/answers/explanation.ts";
+import { explanations, type MeasureName } from "../../core/answers/explanations.ts";
 import { nearestNames } from "../../core/linkage/nearest-names.ts";
 import type { CommandIo } from "../command-io.ts";
 import { type ExitCode, exitCodes, nothingUsable } from "../exit-codes.ts";

@@ -39,6 +39,7 @@ export function bridgingAnswer(measures: NetworkMeasures): BridgingAnswer {
       cut: cut[v] === 1,
       roles: { coordinator: 0, consultant: 0, gatekeeper: 0, liaison: 0 },
       places: null,
+      tier: null,
     })),
     contactCount: others.length,
     betweennessIs: { exact: true },

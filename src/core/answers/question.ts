@@ -65,6 +65,8 @@ export interface BridgingContact {
   readonly roles: BrokerageRoles;
   /** First and last place in the list, from 1, that networks with a fifth of the ties missing gave; null where none were drawn. */
   readonly places: readonly [number, number] | null;
+  /** Contacts of one tier, numbered from 1, stand in no order that is sure; null where no networks were drawn. */
+  readonly tier: number | null;
 }
 
 /** How many pairs of contacts who do not know each other somebody stands between, by whose community is whose. */

@@ -7,8 +7,11 @@ import { EmptyState } from "../../components/empty-state.tsx";
 import { HowComputed } from "../../components/how-computed.tsx";
 import { WarningIcon } from "../../components/icons.tsx";
 import { useApp } from "../../state/use-app.ts";
-import { counted, measure, sentence } from "../../words/counts.ts";
+import { placeRangeInWords, placesInWords, rolesInWords } from "../../words/bridging.ts";
+import { counted, measure, sentence, wholeNumber } from "../../words/counts.ts";
 import { doorsInWords } from "../../words/people.ts";
+import { Exactness } from "./exactness.tsx";
+import { tiersOf } from "./tiers-of.ts";
 import { useTools } from "./tools.ts";
 
 const shownAtFirst = 25;
@@ -42,18 +45,29 @@ function Bridging({ bridging }: { readonly bridging: BridgingAnswer }) {
   const shown = all ? opening : opening.slice(0, shownAtFirst);
   return (
     <>
-      <ol className="bridging-list">
-        {shown.map((contact) => (
-          <li key={contact.id}>
-            <BridgingCard contact={contact} />
-          </li>
-        ))}
-      </ol>
+      <Exactness is={bridging.betweennessIs} />
+      {tiersOf(shown).map(({ tier, first, contacts }) => (
+        <section key={tier ?? "all"} aria-label={tier === null ? "Bridging contacts" : placesInWords(first, contacts.length)}>
+          {contacts.length === shown.length || tier === null ? null : (
+            <h3 className="tier-heading">{placesInWords(first, contacts.length)}</h3>
+          )}
+          <ul className="bridging-list">
+            {contacts.map((contact) => (
+              <li key={contact.id}>
+                <BridgingCard contact={contact} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
       {all || opening.length <= shownAtFirst ? null : (
         <Button variant="default" size="xs" onClick={() => setAll(true)}>
           Show all {opening.length}
         </Button>
       )}
+      {bridging.contactCount > bridging.contacts.length && all ? (
+        <p className="quiet small">Those who open most are listed. The command line lists everybody.</p>
+      ) : null}
       <OnlyTies bridging={bridging} />
       <HowComputed
         measures={[
@@ -64,6 +78,8 @@ function Bridging({ bridging }: { readonly bridging: BridgingAnswer }) {
           explanations.constraint,
           explanations.effectiveSize,
           explanations.participation,
+          explanations.brokerageRoles,
+          explanations.places,
         ]}
       />
     </>
@@ -108,6 +124,16 @@ function BridgingCard({ contact }: { readonly contact: BridgingContact }) {
             <dt>Participation</dt>
             <dd>{measure(contact.participation)}</dd>
           </div>
+          <div>
+            <dt>Stands between</dt>
+            <dd>{rolesInWords(contact.roles)}</dd>
+          </div>
+          {contact.places === null ? null : (
+            <div>
+              <dt>Place</dt>
+              <dd>{placeRangeInWords(contact.places)}</dd>
+            </div>
+          )}
         </dl>
       </details>
     </article>
@@ -117,10 +143,10 @@ function BridgingCard({ contact }: { readonly contact: BridgingContact }) {
 /** Ties that are the only way between two parts. */
 function OnlyTies({ bridging }: { readonly bridging: BridgingAnswer }) {
   const tools = useTools();
-  if (bridging.bridges.length === 0) return null;
+  if (bridging.bridgeCount === 0) return null;
   return (
     <details className="fold">
-      <summary>{counted(bridging.bridges.length, "tie is the only way", "ties are the only way")} to somebody</summary>
+      <summary>{counted(bridging.bridgeCount, "tie is the only way", "ties are the only way")} to somebody</summary>
       <ul className="plain-list small">
         {bridging.bridges.slice(0, shownAtFirst).map(([a, b]) => (
           <li key={`${a} ${b}`}>
@@ -128,9 +154,9 @@ function OnlyTies({ bridging }: { readonly bridging: BridgingAnswer }) {
           </li>
         ))}
       </ul>
-      {bridging.bridges.length > shownAtFirst ? (
+      {bridging.bridgeCount > shownAtFirst ? (
         <p className="quiet small">
-          Showing {shownAtFirst} of {bridging.bridges.length}.
+          Showing {shownAtFirst} of {wholeNumber(bridging.bridgeCount)}.
         </p>
       ) : null}
     </details>

@@ -11,6 +11,7 @@ import { withKeys } from "../../components/unique-keys.ts";
 import { useReturnFocus } from "../../components/use-return-focus.ts";
 import { useActions, useApp } from "../../state/use-app.ts";
 import { askInWords } from "../../words/asks.ts";
+import { askOddsInWords } from "../../words/bands.ts";
 import { counted, sentence } from "../../words/counts.ts";
 import { onDate } from "../../words/dates.ts";
 import { distanceInWords, doorsInWords, roleOf } from "../../words/people.ts";
@@ -19,6 +20,7 @@ import { AskActions } from "./ask-actions.tsx";
 import { asksOf } from "./latest-ask.ts";
 import { PersonFacts } from "./person-facts.tsx";
 import { useTools } from "./tools.ts";
+import { WithAndWithout } from "./with-and-without.tsx";
 
 interface PersonCardProps {
   readonly contact: ContactId;
@@ -133,7 +135,10 @@ function Around({ person, isEgo, name }: AroundProps) {
           {person.ties === 1 && !isEgo ? ` You have not recorded who else ${name} knows.` : ""}
         </p>
         {isEgo || !opensDoors ? null : <p className="doors">{sentence(doorsInWords(person.doors, person.onlyThrough))}</p>}
+        {person.askOdds === null || isEgo ? null : <p>{sentence(askOddsInWords(person.askOdds))}</p>}
       </section>
+      {isEgo ? null : <WithAndWithout contact={target} name={name} />}
+      <Chain person={person} />
       <Introductions
         heading="Introduced by"
         none={isEgo ? null : "Nobody recorded."}
@@ -141,6 +146,21 @@ function Around({ person, isEgo, name }: AroundProps) {
       />
       <Introductions heading="Introduced" none={null} entries={person.introduced} />
     </>
+  );
+}
+
+/** How somebody came into the network, introduction by introduction. */
+function Chain({ person }: { readonly person: PersonAnswer }) {
+  const tools = useTools();
+  if (person.chain.length < 3 && person.downstream === 0) return null;
+  return (
+    <section aria-labelledby="person-chain" className="stack">
+      <h3 id="person-chain">Line of introductions</h3>
+      {person.chain.length < 2 ? null : <PathChips path={person.chain} nameOf={tools.nameOf} onSelect={tools.openPerson} />}
+      {person.downstream === 0 ? null : (
+        <p>{sentence(`${counted(person.downstream, "person", "people")} came in through them`)}</p>
+      )}
+    </section>
   );
 }
 

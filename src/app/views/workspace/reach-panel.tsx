@@ -48,8 +48,13 @@ function Reach({ reach }: { readonly reach: ReachAnswer }) {
         }))}
       />
       <p>
-        Realistically about <strong>{roughNumber(reach.warmReach)}</strong> of those within two introductions, if you asked for
-        every one and ties are as strong as recorded.
+        Realistically about <strong>{roughNumber(reach.warmReach)}</strong> of those within two introductions
+        {reach.warmReachWithinThree === null ? null : (
+          <>
+            , about <strong>{roughNumber(reach.warmReachWithinThree)}</strong> within three
+          </>
+        )}
+        , if you asked for every one and ties are as strong as recorded.
       </p>
       {reach.companies.length === 0 ? null : (
         <>

@@ -1,0 +1,2 @@
+/** How many bridging contacts and ties come to the page at most: an answer of a hundred thousand would hold it up. */
+export const bridgingShown = 500;

@@ -1,0 +1,19 @@
+import type { BridgingContact } from "../../../core/answers/question.ts";
+
+export interface Tier {
+  readonly tier: number | null;
+  /** Place of the first of them in the list, from 1. */
+  readonly first: number;
+  readonly contacts: readonly BridgingContact[];
+}
+
+/** Contacts next to each other in the list that are of one tier. Cost: O(contacts). */
+export function tiersOf(contacts: readonly BridgingContact[]): readonly Tier[] {
+  const tiers: { tier: number | null; first: number; contacts: BridgingContact[] }[] = [];
+  contacts.forEach((contact, i) => {
+    const last = tiers[tiers.length - 1];
+    if (last !== undefined && last.tier === contact.tier) last.contacts.push(contact);
+    else tiers.push({ tier: contact.tier, first: i + 1, contacts: [contact] });
+  });
+  return tiers;
+}

@@ -1,0 +1,83 @@
+import { explanations } from "../../../core/answers/explanations.ts";
+import type { MeetingAnswer, WithoutAnswer } from "../../../core/answers/question.ts";
+import type { ContactId } from "../../../core/model/ids.ts";
+import { HowComputed } from "../../components/how-computed.tsx";
+import { shown } from "../../state/answer-actions.ts";
+import { useApp } from "../../state/use-app.ts";
+import { counted, listed, people, roughNumber, sentence } from "../../words/counts.ts";
+import { useTools } from "./tools.ts";
+
+interface WithAndWithoutProps {
+  readonly contact: ContactId;
+  readonly name: string;
+}
+
+/** What hangs on somebody you know, or what somebody you do not know would open. */
+export function WithAndWithout({ contact, name }: WithAndWithoutProps) {
+  const without = useApp((state) => shown(state.answers.without));
+  const meeting = useApp((state) => shown(state.answers.meeting));
+  if (without?.contact === contact) return <Without answer={without} name={name} />;
+  if (meeting?.contact === contact) return <Meeting answer={meeting} name={name} />;
+  return null;
+}
+
+function Without({ answer, name }: { readonly answer: WithoutAnswer; readonly name: string }) {
+  const tools = useTools();
+  const { lost, cutOff, lostCompanies, secondRoute } = answer;
+  return (
+    <section aria-labelledby="person-without" className="stack">
+      <h3 id="person-without">Without {name}</h3>
+      {lost.length === 0 ? (
+        <p className="quiet">You would still reach everybody else within three introductions, by other ways.</p>
+      ) : (
+        <>
+          <p>
+            You would lose <strong>{people(lost.length)}</strong> within three introductions
+            {lostCompanies.length === 0
+              ? ""
+              : ` and ${counted(lostCompanies.length, "company", "companies")}: ${listed(lostCompanies)}`}
+            .
+            {cutOff === 0
+              ? " All of them have a longer way."
+              : cutOff === lost.length
+                ? " There is no other way to them."
+                : ` To ${cutOff} of them there is no other way.`}
+          </p>
+          {secondRoute === null ? null : (
+            <p>
+              A second way: meet{" "}
+              <button type="button" className="link-button" onClick={() => tools.openPerson(secondRoute.contact)}>
+                {tools.nameOf(secondRoute.contact)}
+              </button>
+              , who leads to {secondRoute.regains === lost.length ? "all" : secondRoute.regains} of them.
+            </p>
+          )}
+        </>
+      )}
+      <HowComputed measures={[explanations.without]} />
+    </section>
+  );
+}
+
+function Meeting({ answer, name }: { readonly answer: MeetingAnswer; readonly name: string }) {
+  const { opens, opensCompanies, warmReach } = answer;
+  const more = warmReach.after - warmReach.before;
+  return (
+    <section aria-labelledby="person-meeting" className="stack">
+      <h3 id="person-meeting">If you met {name}</h3>
+      <p>
+        {opens.length === 0
+          ? `Nobody new would come within two introductions: you have not recorded anybody whom only ${name} knows.`
+          : sentence(
+              `${people(opens.length)} would come within two introductions${
+                opensCompanies.length === 0
+                  ? ""
+                  : `, and ${counted(opensCompanies.length, "company", "companies")}: ${listed(opensCompanies)}`
+              }`,
+            )}
+        {more < 0.05 ? "" : ` Realistically ${roughNumber(more)} more people than now.`}
+      </p>
+      <HowComputed measures={[explanations.meeting]} />
+    </section>
+  );
+}
