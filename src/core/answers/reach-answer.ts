@@ -1,8 +1,14 @@
 import { compareIds } from "../model/ids.ts";
+import { affordableWorlds } from "../reach/affordable-worlds.ts";
+import { contactKeys } from "../reach/contact-keys.ts";
 import { reach } from "../reach/reach.ts";
 import { companyReach, warmReach } from "../reach/warm-reach.ts";
+import { warmReachWithin } from "../reach/warm-worlds.ts";
 import type { NetworkMeasures } from "./network-measures.ts";
 import type { Question, ReachAnswer } from "./question.ts";
+
+/** So many ties a sampled request follows. */
+const sampledHops = 3;
 
 /**
  * How far a network reaches, from ego or from any contact.
@@ -10,11 +16,13 @@ import type { Question, ReachAnswer } from "./question.ts";
  * @param question.from null for ego
  * @param question.maxHops how many ties to follow, at least 1; hops that reach nobody stand with 0
  * @returns null where `from` is null and nobody is ego; companies are counted at the hop that first reaches anybody there, and
- * listed by their two-hop reach, largest first, then by name, those without a way left out
+ * listed by their two-hop reach, largest first, then by name, those without a way left out. The warm reach within three ties is
+ * the mean of 4,000 worlds drawn from the seed of the measures and the ids of contacts; of down to 320 where more than half a
+ * million tie ends lie within two ties
  * @throws UnknownContactError when `from` is not in the network
  * @throws RangeError when `maxHops` is not a whole number of at least 1
  *
- * Cost: O(contacts + ties). Sources: Borgatti 2006; two-terminal reliability.
+ * Cost: O(contacts + ties), and about a second at most for the worlds. Sources: Borgatti 2006; two-terminal reliability.
  */
 export function reachAnswer(measures: NetworkMeasures, question: Extract<Question, { ask: "reach" }>): ReachAnswer | null {
   const { maxHops } = question;
@@ -49,7 +57,17 @@ export function reachAnswer(measures: NetworkMeasures, question: Extract<Questio
       companies: companiesAtHop.get(i + 1) ?? 0,
     })),
     warmReach: warmReach(ties, measures.odds, from),
-    warmReachWithinThree: null,
+    warmReachWithinThree: maxHops < sampledHops ? null : warmReachWithinThree(measures, from),
     companies,
   };
+}
+
+function warmReachWithinThree(measures: NetworkMeasures, from: number): number {
+  const { ties, ids } = measures.network;
+  return warmReachWithin(ties, measures.odds, from, {
+    maxHops: sampledHops,
+    worlds: affordableWorlds(ties, from, sampledHops),
+    seed: measures.seed,
+    keys: contactKeys(ids),
+  }).expected;
 }

@@ -1,9 +1,9 @@
 /**
- * Breadth-first searches from many contacts at once, one bit a search.
+ * Breadth-first searches from every contact, many at once, one bit a search.
  *
  * @param offsets rows, length `size + 1`
- * @param neighbours undirected
- * @param maxHops searches end there
+ * @param neighbours undirected: every tie stands in the row of both its ends
+ * @param maxHops searches end there; at least 0, may be infinite
  * @returns by contact as source: how many others it reaches, and the sum of its distances to them.
  */
 export type LaneKernel = (

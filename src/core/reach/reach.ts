@@ -15,12 +15,17 @@ const furthestHop = 32_767;
  *
  * @param ties rows may be one-way; the rows are followed as they stand
  * @param from number of the contact to start from
- * @param options `maxHops` at least 0; more than 32,767 counts as 32,767
+ * @param options `maxHops` at least 0; more than 32,767 counts as 32,767. `without`: a contact to go round as if they were not
+ *   there; not the start itself
  * @returns hops by contact, and how many contacts each hop adds. Distinct contacts within k hops: the sum of the first k.
  * @throws RangeError when `from` is no contact of the network, or `maxHops` is negative or no number
  * Cost: O(contacts + ties reached). Method: breadth-first search. Source: Borgatti 2006.
  */
-export function reach(ties: TieGraph, from: number, { maxHops }: { readonly maxHops: number }): Reach {
+export function reach(
+  ties: TieGraph,
+  from: number,
+  { maxHops, without = null }: { readonly maxHops: number; readonly without?: number | null },
+): Reach {
   if (!Number.isInteger(from) || from < 0 || from >= ties.size) throw new RangeError(`no contact number ${from}`);
   if (!(maxHops >= 0)) throw new RangeError(`maxHops must be at least 0, not ${maxHops}`);
   const { offsets, neighbours } = ties;
@@ -39,7 +44,7 @@ export function reach(ties: TieGraph, from: number, { maxHops }: { readonly maxH
       const rowEnd = offsets[v + 1] ?? 0;
       for (let j = offsets[v] ?? 0; j < rowEnd; j += 1) {
         const w = neighbours[j] ?? 0;
-        if (hopOf[w] !== -1) continue;
+        if (hopOf[w] !== -1 || w === without) continue;
         hopOf[w] = hop;
         queue[filled] = w;
         filled += 1;

@@ -7,15 +7,17 @@ import type { TieGraph } from "../network/network.ts";
  * @param ties rows may be one-way
  * @param odds chance 0 to 1 that a request passes from the row's contact to the entry's; runs along with `ties.neighbours`
  * @param ego number of the contact to start from
- * @returns one chance 0 to 1 a contact; 0 for ego and beyond two ties.
+ * @param without a contact to go round as if they were not there; nobody unless told
+ * @returns one chance 0 to 1 a contact; 0 for ego, for `without` and beyond two ties.
  * Cost: O(contacts + two-hop ties). Exact: no two of the routes share a tie. Source: two-terminal reliability.
  */
-export function twoHopReach(ties: TieGraph, odds: Float64Array, ego: number): Float64Array {
+export function twoHopReach(ties: TieGraph, odds: Float64Array, ego: number, without: number | null = null): Float64Array {
   const { offsets, neighbours } = ties;
   const missed = new Float64Array(ties.size).fill(1);
   const end = offsets[ego + 1] ?? 0;
   for (let i = offsets[ego] ?? 0; i < end; i += 1) {
     const v = neighbours[i] ?? 0;
+    if (v === without) continue;
     const toBroker = odds[i] ?? 0;
     missed[v] = (missed[v] ?? 1) * (1 - toBroker);
     const rowEnd = offsets[v + 1] ?? 0;
@@ -25,6 +27,7 @@ export function twoHopReach(ties: TieGraph, odds: Float64Array, ego: number): Fl
     }
   }
   missed[ego] = 1;
+  if (without !== null) missed[without] = 1;
   return missed.map((chance) => 1 - chance);
 }
 
