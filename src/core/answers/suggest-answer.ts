@@ -1,5 +1,6 @@
 import { companyKey } from "../linkage/company-name.ts";
-import { foldText } from "../linkage/fold-text.ts";
+import { holdsWordsOf } from "../linkage/folded-words.ts";
+import { roleOf } from "../linkage/role-of.ts";
 import { oddsBand } from "../paths/band.ts";
 import { type SuggestedAsk, type SuggestOptions, suggestions } from "../suggest/suggestions.ts";
 import type { NetworkMeasures } from "./network-measures.ts";
@@ -55,20 +56,13 @@ function reasonsFor(measures: NetworkMeasures, ego: number, suggested: Suggested
 function goalMatcher(measures: NetworkMeasures, goal: Goal): SuggestOptions["goalOf"] {
   const { companyOf, keys } = measures.companies;
   const companies = new Map(goal.companies.map((company) => [companyKey(company), company]));
-  const roles = goal.roles.map((role) => ({ role, words: wordsOf(role) })).filter(({ words }) => words.length > 0);
+  const roles = goal.roles.map((role) => ({ role, isHeldBy: holdsWordsOf(role) }));
   return (contact) => {
     const key = keys[companyOf[contact] ?? -1];
     const company = key === undefined ? undefined : companies.get(key);
     if (company !== undefined) return { kind: "company", goal: company };
     const facts = measures.network.contacts[contact];
-    const held = new Set(wordsOf(`${facts?.position ?? ""} ${facts?.occupation ?? ""}`));
-    const match = roles.find(({ words }) => words.every((word) => held.has(word)));
+    const match = facts === undefined ? undefined : roles.find(({ isHeldBy }) => isHeldBy(roleOf(facts)));
     return match === undefined ? null : { kind: "role", goal: match.role };
   };
-}
-
-function wordsOf(text: string): readonly string[] {
-  return foldText(text)
-    .split(/[^\p{L}\p{N}\p{M}]+/u)
-    .filter((word) => word !== "");
 }

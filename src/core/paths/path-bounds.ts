@@ -1,125 +1,179 @@
 import type { TieGraph } from "../network/network.ts";
+import { NearbyContacts } from "./nearby-contacts.ts";
+import type { PathProblem } from "./path-problem.ts";
 
-/** What the ties ahead can give at best, from every contact that a path of `maxHops` ties from `from` can stand on. */
+/** Odds multiplied in another order may differ in the last digits; nothing that reaches the floor is lost to that. */
+const roundingSlack = 1 - 1e-9;
+
+/** Looking up a tie from its other end costs about as much as reading so many ties in a row. */
+const lookUpCost = 4;
+
+/** What the ties ahead can give at best, from every contact that a path can stand on. */
 export interface PathBounds {
-  readonly ties: TieGraph;
-  readonly odds: Float64Array;
-  readonly from: number;
-  readonly maxHops: number;
-  readonly targets: readonly number[];
-  readonly notVia: readonly number[];
-  readonly isTarget: Uint8Array;
-  /** `best[h][v]`: the largest product of odds from `v` to any target over at most `h` ties; 0 where there is none. */
-  readonly best: readonly Float64Array[];
-  /** Ties from `v` to the nearest target, or `maxHops + 1` where none is near enough. */
-  readonly nearest: Uint8Array;
+  /** The largest product of odds from a contact to any target over at most `hops` ties; 0 where there is none, or none of use. */
+  most(contact: number, hops: number): number;
+  /** The number of ties, at most `hops`, that `most` needs. */
+  tiesOfMost(contact: number, hops: number): number;
+  /** Fewest ties from a contact to a target, of ways that are of use; more than `maxHops` where there is none. */
+  fewestTies(contact: number): number;
 }
 
-/** @throws RangeError when `maxHops` is not a whole number from 1 to 200, or the odds do not run along the ties. */
-export function assertSearchable(ties: TieGraph, odds: Float64Array, from: number, maxHops: number): void {
-  if (!Number.isInteger(maxHops) || maxHops < 1 || maxHops > 200) {
-    throw new RangeError(`maxHops must be a whole number from 1 to 200, not ${maxHops}`);
-  }
-  if (odds.length !== ties.neighbours.length) throw new RangeError("the odds must run along the ties' neighbours");
-  if (!Number.isInteger(from) || from < 0 || from >= ties.size) throw new RangeError(`no contact has the number ${from}`);
+export interface BoundsOptions {
+  /** Number of the contact that the paths start at. */
+  readonly from: number;
+  /** Longest path in ties from there, at least 1. */
+  readonly maxHops: number;
+  /** Only paths at least so probable are of use, 0 to 1: bounds below this may come out as 0. */
+  readonly floor: number;
+  /** Numbers of contacts that no path may touch, besides those of the problem. */
+  readonly without: readonly number[];
 }
 
 /**
  * Upper bounds for a search of warm paths, computed backwards from all targets at once. A walk may visit a contact twice where
- * a path may not, so a bound is never too low; up to three ties it is exact.
+ * a path may not, so a bound is never too low; up to three ties it is exact. Bounds hold for contacts that lie `d` ties from
+ * `from` and at most `maxHops - d` ties ahead of them, which is all that a path of `maxHops` can use.
  *
- * @param ties who knows whom
- * @param odds running along `ties.neighbours`, 0 to 1; 0 closes that direction
- * @param from number of the contact the paths start at; no path returns to it
- * @param options.targets numbers of the contacts to be reached; `from` and those in `notVia` are left out
- * @param options.maxHops longest path in ties, 1 to 200
- * @param options.notVia numbers of contacts that no path may touch
- * @returns the bounds, one array a number of remaining ties, index 0 being none
- * @throws RangeError when `maxHops`, `from` or the odds do not fit the ties
+ * @param problem from `pathProblem`
+ * @returns the bounds
  *
- * Cost: O(maxHops * ties within maxHops - 1 of `from`). Method: value iteration over the max-product semiring (Bellman 1958).
+ * Each contact keeps the few numbers of ties at which its bound rises. For each further tie, either the contacts whose bound rose
+ * tell those who know them, or the contacts near `from` ask those whom they know, whichever reads fewer ties.
+ *
+ * Cost: O(rises of a bound * ties of those contacts), at most `maxHops` times all ties; contacts are marked in O(contacts) bytes.
+ * Method: value iteration over the max-product semiring (Bellman 1958) from the contacts that changed, meeting in the middle.
  */
-export function pathBounds(
-  ties: TieGraph,
-  odds: Float64Array,
-  from: number,
-  options: {
-    readonly targets: readonly number[];
-    readonly maxHops: number;
-    readonly notVia: readonly number[];
-  },
-): PathBounds {
-  const { maxHops } = options;
-  assertSearchable(ties, odds, from, maxHops);
-  const { size, offsets, neighbours } = ties;
-  const barred = new Uint8Array(size);
-  barred[from] = 1;
-  for (const contact of options.notVia) barred[contact] = 1;
-  const isTarget = new Uint8Array(size);
-  for (const target of options.targets) if ((barred[target] ?? 1) === 0) isTarget[target] = 1;
+export function pathBounds(problem: PathProblem, { from, maxHops, floor, without }: BoundsOptions): PathBounds {
+  const { ties, odds } = problem;
+  const { offsets, neighbours } = ties;
+  const closed = Uint8Array.from(problem.barred);
+  closed[from] = 1;
+  for (const contact of without) closed[contact] = 1;
+  const stairs = new Stairs(ties.size, maxHops);
+  const least = (floor / mostLikelyStep(problem, from)) * roundingSlack;
 
-  const nearest = new Uint8Array(size).fill(maxHops + 1);
-  const none = new Float64Array(size);
-  for (let v = 0; v < size; v += 1) {
-    if ((isTarget[v] ?? 0) === 1) {
-      none[v] = 1;
-      nearest[v] = 0;
-    }
+  let changed: number[] = [];
+  for (const target of problem.targets) {
+    if (closed[target] === 1) continue;
+    changed.push(target);
+    stairs.raise(target, 0, 1);
   }
-  const best: Float64Array[] = [none];
-  const { order, within } = standableContacts(ties, from, maxHops - 1, barred, isTarget);
-  for (let hops = 1; hops < maxHops; hops += 1) {
-    const before = best[hops - 1] ?? none;
-    const now = new Float64Array(none);
-    // A contact that lies d ties away has maxHops - d left, so the far ones need the short bounds only.
-    const end = within[maxHops - hops] ?? order.length;
+  for (const target of problem.targets) closed[target] = 1;
+  const nearby = new NearbyContacts(ties, from, closed);
+
+  const tell = (hops: number): number[] => {
+    const raised: number[] = [];
+    for (const contact of changed) {
+      const ahead = stairs.most(contact, hops - 1);
+      const stop = offsets[contact + 1] ?? 0;
+      for (let at = offsets[contact] ?? 0; at < stop; at += 1) {
+        const before = neighbours[at] ?? 0;
+        if (closed[before] === 1) continue;
+        const known = stairs.latest(before);
+        if (known >= ahead) continue;
+        const product = (odds[tieEnd(ties, before, contact)] ?? 0) * ahead;
+        if (product > known && product >= least && stairs.raise(before, hops, product)) raised.push(before);
+      }
+    }
+    return raised;
+  };
+  const inquire = (hops: number): number[] => {
+    const raised: number[] = [];
+    const end = nearby.countWithin(maxHops - hops);
     for (let i = 0; i < end; i += 1) {
-      const v = order[i] ?? 0;
-      if (v === from || (isTarget[v] ?? 0) === 1) continue;
-      let largest = 0;
-      const stop = offsets[v + 1] ?? 0;
-      for (let at = offsets[v] ?? 0; at < stop; at += 1) {
-        const ahead = before[neighbours[at] ?? 0] ?? 0;
-        if (ahead === 0) continue;
+      const contact = nearby.contacts[i] ?? 0;
+      if (contact === from) continue;
+      const known = stairs.latest(contact);
+      let largest = known;
+      const stop = offsets[contact + 1] ?? 0;
+      for (let at = offsets[contact] ?? 0; at < stop; at += 1) {
+        const ahead = stairs.most(neighbours[at] ?? 0, hops - 1);
+        if (ahead <= largest) continue;
         const product = (odds[at] ?? 0) * ahead;
         if (product > largest) largest = product;
       }
-      if (largest === 0) continue;
-      now[v] = largest;
-      if ((nearest[v] ?? 0) > hops) nearest[v] = hops;
+      if (largest > known && largest >= least && stairs.raise(contact, hops, largest)) raised.push(contact);
     }
-    best.push(now);
+    return raised;
+  };
+  for (let hops = 1; hops < maxHops && changed.length > 0; hops += 1) {
+    let tiesToTell = 0;
+    for (const contact of changed) tiesToTell += (offsets[contact + 1] ?? 0) - (offsets[contact] ?? 0);
+    changed = nearby.reaches(maxHops - hops, tiesToTell * lookUpCost) ? inquire(hops) : tell(hops);
   }
-  return { ties, odds, from, maxHops, targets: options.targets, notVia: options.notVia, isTarget, best, nearest };
+  return stairs;
 }
 
-/** Contacts a path can stand on before its end, nearest first; `within[d]` of them lie at most `d` ties away. */
-function standableContacts(
-  ties: TieGraph,
-  from: number,
-  depth: number,
-  barred: Uint8Array,
-  isTarget: Uint8Array,
-): { readonly order: readonly number[]; readonly within: readonly number[] } {
-  const seen = Uint8Array.from(barred);
-  const order = [from];
-  const within = [1];
-  let begin = 0;
-  for (let hop = 1; hop <= depth; hop += 1) {
-    const end = order.length;
-    for (let i = begin; i < end; i += 1) {
-      const v = order[i] ?? 0;
-      if ((isTarget[v] ?? 0) === 1) continue;
-      const stop = ties.offsets[v + 1] ?? 0;
-      for (let at = ties.offsets[v] ?? 0; at < stop; at += 1) {
-        const w = ties.neighbours[at] ?? 0;
-        if ((seen[w] ?? 1) === 1) continue;
-        seen[w] = 1;
-        order.push(w);
-      }
-    }
-    begin = end;
-    within.push(order.length);
+/** The likeliest first step there is; at least the least number, so that a floor can be divided by it. */
+function mostLikelyStep({ ties, odds }: PathProblem, from: number): number {
+  let most = Number.MIN_VALUE;
+  const stop = ties.offsets[from + 1] ?? 0;
+  for (let at = ties.offsets[from] ?? 0; at < stop; at += 1) most = Math.max(most, odds[at] ?? 0);
+  return most;
+}
+
+/** Position of a tie in the row of `from`, which holds it. */
+function tieEnd({ offsets, neighbours }: TieGraph, from: number, to: number): number {
+  let low = offsets[from] ?? 0;
+  let high = (offsets[from + 1] ?? 0) - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((neighbours[middle] ?? 0) < to) low = middle + 1;
+    else high = middle;
   }
-  return { order, within };
+  return low;
+}
+
+/** A rising bound for each contact: steps are added by ever more ties, and the latest is looked at first. */
+class Stairs implements PathBounds {
+  readonly #last: Int32Array;
+  readonly #none: number;
+  // Step 0 stands for "no step".
+  readonly #hops: number[] = [0];
+  readonly #value: number[] = [0];
+  readonly #before: number[] = [0];
+
+  constructor(size: number, maxHops: number) {
+    this.#last = new Int32Array(size);
+    this.#none = maxHops + 1;
+  }
+
+  most(contact: number, hops: number): number {
+    return this.#value[this.#stepAt(contact, hops)] ?? 0;
+  }
+
+  tiesOfMost(contact: number, hops: number): number {
+    return this.#hops[this.#stepAt(contact, hops)] ?? 0;
+  }
+
+  fewestTies(contact: number): number {
+    let step = this.#last[contact] ?? 0;
+    if (step === 0) return this.#none;
+    for (let before = this.#before[step] ?? 0; before !== 0; before = this.#before[step] ?? 0) step = before;
+    return this.#hops[step] ?? 0;
+  }
+
+  latest(contact: number): number {
+    return this.#value[this.#last[contact] ?? 0] ?? 0;
+  }
+
+  /** @returns whether the contact had no step at that number of ties yet */
+  raise(contact: number, hops: number, value: number): boolean {
+    const last = this.#last[contact] ?? 0;
+    if (last !== 0 && this.#hops[last] === hops) {
+      this.#value[last] = value;
+      return false;
+    }
+    this.#last[contact] = this.#value.length;
+    this.#hops.push(hops);
+    this.#value.push(value);
+    this.#before.push(last);
+    return true;
+  }
+
+  #stepAt(contact: number, hops: number): number {
+    let step = this.#last[contact] ?? 0;
+    while (step !== 0 && (this.#hops[step] ?? 0) > hops) step = this.#before[step] ?? 0;
+    return step;
+  }
 }

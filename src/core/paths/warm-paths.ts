@@ -1,15 +1,7 @@
 import type { TieGraph } from "../network/network.ts";
-import { pathBounds } from "./path-bounds.ts";
-import { searchPaths, type WarmPath } from "./path-search.ts";
-
-export interface PathOptions {
-  /** Numbers of the contacts to be reached; any one of them ends a path. */
-  readonly targets: readonly number[];
-  /** Longest path, in ties; people forward about 37% of the time, so three (two intermediaries) is the default. */
-  readonly maxHops?: number;
-  /** Numbers of contacts that no path may touch. */
-  readonly notVia?: readonly number[];
-}
+import { PathFinder } from "./path-finder.ts";
+import { type PathOptions, pathProblem } from "./path-problem.ts";
+import type { WarmPath } from "./path-search.ts";
 
 /**
  * The most probable ways from ego to any of the targets.
@@ -25,8 +17,9 @@ export interface PathOptions {
  * numbers (which is id order); `[]` when there is no path
  * @throws RangeError when `maxHops`, `ego` or the odds do not fit the ties
  *
- * Cost: O(maxHops * ties nearby) once for the bounds, then about `top * maxHops` expansions. Source: enumeration is the oracle;
- * ranked loopless paths after Yen 1971, by best-first search with exact bounds instead of deviations.
+ * Cost: the ties around the targets, or around ego, once for the bounds (at most `maxHops` times all ties), then about
+ * `top * maxHops` expansions. Source: enumeration is the oracle; ranked loopless paths after Yen 1971, by best-first search with
+ * exact bounds instead of deviations.
  */
 export function warmPaths(
   ties: TieGraph,
@@ -34,14 +27,7 @@ export function warmPaths(
   ego: number,
   options: PathOptions & { readonly top: number },
 ): readonly WarmPath[] {
-  const { targets, maxHops = 3, notVia = [], top } = options;
-  const bounds = pathBounds(ties, odds, ego, { targets, maxHops, notVia });
-  return searchPaths(bounds, {
-    top,
-    perBroker: Number.POSITIVE_INFINITY,
-    broker: null,
-    detours: "kept",
-  });
+  return new PathFinder(pathProblem(ties, odds, ego, options)).find({ top: options.top });
 }
 
 /**
@@ -50,62 +36,25 @@ export function warmPaths(
  * A target whom ego knows is the broker of the path [ego, target]. Detours are left out: nobody asks Leila to ask Priya whom they
  * know as well themselves - unless the way by Leila is the likelier one.
  *
- * @param ties who knows whom
- * @param odds running along `ties.neighbours`, 0 to 1
- * @param ego number of the contact to start from
+ * @param finder of paths from ego
  * @param options.top how many brokers at most
  * @param options.alternatives how many further paths at most through each broker found
  * @returns `asks`, ordered as `warmPaths` orders, one a broker; `alternatives`, a broker at a time in the order of `asks`
- * @throws RangeError when `maxHops`, `ego` or the odds do not fit the ties
  *
- * Cost: as `warmPaths`, once for all brokers and once more for each.
+ * Cost: as `warmPaths`, once for all brokers and once more for each, with the same bounds.
  */
 export function asksByBroker(
-  ties: TieGraph,
-  odds: Float64Array,
-  ego: number,
-  options: PathOptions & {
-    readonly top: number;
-    readonly alternatives: number;
-  },
+  finder: PathFinder,
+  options: { readonly top: number; readonly alternatives: number },
 ): {
   readonly asks: readonly WarmPath[];
   readonly alternatives: readonly WarmPath[];
 } {
-  const { targets, maxHops = 3, notVia = [], top } = options;
-  const bounds = pathBounds(ties, odds, ego, { targets, maxHops, notVia });
-  const asks = searchPaths(bounds, { top, perBroker: 1, broker: null, detours: "left-out" });
+  const asks = finder.find({ top: options.top, perBroker: 1, detours: "left-out" });
   const alternatives = asks.flatMap((ask) => {
     const broker = ask.contacts[1];
     if (broker === undefined || options.alternatives < 1) return [];
-    const most = options.alternatives + 1;
-    return searchPaths(bounds, { top: most, perBroker: most, broker, detours: "left-out" }).slice(1);
+    return finder.find({ top: options.alternatives + 1, broker, detours: "left-out" }).slice(1);
   });
   return { asks, alternatives };
-}
-
-/**
- * The best path of each length that is worth its length: a longer one stands only where it is more probable than every shorter.
- *
- * @param ties who knows whom
- * @param odds running along `ties.neighbours`, 0 to 1
- * @param ego number of the contact to start from
- * @returns paths with ever more ties and ever higher probability; `[]` when there is none
- * @throws RangeError when `maxHops`, `ego` or the odds do not fit the ties
- *
- * Cost: `maxHops` searches for one path.
- */
-export function paretoByHops(ties: TieGraph, odds: Float64Array, ego: number, options: PathOptions): readonly WarmPath[] {
-  const { maxHops = 3 } = options;
-  const kept: WarmPath[] = [];
-  for (let hops = 1; hops <= maxHops; hops += 1) {
-    const [path] = warmPaths(ties, odds, ego, {
-      ...options,
-      maxHops: hops,
-      top: 1,
-    });
-    const last = kept.at(-1);
-    if (path !== undefined && (last === undefined || path.contacts.length > last.contacts.length)) kept.push(path);
-  }
-  return kept;
 }

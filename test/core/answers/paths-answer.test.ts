@@ -203,6 +203,8 @@ describe("when nobody reaches the target", () => {
       matched: [],
       asks: [],
       alternatives: [],
+      byHops: [],
+      disjointPair: null,
       nearest: [],
       nextSteps: [{ code: "mention-at-next-meeting" }],
       checkedHops: 3,

@@ -1,10 +1,24 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { asksByBroker, paretoByHops, warmPaths } from "../../../src/core/paths/warm-paths.ts";
+import { paretoByHops } from "../../../src/core/paths/pareto-by-hops.ts";
+import { PathFinder } from "../../../src/core/paths/path-finder.ts";
+import { type PathOptions, pathProblem } from "../../../src/core/paths/path-problem.ts";
+import { asksByBroker, warmPaths } from "../../../src/core/paths/warm-paths.ts";
 import { type Arc, bothWays, everyPath, fromArcs } from "./arcs.ts";
 
 const ego = 0;
+
+function finderIn({ ties, odds }: ReturnType<typeof fromArcs>, options: PathOptions): PathFinder {
+  return new PathFinder(pathProblem(ties, odds, ego, options));
+}
+
+function brokersIn(
+  network: ReturnType<typeof fromArcs>,
+  { top, alternatives, ...options }: PathOptions & { readonly top: number; readonly alternatives: number },
+): ReturnType<typeof asksByBroker> {
+  return asksByBroker(finderIn(network, options), { top, alternatives });
+}
 
 function contactsOf(paths: readonly { contacts: readonly number[] }[]): (readonly number[])[] {
   return paths.map((path) => path.contacts);
@@ -216,7 +230,7 @@ describe("the most probable warm paths", () => {
         const expected = everyPath(size, arcs, ego, targets, maxHops).slice(0, top);
         expect(contactsOf(paths)).toEqual(contactsOf(expected));
       }),
-      { numRuns: 500 },
+      { numRuns: 1000 },
     );
   });
 
@@ -282,11 +296,14 @@ describe("asks, one a broker", () => {
   );
 
   test("each broker is asked for the target that is likeliest through them", () => {
-    const { asks } = asksByBroker(ties, odds, ego, {
-      targets: [5, 6],
-      top: 5,
-      alternatives: 3,
-    });
+    const { asks } = brokersIn(
+      { ties, odds },
+      {
+        targets: [5, 6],
+        top: 5,
+        alternatives: 3,
+      },
+    );
     expect(contactsOf(asks)).toEqual([
       [0, 1, 5],
       [0, 2, 6],
@@ -294,11 +311,14 @@ describe("asks, one a broker", () => {
   });
 
   test("alternatives are the same brokers' other targets and other ways, a broker at a time", () => {
-    const { alternatives } = asksByBroker(ties, odds, ego, {
-      targets: [5, 6],
-      top: 5,
-      alternatives: 3,
-    });
+    const { alternatives } = brokersIn(
+      { ties, odds },
+      {
+        targets: [5, 6],
+        top: 5,
+        alternatives: 3,
+      },
+    );
     expect(contactsOf(alternatives)).toEqual([
       [0, 1, 6],
       [0, 1, 4, 6],
@@ -306,18 +326,21 @@ describe("asks, one a broker", () => {
   });
 
   test("a target whom ego knows is their own broker", () => {
-    const { asks } = asksByBroker(ties, odds, ego, {
-      targets: [3],
-      top: 5,
-      alternatives: 0,
-    });
+    const { asks } = brokersIn(
+      { ties, odds },
+      {
+        targets: [3],
+        top: 5,
+        alternatives: 0,
+      },
+    );
     expect(asks).toEqual([{ contacts: [0, 3], probability: 0.15 }]);
   });
 
   test("nobody to ask gives no asks and no alternatives", () => {
     const alone = fromArcs(2, []);
     expect(
-      asksByBroker(alone.ties, alone.odds, ego, {
+      brokersIn(alone, {
         targets: [1],
         top: 5,
         alternatives: 3,
@@ -342,7 +365,7 @@ describe("asks, one a broker", () => {
           seen.add(contacts[1]);
           return isFirst;
         });
-        const { asks } = asksByBroker(network.ties, network.odds, ego, {
+        const { asks } = brokersIn(network, {
           targets,
           maxHops,
           top,
@@ -384,8 +407,8 @@ describe("detours", () => {
         [2, 3, 0.5],
       ]),
     );
-    expect(contactsOf(asksByBroker(ties, odds, ego, { targets: [3], top: 5, alternatives: 3 }).asks)).toEqual([[0, 2, 3]]);
-    expect(contactsOf(asksByBroker(ties, odds, ego, { targets: [2], top: 5, alternatives: 3 }).asks)).toEqual([[0, 2]]);
+    expect(contactsOf(brokersIn({ ties, odds }, { targets: [3], top: 5, alternatives: 3 }).asks)).toEqual([[0, 2, 3]]);
+    expect(contactsOf(brokersIn({ ties, odds }, { targets: [2], top: 5, alternatives: 3 }).asks)).toEqual([[0, 2]]);
   });
 
   test("the longer way stays where it is the likelier one", () => {
@@ -398,7 +421,7 @@ describe("detours", () => {
         [2, 3, 0.5],
       ]),
     );
-    expect(contactsOf(asksByBroker(ties, odds, ego, { targets: [3], top: 5, alternatives: 0 }).asks)).toEqual([
+    expect(contactsOf(brokersIn({ ties, odds }, { targets: [3], top: 5, alternatives: 0 }).asks)).toEqual([
       [0, 1, 2, 3],
       [0, 2, 3],
     ]);
@@ -417,14 +440,53 @@ describe("the best path of each length", () => {
         [2, 4, 0.4],
       ]),
     );
-    expect(contactsOf(paretoByHops(ties, odds, ego, { targets: [4] }))).toEqual([
+    expect(contactsOf(paretoByHops(finderIn({ ties, odds }, { targets: [4] })))).toEqual([
       [0, 4],
       [0, 1, 4],
     ]);
   });
 
+  test("a path of five ties stands after a less likely one of two", () => {
+    const { ties, odds } = fromArcs(
+      7,
+      bothWays([
+        [0, 1, 0.15],
+        [1, 6, 0.15],
+        [0, 2, 0.9],
+        [2, 3, 0.9],
+        [3, 4, 0.9],
+        [4, 5, 0.9],
+        [5, 6, 0.9],
+      ]),
+    );
+    expect(contactsOf(paretoByHops(finderIn({ ties, odds }, { targets: [6], maxHops: 4 })))).toEqual([[0, 1, 6]]);
+    expect(contactsOf(paretoByHops(finderIn({ ties, odds }, { targets: [6], maxHops: 5 })))).toEqual([
+      [0, 1, 6],
+      [0, 2, 3, 4, 5, 6],
+    ]);
+    expect(contactsOf(paretoByHops(finderIn({ ties, odds }, { targets: [6], maxHops: 200, notVia: [1] })))).toEqual([
+      [0, 2, 3, 4, 5, 6],
+    ]);
+  });
+
+  test("on any small network they are those of all paths that no shorter or equally long one matches", () => {
+    fc.assert(
+      fc.property(smallNetwork, ({ size, arcs, targets, maxHops }) => {
+        const all = everyPath(size, arcs, ego, targets, maxHops);
+        const expected: (readonly number[])[] = [];
+        for (let ties = 1; ties <= maxHops; ties += 1) {
+          const best = all.find(({ contacts }) => contacts.length - 1 <= ties);
+          if (best !== undefined && best.contacts.length - 1 === ties) expected.push(best.contacts);
+        }
+        const kept = paretoByHops(finderIn(fromArcs(size, arcs), { targets, maxHops }));
+        expect(contactsOf(kept)).toEqual(expected);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   test("no path gives none", () => {
     const { ties, odds } = fromArcs(2, []);
-    expect(paretoByHops(ties, odds, ego, { targets: [1] })).toEqual([]);
+    expect(paretoByHops(finderIn({ ties, odds }, { targets: [1] }))).toEqual([]);
   });
 });
