@@ -2,16 +2,20 @@ import { UnknownContactError } from "../model/errors.ts";
 import { type ContactId, compareIds } from "../model/ids.ts";
 import { epochDay, type PartialDate } from "../model/partial-date.ts";
 import type { Records } from "../model/records.ts";
+import { ageingOf } from "./ageing.ts";
 import { askHistory } from "./ask-history.ts";
 import type { Network } from "./network.ts";
 import { referralGraph } from "./referral-graph.ts";
 import { tieEvents } from "./tie-events.ts";
 import { distinctTies, tieGraph } from "./tie-graph.ts";
 
+/** Measured elsewhere: 90 to 730 days make little difference. */
+export const defaultHalfLifeDays = 180;
+
 export interface NetworkOptions {
   /** Epoch day that ages are counted to. */
   readonly asOfDay: number;
-  /** Days after which an event counts half; above 0. Measured elsewhere: 90 to 730 days make little difference. */
+  /** Days after which an event counts half; above 0. 180 unless given. */
   readonly halfLifeDays?: number;
 }
 
@@ -30,13 +34,13 @@ export interface NetworkOptions {
  * Source: exponential decay with saturation, the half-life form common for contact histories.
  */
 export function buildNetwork(records: Records, options: NetworkOptions): Network {
-  const { asOfDay, halfLifeDays = 180 } = options;
+  const { asOfDay, halfLifeDays = defaultHalfLifeDays } = options;
   if (!Number.isFinite(asOfDay)) throw new RangeError(`asOfDay must be a day, not ${asOfDay}`);
   if (!(halfLifeDays > 0)) throw new RangeError(`halfLifeDays must be above 0, not ${halfLifeDays}`);
 
-  const contacts = [...records.contacts.values()].sort((a, b) => compareIds(a.id, b.id));
+  const contacts = inIdOrder(records.contacts);
   const ids = contacts.map((contact) => contact.id);
-  const indexOf = new Map(ids.map((id, number) => [id, number]));
+  const indexOf = numbersOf(ids);
   const size = ids.length;
   const numberOf = (id: ContactId): number => {
     const number = indexOf.get(id);
@@ -45,8 +49,9 @@ export function buildNetwork(records: Records, options: NetworkOptions): Network
   };
   const dayOf = rememberedDays();
   const ego = records.settings.ego === null ? null : numberOf(records.settings.ego);
-  const introductions = [...records.introductions.values()].sort((a, b) => compareIds(a.id, b.id));
+  const introductions = inIdOrder(records.introductions);
   const events = tieEvents(introductions, records.ties, numberOf, dayOf);
+  const ageing = ageingOf(events.datedRecords, events.undatedEvents, { asOfDay, halfLifeDays });
   return {
     size,
     ids,
@@ -54,14 +59,40 @@ export function buildNetwork(records: Records, options: NetworkOptions): Network
     contacts,
     ego,
     asOfDay,
-    ties: tieGraph(distinctTies(events, size, { asOfDay, halfLifeDays }), size),
+    ageing,
+    ties: tieGraph(distinctTies(events, size, asOfDay, ageing), size),
     referrals: referralGraph(introductions, size, ego, numberOf),
     asks: askHistory(records.asks, size, asOfDay, numberOf, dayOf),
   };
 }
 
+/**
+ * @param things by id
+ * @returns the things in id order.
+ * Cost: O(things) where the map is in order, as a saved workspace is; O(things log things) else.
+ */
+export function inIdOrder<T extends { readonly id: string }>(things: ReadonlyMap<string, T>): T[] {
+  const list = [...things.values()];
+  let last: string | null = null;
+  for (const { id } of list) {
+    if (last !== null && id < last) return list.sort((a, b) => compareIds(a.id, b.id));
+    last = id;
+  }
+  return list;
+}
+
+/** @param ids each once @returns the place of each id. Cost: O(ids). */
+export function numbersOf(ids: readonly ContactId[]): Map<ContactId, number> {
+  const numbers = new Map<ContactId, number>();
+  for (let number = 0; number < ids.length; number += 1) {
+    const id = ids[number];
+    if (id !== undefined) numbers.set(id, number);
+  }
+  return numbers;
+}
+
 /** Dates repeat by the thousand, and a calendar is slow to ask. */
-function rememberedDays(): (date: PartialDate) => number {
+export function rememberedDays(): (date: PartialDate) => number {
   const days = new Map<PartialDate, number>();
   return (date) => {
     const known = days.get(date);

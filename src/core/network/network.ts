@@ -54,6 +54,22 @@ export interface AskHistory {
   readonly lastAskDay: Int32Array;
 }
 
+/**
+ * How the evidence of a network was aged: what has to be known to age further evidence just so, and to tell whether an
+ * undated event is as old as it was.
+ */
+export interface Ageing {
+  readonly halfLifeDays: number;
+  /** Days that an event without a date counts as old: the median age of the dated records, 0 where nothing is dated. */
+  readonly undatedAge: number;
+  /** Epoch days on which something is recorded, each once, ascending. */
+  readonly days: Float64Array;
+  /** How many records each of `days` has, each once however many pairs it concerns. */
+  readonly records: Uint32Array;
+  /** How many records tell of an event without a date. */
+  readonly undatedEvents: number;
+}
+
 /** The records as one network. Contacts are numbered in id order, so that breaking ties by number breaks them by id. */
 export interface Network {
   readonly size: number;
@@ -64,6 +80,8 @@ export interface Network {
   readonly ego: number | null;
   /** The day that everything is as of. */
   readonly asOfDay: number;
+  /** How the strengths of the ties came about. */
+  readonly ageing: Ageing;
   readonly ties: TieGraph;
   readonly referrals: ReferralGraph;
   readonly asks: AskHistory;

@@ -21,12 +21,8 @@ export function referralGraph(
   const sources: number[] = [];
   const targets: number[] = [];
   const positions: number[] = [];
-  made.forEach(({ introducer, parties }, position) => {
-    const numbers = parties.map(numberOf);
-    if (introducer === null) return;
-    const source = numberOf(introducer);
-    for (const target of numbers) {
-      if (target === ego || target === source) continue;
+  made.forEach((introduction, position) => {
+    for (const { source, target } of arcsOf(introduction, ego, numberOf)) {
       sources.push(source);
       targets.push(target);
       positions.push(position);
@@ -47,4 +43,22 @@ export function referralGraph(
     inSources: inOrder.map((arc) => source[arc] ?? 0),
     inIntroduction: inOrder.map((arc) => introduction[arc] ?? 0),
   };
+}
+
+/**
+ * @param introduction that took place
+ * @param ego no arc leads to ego
+ * @param numberOf a contact's number; throws for a contact that is not in the network
+ * @returns the arcs of one introduction, from introducer to each party; none without a known introducer.
+ * Cost: O(parties).
+ */
+export function arcsOf(
+  { introducer, parties }: Introduction,
+  ego: number | null,
+  numberOf: (id: ContactId) => number,
+): readonly { readonly source: number; readonly target: number }[] {
+  const targets = parties.map(numberOf);
+  if (introducer === null) return [];
+  const source = numberOf(introducer);
+  return targets.filter((target) => target !== ego && target !== source).map((target) => ({ source, target }));
 }

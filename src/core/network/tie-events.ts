@@ -1,20 +1,9 @@
 import type { ContactId } from "../model/ids.ts";
-import { type Introduction, tookPlace } from "../model/introduction.ts";
+import type { Introduction } from "../model/introduction.ts";
 import type { PartialDate } from "../model/partial-date.ts";
 import type { Tie } from "../model/tie.ts";
 import { undated } from "./network.ts";
-
-/** What `d` a record gives that states no event: "they know each other", with nothing said of when or how well. */
-const bareKnowledge = 0.25;
-
-/**
- * What `d` a stated strength of 1 (barely) to 5 (close) gives. 1 says no more than "they know each other"; every step doubles,
- * so that s runs .22, .39, .63, .86, .98: 3 is one meeting today, 5 is out of reach of a single meeting.
- */
-const declaredStrength = { 1: 0.25, 2: 0.5, 3: 1, 4: 2, 5: 4 } as const;
-
-/** A vouching tells that the introducer knows the person, not the reverse. */
-const oneWay = 0.5;
+import { impliesTies, introductionShare, isStanding, peopleCount, tieShare } from "./record-evidence.ts";
 
 /** Evidence that two people know each other, one entry a pair and record; the arrays run along with one another. */
 export interface TieEvents {
@@ -32,6 +21,8 @@ export interface TieEvents {
   readonly derived: Uint8Array;
   /** Epoch days of the dated records, each once however many pairs it concerns; in no order. */
   readonly datedRecords: Float64Array;
+  /** How many records tell of an event without a date. */
+  readonly undatedEvents: number;
 }
 
 /**
@@ -57,8 +48,8 @@ export function tieEvents(
   dayOf: (date: PartialDate) => number,
 ): TieEvents {
   let room = ties.size;
-  for (const { introducer, parties } of introductions) {
-    const people = parties.length + (introducer === null ? 0 : 1);
+  for (const introduction of introductions) {
+    const people = peopleCount(introduction);
     room += (people * (people - 1)) / 2;
   }
   const low = new Uint32Array(room);
@@ -70,9 +61,13 @@ export function tieEvents(
   const datedRecords = new Float64Array(introductions.length + ties.size);
   let count = 0;
   let dated = 0;
+  let undatedEvents = 0;
 
-  const dayOfRecord = (when: PartialDate | null): number => {
-    if (when === null) return undated;
+  const dayOfRecord = (when: PartialDate | null, stands: boolean): number => {
+    if (when === null) {
+      if (!stands) undatedEvents += 1;
+      return undated;
+    }
     const epoch = dayOf(when);
     datedRecords[dated] = epoch;
     dated += 1;
@@ -80,8 +75,8 @@ export function tieEvents(
   };
   const add = (a: number, b: number, part: number, epoch: number, stands: boolean, implied: boolean): void => {
     if (a === b) return;
-    low[count] = Math.min(a, b);
-    high[count] = Math.max(a, b);
+    low[count] = a < b ? a : b;
+    high[count] = a < b ? b : a;
     share[count] = part;
     day[count] = epoch;
     standing[count] = stands ? 1 : 0;
@@ -89,22 +84,22 @@ export function tieEvents(
     count += 1;
   };
 
+  const people: number[] = [];
   for (const introduction of introductions) {
-    if (!tookPlace(introduction)) continue;
-    const people = introduction.parties.map(numberOf);
+    if (!impliesTies(introduction)) continue;
+    people.length = 0;
+    for (const party of introduction.parties) people.push(numberOf(party));
     if (introduction.introducer !== null) people.push(numberOf(introduction.introducer));
-    if (people.length < 2) continue;
-    const part = introduction.parties.length === 1 ? oneWay : 1 / (people.length - 1);
-    const epoch = dayOfRecord(introduction.when);
-    people.forEach((a, position) => {
-      for (const b of people.slice(position + 1)) add(a, b, part, epoch, false, true);
-    });
+    const part = introductionShare(introduction);
+    const epoch = dayOfRecord(introduction.when, false);
+    for (let i = 0; i < people.length; i += 1) {
+      for (let j = i + 1; j < people.length; j += 1) add(people[i] ?? 0, people[j] ?? 0, part, epoch, false, true);
+    }
   }
   for (const tie of ties.values()) {
-    const epoch = dayOfRecord(tie.when);
-    const bare = tie.when === null && tie.kind === "knows";
-    const part = tie.declared !== null ? declaredStrength[tie.declared] : bare ? bareKnowledge : 1;
-    add(numberOf(tie.a), numberOf(tie.b), part, epoch, bare || tie.declared !== null, false);
+    const stands = isStanding(tie);
+    const epoch = dayOfRecord(tie.when, stands);
+    add(numberOf(tie.a), numberOf(tie.b), tieShare(tie), epoch, stands, false);
   }
   return {
     count,
@@ -115,5 +110,6 @@ export function tieEvents(
     standing: standing.subarray(0, count),
     derived: derived.subarray(0, count),
     datedRecords: datedRecords.subarray(0, dated),
+    undatedEvents,
   };
 }

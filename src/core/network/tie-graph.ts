@@ -1,13 +1,14 @@
+import { addedUp, addedUpAlone, fading } from "./ageing.ts";
 import { countingOrder } from "./counting-sort.ts";
-import { type TieGraph, undated } from "./network.ts";
+import { type Ageing, type TieGraph, undated } from "./network.ts";
 import type { TieEvents } from "./tie-events.ts";
 
 /** Ties once each, ordered by (low, high); the arrays run along with one another. */
 export interface DistinctTies {
   readonly low: Uint32Array;
   readonly high: Uint32Array;
-  /** d, above 0. */
-  readonly evidence: Float64Array;
+  readonly strength: Float64Array;
+  readonly logStrength: Float64Array;
   readonly lastContactDay: Int32Array;
   readonly events: Uint32Array;
   readonly derived: Uint8Array;
@@ -21,37 +22,39 @@ export interface DistinctTies {
  * @param events in any order: the sums do not depend on it
  * @param size how many contacts there are
  * @param asOfDay epoch day
- * @param halfLifeDays above 0
+ * @param ageing of these events
  * @returns one entry a tie, ordered by (low, high).
  * Cost: O(events + size), and O(k log k) for a tie of k events.
  */
-export function distinctTies(
-  events: TieEvents,
-  size: number,
-  { asOfDay, halfLifeDays }: { readonly asOfDay: number; readonly halfLifeDays: number },
-): DistinctTies {
+export function distinctTies(events: TieEvents, size: number, asOfDay: number, ageing: Ageing): DistinctTies {
   const { low, high, share, day, standing, derived } = events;
-  const undatedAge = medianAge(events.datedRecords, asOfDay);
+  const left = fading(ageing, asOfDay);
   const order = countingOrder(low, size, countingOrder(high, size));
   const shares = new Float64Array(events.count);
   const starts = new Uint32Array(events.count + 1);
   let count = 0;
-  order.forEach((event, position) => {
-    const previous = order[position - 1] ?? 0;
-    if (position === 0 || low[event] !== low[previous] || high[event] !== high[previous]) {
+  let lastLow = -1;
+  let lastHigh = -1;
+  for (let position = 0; position < events.count; position += 1) {
+    const event = order[position] ?? 0;
+    const a = low[event] ?? 0;
+    const b = high[event] ?? 0;
+    if (a !== lastLow || b !== lastHigh) {
       starts[count] = position;
       count += 1;
+      lastLow = a;
+      lastHigh = b;
     }
-    const epoch = day[event] ?? 0;
-    const age = epoch === undated ? undatedAge : Math.max(0, asOfDay - epoch);
-    shares[position] = (share[event] ?? 0) * (standing[event] === 1 ? 1 : 2 ** (-age / halfLifeDays));
-  });
+    const part = share[event] ?? 0;
+    shares[position] = standing[event] === 1 ? part : part * left(day[event] ?? 0);
+  }
   starts[count] = events.count;
 
   const ties = {
     low: new Uint32Array(count),
     high: new Uint32Array(count),
-    evidence: new Float64Array(count),
+    strength: new Float64Array(count),
+    logStrength: new Float64Array(count),
     lastContactDay: new Int32Array(count).fill(undated),
     events: new Uint32Array(count),
     derived: new Uint8Array(count).fill(1),
@@ -63,19 +66,29 @@ export function distinctTies(
     ties.low[tie] = low[first] ?? 0;
     ties.high[tie] = high[first] ?? 0;
     ties.events[tie] = end - start;
-    // Added in ascending order, so that the sum does not depend on the order of the records.
-    if (end - start > 1) shares.subarray(start, end).sort();
-    let sum = 0;
+    let last = undated;
     for (let position = start; position < end; position += 1) {
       const event = order[position] ?? 0;
-      sum += shares[position] ?? 0;
-      ties.lastContactDay[tie] = Math.max(ties.lastContactDay[tie] ?? undated, day[event] ?? undated);
+      const epoch = day[event] ?? undated;
+      if (epoch > last) last = epoch;
       if (derived[event] === 0) ties.derived[tie] = 0;
     }
-    // Centuries of silence underflow to 0, yet the tie is there and its strength is above 0.
-    ties.evidence[tie] = Math.max(sum, Number.MIN_VALUE);
+    ties.lastContactDay[tie] = last;
+    const d = end - start === 1 ? addedUpAlone(shares[start] ?? 0) : addedUp(shares.subarray(start, end));
+    ties.strength[tie] = strengthOf(d);
+    ties.logStrength[tie] = logStrengthOf(d);
   }
   return ties;
+}
+
+/** @param d above 0 @returns tie strength s = 1 - e^-d, in (0, 1]. Cost: O(1). */
+export function strengthOf(d: number): number {
+  return -Math.expm1(-d);
+}
+
+/** @param d above 0 @returns l = ln(1 + d), above 0. Cost: O(1). */
+export function logStrengthOf(d: number): number {
+  return Math.log1p(d);
 }
 
 /**
@@ -85,7 +98,7 @@ export function distinctTies(
  * Cost: O(ties + size).
  */
 export function tieGraph(ties: DistinctTies, size: number): TieGraph {
-  const { low, high, evidence } = ties;
+  const { low, high } = ties;
   const offsets = new Uint32Array(size + 1);
   for (const end of low) offsets[end + 1] = (offsets[end + 1] ?? 0) + 1;
   for (const end of high) offsets[end + 1] = (offsets[end + 1] ?? 0) + 1;
@@ -108,10 +121,9 @@ export function tieGraph(ties: DistinctTies, size: number): TieGraph {
       const v = row[tie] ?? 0;
       const slot = next[v] ?? 0;
       next[v] = slot + 1;
-      const d = evidence[tie] ?? 0;
       graph.neighbours[slot] = entries[tie] ?? 0;
-      graph.strength[slot] = -Math.expm1(-d);
-      graph.logStrength[slot] = Math.log1p(d);
+      graph.strength[slot] = ties.strength[tie] ?? 0;
+      graph.logStrength[slot] = ties.logStrength[tie] ?? 0;
       graph.lastContactDay[slot] = ties.lastContactDay[tie] ?? undated;
       graph.events[slot] = ties.events[tie] ?? 0;
       graph.derived[slot] = ties.derived[tie] ?? 0;
@@ -121,12 +133,4 @@ export function tieGraph(ties: DistinctTies, size: number): TieGraph {
   put(high, low);
   put(low, high);
   return graph;
-}
-
-function medianAge(days: Float64Array, asOfDay: number): number {
-  if (days.length === 0) return 0;
-  const ages = days.map((day) => Math.max(0, asOfDay - day)).sort();
-  const upper = ages[ages.length >> 1] ?? 0;
-  const lower = ages[(ages.length - 1) >> 1] ?? 0;
-  return (lower + upper) / 2;
 }
