@@ -2,6 +2,7 @@ import { Combobox, TextInput, useCombobox } from "@mantine/core";
 import type { ReactNode, Ref } from "react";
 
 export interface SuggestedOption {
+  /** Unlike any other's. */
   readonly key: string;
   /** What picking it means. */
   readonly value: string;

@@ -3,7 +3,7 @@ import { drawHoverCard } from "./draw-hover-card.ts";
 import { pathDots } from "./draw-paths.ts";
 import { hasPlate, labelText, labelWishes, nameFont, stepText } from "./label-style.ts";
 import { type Dot, type LabelWish, type PlacedLabel, placeLabels } from "./labels.ts";
-import type { Band } from "./map-scene.ts";
+import { type Band, isRound } from "./map-scene.ts";
 import { distanceWords } from "./map-words.ts";
 import type { Projection } from "./projection.ts";
 import type { TextMeasure } from "./text-measure.ts";
@@ -103,7 +103,7 @@ function drawName(
     context.lineWidth = 1;
     context.stroke();
   } else {
-    context.strokeStyle = ring % 2 === 1 ? colours.band : colours.ground;
+    context.strokeStyle = isRound(scene.map) && ring % 2 === 1 ? colours.band : colours.ground;
     context.lineWidth = 3.5;
     context.strokeText(name, x, y);
   }

@@ -1,4 +1,5 @@
 import type { MapAnswer } from "../../core/answers/question.ts";
+import { isRound } from "./map-scene.ts";
 import { mixRemembered } from "./mix-colours.ts";
 import { isDimmed, type ViewState } from "./view-state.ts";
 
@@ -10,6 +11,7 @@ export interface LineStyle {
 
 /** Beyond this many lines, ties are drawn only for whoever is looked at: a web of thousands says nothing. */
 export const mostLinesWithTies = 600;
+export const mostLinesOfCircles = 6_000;
 /** Beyond this many, so are introductions other than the way to a contact. */
 export const mostIntroductions = 400;
 
@@ -17,7 +19,8 @@ export const mostIntroductions = 400;
 export function standingLines(map: MapAnswer): Uint32Array {
   let introductions = 0;
   for (const kind of map.lineKind) if (kind === 1) introductions += 1;
-  const withTies = map.lineKind.length <= mostLinesWithTies;
+  // In circles the ties are what the picture is made of.
+  const withTies = map.lineKind.length <= (isRound(map) ? mostLinesWithTies : mostLinesOfCircles);
   const withIntroductions = introductions <= mostIntroductions;
   const standing: number[] = [];
   map.lineKind.forEach((kind, line) => {
@@ -48,9 +51,10 @@ export function lineStyle(state: ViewState, line: number): LineStyle {
 
 /**
  * How far a line bows, as a share of its length to its left. A way follows the turn of the rings, so that it never cuts across
- * the middle; other lines bow a little towards the middle, so that they do not run along a way.
+ * the middle; other lines bow a little towards the middle, so that they do not run along a way. In circles lines are straight.
  */
 export function lineBow(map: MapAnswer, from: number, to: number, kind: number): number {
+  if (!isRound(map)) return 0;
   const ax = map.x[from] ?? 0;
   const ay = map.y[from] ?? 0;
   const bx = map.x[to] ?? 0;

@@ -47,7 +47,7 @@ export function makeScene(
   fallbackColour: string,
 ): MapScene {
   const size = map.ids.length;
-  const ringCount = map.ringRadius.length;
+  const ringCount = map.ringContacts.length;
   const rings: number[][] = Array.from({ length: ringCount }, () => []);
   const angles = new Float64Array(size);
   for (let v = 0; v < size; v += 1) {
@@ -70,7 +70,7 @@ export function makeScene(
     placeInReading[v] = place;
   });
 
-  const bands = rings.map((ring, index): Band => {
+  const bands = (isRound(map) ? rings : []).map((ring, index): Band => {
     let outer = map.ringRadius[index] ?? 0;
     for (const v of ring) outer = Math.max(outer, Math.hypot(map.x[v] ?? 0, map.y[v] ?? 0));
     const shelf = ring[0] !== undefined && map.ring[ring[0]] === -1;
@@ -90,15 +90,26 @@ export function makeScene(
     reading,
     placeInReading,
     bands,
-    extent: Math.max(60, ...bands.map((band) => band.outer)),
+    extent: Math.max(60, isRound(map) ? Math.max(...bands.map((band) => band.outer)) : furthest(map)),
     ...linesByContact(map),
   };
 }
 
-/** Position of a contact's ring in `ringRadius`: the shelf is the last one. */
+/** Position of a contact's ring in `ringContacts`: the shelf is the last one. */
 export function ringIndex(map: MapAnswer, v: number): number {
   const ring = map.ring[v] ?? -1;
-  return ring === -1 ? map.ringRadius.length - 1 : ring;
+  return ring === -1 ? map.ringContacts.length - 1 : ring;
+}
+
+/** Whether distance from the middle means introductions away; in circles it does not. */
+export function isRound(map: MapAnswer): boolean {
+  return map.ringRadius.length > 0;
+}
+
+function furthest(map: MapAnswer): number {
+  let most = 0;
+  for (let v = 0; v < map.ids.length; v += 1) most = Math.max(most, Math.hypot(map.x[v] ?? 0, map.y[v] ?? 0));
+  return most;
 }
 
 /** @returns contact numbers from the middle to `v`, both included; `[v]` alone on the shelf. */

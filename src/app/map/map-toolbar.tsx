@@ -1,4 +1,8 @@
 interface MapToolbarProps {
+  readonly layout: "rings" | "circles";
+  /** Circles of very many take too long to lay out. */
+  readonly canCircle: boolean;
+  readonly onLayout: (layout: "rings" | "circles") => void;
   readonly depth: 1 | 2 | 3 | null;
   readonly canFly: boolean;
   readonly onDepth: (depth: 1 | 2 | 3 | null) => void;
@@ -9,7 +13,7 @@ interface MapToolbarProps {
 
 const depths = [1, 2, 3, null] as const;
 
-export function MapToolbar({ depth, canFly, onDepth, onFit, onZoom, onFly }: MapToolbarProps) {
+export function MapToolbar({ layout, canCircle, onLayout, depth, canFly, onDepth, onFit, onZoom, onFly }: MapToolbarProps) {
   return (
     <div className="map-toolbar">
       <fieldset className="map-depth">
@@ -25,6 +29,26 @@ export function MapToolbar({ depth, canFly, onDepth, onFit, onZoom, onFly }: Map
             {choice ?? "All"}
           </button>
         ))}
+      </fieldset>
+      <fieldset className="map-depth">
+        <legend>Lay out by</legend>
+        <button
+          type="button"
+          aria-pressed={layout === "rings"}
+          title="Around you, by introductions"
+          onClick={() => onLayout("rings")}
+        >
+          Rings
+        </button>
+        <button
+          type="button"
+          aria-pressed={layout === "circles"}
+          disabled={!canCircle}
+          title={canCircle ? "Circles of people who know one another" : "There are too many people here for circles"}
+          onClick={() => onLayout("circles")}
+        >
+          Circles
+        </button>
       </fieldset>
       <div className="map-camera">
         <button type="button" onClick={onFly} disabled={!canFly}>

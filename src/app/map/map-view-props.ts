@@ -35,6 +35,9 @@ export interface MapViewProps {
   readonly found: ReadonlySet<ContactId> | null;
   readonly hiddenGroups: ReadonlySet<string>;
   readonly depth: 1 | 2 | 3 | null;
+  readonly layout: "rings" | "circles";
+  readonly canCircle: boolean;
+  readonly onLayout: (layout: "rings" | "circles") => void;
   readonly onSelect: (contact: ContactId | null) => void;
   readonly onDepth: (depth: 1 | 2 | 3 | null) => void;
   readonly onToggleGroup: (group: string) => void;

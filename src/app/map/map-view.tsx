@@ -10,7 +10,7 @@ import { groupColours } from "./palette.ts";
 import { useStage } from "./use-stage.ts";
 import { visibleContacts } from "./view-state.ts";
 
-/** The network as rings around the person in the middle: drawn for the eye, mirrored as a listbox for everybody else. */
+/** The network as rings around the person in the middle, or as circles of people who know one another: drawn for the eye, mirrored as a listbox for everybody else. */
 export function MapView(props: MapViewProps) {
   const { map, contacts, legend, theme, selected, depth, onSelect, onDepth } = props;
   const scene = useMemo(
@@ -94,6 +94,9 @@ export function MapView(props: MapViewProps) {
       data-contacts={visibleContacts(hidden)}
     >
       <MapToolbar
+        layout={props.layout}
+        canCircle={props.canCircle}
+        onLayout={props.onLayout}
         depth={depth}
         canFly={selectedNumber !== -1}
         onDepth={onDepth}

@@ -10,7 +10,7 @@ import { drawPaths } from "./draw-paths.ts";
 import { drawRings, drawTies } from "./draw-rings.ts";
 import { lineStyle } from "./line-style.ts";
 import { graphOf } from "./map-graph.ts";
-import type { Band } from "./map-scene.ts";
+import { type Band, isRound } from "./map-scene.ts";
 import { dotSize, nodeStyle } from "./node-style.ts";
 import { nearestDot, type Projection, screenX, screenY } from "./projection.ts";
 import { TextMeasure } from "./text-measure.ts";
@@ -94,9 +94,9 @@ export class MapStage {
   }
 
   fit(depth: number | null): void {
-    const bands = this.#bands(depth);
-    const outer = bands.at(-1)?.outer ?? 0;
-    const ratio = Math.max(0.05, Math.min(1, (outer + 40) / this.#state.scene.extent));
+    const { scene } = this.#state;
+    const outer = isRound(scene.map) ? (this.#bands(depth).at(-1)?.outer ?? 0) : scene.extent;
+    const ratio = Math.max(0.05, Math.min(1, (outer + 40) / scene.extent));
     this.#move({ x: 0.5, y: 0.5, ratio });
   }
 

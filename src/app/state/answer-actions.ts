@@ -5,6 +5,7 @@ import { askWorker } from "../../worker/client.ts";
 import { bridgingShown } from "./answer-limits.ts";
 import type { Answers, AppState, Pending } from "./app-state.ts";
 import type { AppContext } from "./context.ts";
+import { mapComfort } from "./large-network.ts";
 import { refineBridging } from "./refine-bridging.ts";
 
 const maxHops = 3;
@@ -113,7 +114,10 @@ const meet: Slot<"suggest"> = {
 
 const map: Slot<"map"> = {
   name: "map",
-  question: ({ layout }) => ({ ask: "map", layout }),
+  question: ({ layout, records }) => ({
+    ask: "map",
+    layout: records.contacts.size > mapComfort ? "rings" : layout,
+  }),
   held: (answers) => answers.map,
   put: (answer) => ({ map: answer }),
   ofOneSubject: false,

@@ -264,7 +264,10 @@ export interface LineageAnswer {
   readonly warnings: readonly LineageWarning[];
 }
 
-/** Positions and lines of the map. In circles there are no rings: `ring` is 0 for ego and -1 else, and `ringRadius` is empty. Arrays run along with `ids`, or with each other for lines. */
+/**
+ * Positions and lines of the map. In circles `ringRadius` is empty: a ring is then a distance only.
+ * Arrays run along with `ids`, or with each other for lines.
+ */
 export interface MapAnswer {
   readonly ids: readonly ContactId[];
   readonly x: Float32Array;

@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import type { ReactNode } from "react";
 import type { ContactId } from "../../../core/model/ids.ts";
 import { AskControls } from "../../components/ask-controls.tsx";
 import { NoteIcon } from "../../components/icons.tsx";
@@ -10,10 +11,11 @@ interface AskActionsProps {
   readonly broker: ContactId;
   readonly target: ContactId;
   readonly path: readonly ContactId[];
+  readonly children?: ReactNode;
 }
 
 /** What can be done about one ask: draft it, mark it, say what came of it, see it on the map. */
-export function AskActions({ broker, target, path }: AskActionsProps) {
+export function AskActions({ broker, target, path, children }: AskActionsProps) {
   const tools = useTools();
   const actions = useActions();
   const asks = useApp((state) => state.records.asks);
@@ -37,6 +39,7 @@ export function AskActions({ broker, target, path }: AskActionsProps) {
         Show on map
         <span className="hidden-text">{`: the path to ${targetName}`}</span>
       </Button>
+      {children}
     </div>
   );
 }

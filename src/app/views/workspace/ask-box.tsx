@@ -2,8 +2,9 @@ import { ActionIcon } from "@mantine/core";
 import { type RefObject, useDeferredValue, useMemo, useState } from "react";
 import { CloseIcon, SearchIcon } from "../../components/icons.tsx";
 import { SuggestBox } from "../../components/suggest-box.tsx";
+import type { TargetOf } from "../../state/app-state.ts";
 import { useApp } from "../../state/use-app.ts";
-import { findTargets, targetIndex, targetInWords } from "./find-targets.ts";
+import { findTargets, targetIndex, targetInWords, targetKind } from "./find-targets.ts";
 import { useTools } from "./tools.ts";
 
 interface AskBoxProps {
@@ -28,10 +29,10 @@ export function AskBox({ inputRef }: AskBoxProps) {
     [entered, contacts, settings, typed],
   );
 
-  function ask(wanted: string) {
+  function ask(wanted: string, of: TargetOf = "company-or-person") {
     const shown = targetInWords(contacts, wanted);
     setDraft({ text: shown, of: shown });
-    askAbout(wanted);
+    askAbout(wanted, of);
   }
 
   return (
@@ -56,7 +57,7 @@ export function AskBox({ inputRef }: AskBoxProps) {
         }
         onEnterField={() => setEntered(true)}
         onType={(value) => setDraft({ text: value, of: target })}
-        onPick={(option) => ask(option.value)}
+        onPick={(option) => ask(option.value, targetKind(option))}
         onEnter={(value) => ask(value.trim())}
       />
     </search>

@@ -72,7 +72,7 @@ function partOf(map: MapAnswer, among: Uint8Array): MapAnswer {
     return parent === -1 ? -1 : (numberOf[parent] ?? -1);
   };
   // The shelf, if any, is the last of the rings.
-  const ringCount = rings.includes(-1) ? map.ringRadius.length : rings.reduce((most, ring) => Math.max(most, ring), -1) + 1;
+  const ringCount = rings.includes(-1) ? map.ringContacts.length : rings.reduce((most, ring) => Math.max(most, ring), -1) + 1;
   return {
     ids: map.ids.filter((_, place) => among[place] === 1),
     x: Float32Array.from(places, (place) => map.x[place] ?? 0),

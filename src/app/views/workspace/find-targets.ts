@@ -1,8 +1,10 @@
 import { companyIndex } from "../../../core/linkage/company-name.ts";
 import { foldText } from "../../../core/linkage/fold-text.ts";
-import { type ContactId, contactId } from "../../../core/model/ids.ts";
+import type { Contact } from "../../../core/model/contact.ts";
+import { type ContactId, compareIds, contactId } from "../../../core/model/ids.ts";
 import type { Records } from "../../../core/model/records.ts";
 import type { OptionGroup, SuggestedOption } from "../../components/suggest-box.tsx";
+import type { TargetOf } from "../../state/app-state.ts";
 import { people } from "../../words/counts.ts";
 import { roleOf } from "../../words/people.ts";
 
@@ -15,6 +17,14 @@ export interface TargetIndex {
   /** Most people first. */
   readonly companies: readonly Target[];
   readonly people: readonly Target[];
+  /** Most people first. */
+  readonly industries: readonly Target[];
+}
+
+/** Options of these groups name an industry or a role, and say so in their keys. */
+export function targetKind(option: SuggestedOption): TargetOf {
+  if (option.key.startsWith("industry ")) return "industry";
+  return option.key.startsWith("role ") ? "role" : "company-or-person";
 }
 
 const held = new WeakMap<Records["contacts"], { readonly ego: ContactId | null; readonly index: TargetIndex }>();
@@ -47,11 +57,29 @@ function makeIndex(records: Pick<Records, "contacts" | "settings">): TargetIndex
     }));
   return {
     companies,
+    industries: industriesOf(contacts),
     people: contacts.map((contact) => ({
       folded: foldText(contact.name),
       option: { key: contact.id, value: contact.id, label: contact.name, detail: roleOf(contact) },
     })),
   };
+}
+
+function industriesOf(contacts: readonly Contact[]): readonly Target[] {
+  const counts = new Map<string, { readonly name: string; count: number }>();
+  for (const { industry } of contacts) {
+    if (industry === null) continue;
+    const folded = foldText(industry).trim();
+    const known = counts.get(folded);
+    if (known === undefined) counts.set(folded, { name: industry, count: 1 });
+    else known.count += 1;
+  }
+  return [...counts]
+    .sort(([a, one], [b, other]) => other.count - one.count || compareIds(a, b))
+    .map(([folded, { name, count }]) => ({
+      folded,
+      option: { key: `industry ${name}`, value: name, label: `Anybody in ${name}`, detail: people(count) },
+    }));
 }
 
 /** What fits the text typed: first what begins with it, then what has a word that does, then what holds it. */
@@ -60,7 +88,13 @@ export function findTargets(index: TargetIndex, typed: string): readonly OptionG
   return [
     { label: "Companies", options: best(index.companies, text, 6) },
     { label: "People", options: text === "" ? [] : best(index.people, text, 6) },
+    { label: "Industries", options: text === "" ? [] : best(index.industries, text, 3) },
+    { label: "Roles", options: text.length < 3 ? [] : [roleOption(typed.trim())] },
   ];
+}
+
+function roleOption(words: string): SuggestedOption {
+  return { key: `role ${words}`, value: words, label: `Anybody whose role has “${words}”`, detail: null };
 }
 
 function best(targets: readonly Target[], text: string, most: number): readonly SuggestedOption[] {

@@ -126,6 +126,7 @@ function MapStage({ shown, ...rest }: MapStageProps) {
   const hiddenGroups = useApp((state) => state.hiddenGroups);
   const depth = useApp((state) => state.depth);
   const contacts = useApp((state) => state.records.contacts);
+  const layout = useApp((state) => state.layout);
   return (
     <AnswerInWaiting answer={answer} doing="Laying out the map">
       {(laidOut) => (
@@ -138,6 +139,7 @@ function MapStage({ shown, ...rest }: MapStageProps) {
           litPath={litPath}
           hiddenGroups={hiddenGroups}
           depth={depth}
+          layout={layout}
         />
       )}
     </AnswerInWaiting>
@@ -151,6 +153,7 @@ interface LaidOutMapProps extends MapStageProps {
   readonly litPath: readonly ContactId[];
   readonly hiddenGroups: ReadonlySet<string>;
   readonly depth: 1 | 2 | 3 | null;
+  readonly layout: "rings" | "circles";
 }
 
 /** While the table is in front, the map stays as it was last seen, and catches up when it is looked at. */
@@ -176,6 +179,9 @@ const LaidOutMap = memo(
           found={rest.found}
           hiddenGroups={rest.hiddenGroups}
           depth={rest.depth}
+          layout={rest.layout}
+          canCircle={!large}
+          onLayout={actions.setLayout}
           onSelect={actions.select}
           onDepth={actions.setDepth}
           onToggleGroup={actions.toggleGroup}

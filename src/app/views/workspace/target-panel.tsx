@@ -3,11 +3,13 @@ import { explanations } from "../../../core/answers/explanations.ts";
 import type { MatchedCompany, PathsAnswer } from "../../../core/answers/question.ts";
 import { AnswerInWaiting } from "../../components/answer-in-waiting.tsx";
 import { HowComputed } from "../../components/how-computed.tsx";
+import { PathChips } from "../../components/path-chips.tsx";
 import type { Pending } from "../../state/app-state.ts";
 import { useActions, useApp } from "../../state/use-app.ts";
 import { counted } from "../../words/counts.ts";
 import { contactOfStep, nextStepInWords } from "../../words/next-steps.ts";
 import { targetInWords } from "./find-targets.ts";
+import { PathLimits } from "./path-limits.tsx";
 import { TargetSuggestions } from "./target-suggestions.tsx";
 import { useTools } from "./tools.ts";
 import { WarmAskCard } from "./warm-ask-card.tsx";
@@ -50,7 +52,11 @@ function Paths({ paths }: { readonly paths: PathsAnswer }) {
   const name =
     paths.kind === "company"
       ? (paths.matched.find((company) => company.match === "exact")?.company ?? paths.target)
-      : paths.target;
+      : paths.kind === "industry"
+        ? `anybody in ${paths.target}`
+        : paths.kind === "role"
+          ? `anybody whose role has “${paths.target}”`
+          : paths.target;
   return (
     <div className="stack">
       <h2>
@@ -59,6 +65,7 @@ function Paths({ paths }: { readonly paths: PathsAnswer }) {
           : `Ask ${counted(paths.asks.length, "person", "people")} about ${name}`}
       </h2>
       {paths.matched.length === 0 ? null : <Matches matched={paths.matched} />}
+      <PathLimits />
       {paths.asks.length > 0 ? null : paths.nextSteps.length === 0 ? (
         <p>Nobody is recorded at a company of exactly that name. Include the similar one to see who could introduce you there.</p>
       ) : (
@@ -71,6 +78,7 @@ function Paths({ paths }: { readonly paths: PathsAnswer }) {
           </li>
         ))}
       </ul>
+      <DisjointPair paths={paths} />
       {paths.alternatives.length === 0 ? null : (
         <details className="fold">
           <summary>Other ways: {paths.alternatives.length}</summary>
@@ -84,9 +92,37 @@ function Paths({ paths }: { readonly paths: PathsAnswer }) {
         </details>
       )}
       {paths.asks.length === 0 ? null : (
-        <HowComputed measures={[explanations.band, explanations.odds, explanations.tieStrength]} />
+        <HowComputed
+          measures={[
+            explanations.band,
+            explanations.odds,
+            explanations.tieStrength,
+            explanations.disjointPair,
+            explanations.byHops,
+          ]}
+        />
       )}
     </div>
+  );
+}
+
+/** Two ways at once, for when one no must not be the end of it. */
+function DisjointPair({ paths }: { readonly paths: PathsAnswer }) {
+  const tools = useTools();
+  if (paths.disjointPair === null) return null;
+  const [one, other] = paths.disjointPair;
+  return (
+    <details className="fold">
+      <summary>Two ways that share nobody</summary>
+      <p className="quiet small">If one of them falls through, the other still stands.</p>
+      <ol className="numbered">
+        {[one, other].map((way) => (
+          <li key={way.path.join(" ")}>
+            <PathChips path={way.path} nameOf={tools.nameOf} onSelect={tools.openPerson} />
+          </li>
+        ))}
+      </ol>
+    </details>
   );
 }
 

@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import type { ContactId } from "../../../core/model/ids.ts";
 import type { PartialDate } from "../../../core/model/partial-date.ts";
+import type { TargetOf } from "../../state/app-state.ts";
 
 /** What every panel of the workspace needs of the others. */
 export interface WorkspaceTools {
@@ -12,7 +13,7 @@ export interface WorkspaceTools {
   readonly openPerson: (contact: ContactId) => void;
   readonly showOnMap: (path: readonly ContactId[]) => void;
   readonly draft: (broker: ContactId, target: ContactId) => void;
-  readonly askAbout: (target: string) => void;
+  readonly askAbout: (target: string, of?: TargetOf) => void;
 }
 
 export const ToolsContext = createContext<WorkspaceTools | null>(null);

@@ -1,3 +1,4 @@
+import { Button } from "@mantine/core";
 import type { WarmAsk } from "../../../core/answers/question.ts";
 import { AskCard } from "../../components/ask-card.tsx";
 import { ArrowIcon } from "../../components/icons.tsx";
@@ -16,6 +17,7 @@ export function WarmAskCard({ ask }: WarmAskCardProps) {
   const tools = useTools();
   const actions = useActions();
   const lit = useApp((state) => state.litPath.join(" ")) === ask.path.join(" ");
+  const notVia = useApp((state) => state.pathLimits.notVia);
   const { broker, target, path } = ask;
   const brokerName = tools.nameOf(broker);
   const targetName = tools.nameOf(target);
@@ -45,7 +47,19 @@ export function WarmAskCard({ ask }: WarmAskCardProps) {
       onChoose={() => actions.lightPath(lit ? [] : path)}
     >
       <PathChips path={path} nameOf={tools.nameOf} onSelect={tools.openPerson} />
-      <AskActions broker={broker} target={target} path={path} />
+      <AskActions broker={broker} target={target} path={path}>
+        {broker === target ? null : (
+          <Button
+            size="xs"
+            variant="subtle"
+            color="gray"
+            onClick={() => actions.limitPaths({ notVia: notVia.includes(broker) ? notVia : [...notVia, broker] })}
+          >
+            Not them
+            <span className="hidden-text">{`: propose ways without ${brokerName}`}</span>
+          </Button>
+        )}
+      </AskActions>
     </AskCard>
   );
 }

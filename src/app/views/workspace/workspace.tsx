@@ -51,8 +51,8 @@ export function Workspace() {
         setPane("stage");
       },
       draft: (broker, target) => setDrafting({ broker, target }),
-      askAbout: (target) => {
-        actions.setTarget(target);
+      askAbout: (target, of = "company-or-person") => {
+        actions.setTarget(target, of);
         actions.show({ tab: "target" });
         setPane("answers");
       },
