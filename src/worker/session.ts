@@ -8,6 +8,7 @@ import { InvariantError } from "../core/model/errors.ts";
 import { compareIds, importId } from "../core/model/ids.ts";
 import { noRecords, type Records } from "../core/model/records.ts";
 import { buildNetwork } from "../core/network/build-network.ts";
+import { extendNetwork, mostChanges } from "../core/network/extend-network.ts";
 import { changesBetween } from "../core/workspace/changes-between.ts";
 import { type RecordsDraft, recordsDraft } from "../core/workspace/workspace.ts";
 import { exportText } from "./export-text.ts";
@@ -29,7 +30,10 @@ interface State {
   records: Records;
   /** What has come in since the last question: runs of changes that go into the records in one go. */
   draft: RecordsDraft | null;
+  /** Of the records before `since`. */
   measures: NetworkMeasures | null;
+  /** What has changed since `measures`, in order. */
+  since: Change[];
   readings: readonly FileReading[];
   problems: readonly FileProblem[];
   plan: PendingPlan | null;
@@ -44,6 +48,7 @@ export function workerSession(): (request: WorkerRequest, report: Report) => Pro
     records: noRecords,
     draft: null,
     measures: null,
+    since: [],
     readings: [],
     problems: [],
     plan: null,
@@ -58,17 +63,30 @@ export function workerSession(): (request: WorkerRequest, report: Report) => Pro
 
   /** The network of the records as they are, with what was already computed of it. */
   function measuresAsOf(asOfDay: number): NetworkMeasures {
-    if (state.measures !== null && state.measures.network.asOfDay === asOfDay) return state.measures;
-    const measures = new NetworkMeasures(buildNetwork(records(), { asOfDay }));
+    const earlier = state.measures;
+    if (earlier !== null && state.since.length === 0 && earlier.network.asOfDay === asOfDay) return earlier;
+    const network =
+      earlier === null
+        ? buildNetwork(records(), { asOfDay })
+        : extendNetwork(earlier.network, records(), state.since, { asOfDay }).network;
+    const measures = new NetworkMeasures(network, undefined, { earlier });
     state.measures = measures;
+    state.since = [];
     return measures;
   }
 
   function apply(changes: readonly Change[]): null {
     state.draft ??= recordsDraft(state.records);
-    state.measures = null;
+    // After so many changes hardly anything would be carried over: the earlier network is let go before the next one is built.
+    if (state.since.length + changes.length > mostChanges) forgetMeasures();
+    if (state.measures !== null) state.since.push(...changes);
     state.draft.apply(changes);
     return null;
+  }
+
+  function forgetMeasures(): void {
+    state.measures = null;
+    state.since = [];
   }
 
   return async (request, report) => {
@@ -76,7 +94,7 @@ export function workerSession(): (request: WorkerRequest, report: Report) => Pro
       case "reset":
         state.records = { ...noRecords, settings: request.settings };
         state.draft = null;
-        state.measures = null;
+        forgetMeasures();
         return null;
       case "load":
         return apply(additions(request.part));

@@ -1,5 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import type { Change } from "../../src/core/model/change.ts";
+import { compareIds, contactId, introductionId } from "../../src/core/model/ids.ts";
+import { partialDate } from "../../src/core/model/partial-date.ts";
 import type { Records } from "../../src/core/model/records.ts";
 import { noRecords } from "../../src/core/model/records.ts";
 import { recordsHash } from "../../src/core/workspace/records-hash.ts";
@@ -94,6 +97,59 @@ describe("the worker's session", () => {
     const answer = await other.call({ do: "answer", question, asOfDay });
     expect(answer).toEqual(await call({ do: "answer", question, asOfDay }));
     expect(answer).toMatchObject({ kind: "company" });
+  });
+
+  test("a question after a change by hand is answered as by a copy that was loaded after it", async () => {
+    const { records, call } = await imported();
+    const questions = [
+      { ask: "reach", from: null, maxHops: 3 },
+      { ask: "paths", to: "acme", includeSimilar: true, maxHops: 3, top: 8 },
+      { ask: "suggest", top: 5, goal: { companies: ["Acme"], roles: [] } },
+      { ask: "communities" },
+    ] as const;
+    const answers = (ask: typeof call) => Promise.all(questions.map((question) => ask({ do: "answer", question, asOfDay })));
+    const ego = records.settings.ego;
+    const [first, second] = [...records.contacts.values()].filter(({ kind }) => kind === "recorded");
+    if (ego === null || first === undefined || second === undefined) throw new Error("the sample has nobody in it");
+    const stub = { ...first, id: contactId("a-stub"), name: "Somebody New", kind: "stub", sources: [] } as const;
+    const introduction = {
+      id: introductionId("by-hand"),
+      introducer: first.id,
+      parties: [stub.id, ego].toSorted(compareIds),
+      when: partialDate(2026, 5, 20),
+      status: "made",
+      mayUseName: "unasked",
+      context: null,
+      sources: [],
+    } as const;
+    const rounds: readonly (readonly Change[])[] = [
+      [{ of: "contact", before: second, after: { ...second, company: "Acme" } }],
+      [
+        { of: "contact", before: null, after: stub },
+        { of: "introduction", before: null, after: introduction },
+      ],
+      [{ of: "introduction", before: introduction, after: { ...introduction, status: "declined" } }],
+    ];
+    await answers(call);
+    let after = records;
+    for (const changes of rounds) {
+      after = applyChanges(after, changes);
+      await call({ do: "apply", changes });
+      const fresh = played();
+      for (const request of loadRequests(after)) await fresh.call(request);
+      expect(await answers(call)).toEqual(await answers(fresh.call));
+    }
+  });
+
+  test("a question as of another day is answered as of that day", async () => {
+    const { records, call } = await imported();
+    const question = { ask: "paths", to: "acme", includeSimilar: true, maxHops: 3, top: 8 } as const;
+    await call({ do: "answer", question, asOfDay });
+    const fresh = played();
+    for (const request of loadRequests(records)) await fresh.call(request);
+    expect(await call({ do: "answer", question, asOfDay: asOfDay + 90 })).toEqual(
+      await fresh.call({ do: "answer", question, asOfDay: asOfDay + 90 }),
+    );
   });
 
   test("a dropped plan cannot be taken", async () => {

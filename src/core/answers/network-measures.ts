@@ -5,55 +5,100 @@ import type { ContactId } from "../model/ids.ts";
 import { type Introduction, tookPlace } from "../model/introduction.ts";
 import { introductionOdds } from "../network/ask-odds.ts";
 import type { Network } from "../network/network.ts";
+import { networkDifference } from "../network/network-difference.ts";
 import { type Doors, doors } from "../reach/doors.ts";
+import { KeptMeasure, type MeasureRecipe } from "./carried-measures.ts";
 import { type Kernels, noKernels } from "./kernels.ts";
 
-/** Louvain visits contacts in an order drawn from this seed: the same groups every time. */
-const communitySeed = 1;
+export interface MeasureOptions {
+  /** What is drawn at random is drawn from this: the same figures every time. */
+  readonly seed?: number;
+  /** Told now and then while something takes long: how much of it is done. */
+  readonly onProgress?: (done: number, total: number) => void;
+  /** Measures of an earlier network: what does not change is taken from there. */
+  readonly earlier?: NetworkMeasures | null;
+}
 
 /** What several answers about one network need, each computed when first asked for and kept. */
 export class NetworkMeasures {
   readonly network: Network;
   readonly kernels: Kernels;
-  #odds: Float64Array | null = null;
-  #companies: CompanyIndex | null = null;
-  #doors: Doors | null = null;
-  #communities: Communities | null = null;
-  #introductionsBy: ReadonlyMap<ContactId, readonly Introduction[]> | null = null;
+  readonly seed: number;
+  readonly onProgress: (done: number, total: number) => void;
+  readonly #odds: KeptMeasure<Float64Array>;
+  readonly #companies: KeptMeasure<CompanyIndex>;
+  readonly #doors: KeptMeasure<Doors>;
+  readonly #communities: KeptMeasure<Communities>;
+  readonly #introductionsBy: KeptMeasure<ReadonlyMap<ContactId, readonly Introduction[]>>;
 
   /** @param kernels faster ways to the same figures, where the caller's machine has them */
-  constructor(network: Network, kernels: Kernels = noKernels) {
+  constructor(
+    network: Network,
+    kernels: Kernels = noKernels,
+    { seed = 1, onProgress = () => undefined, earlier = null }: MeasureOptions = {},
+  ) {
     this.network = network;
     this.kernels = kernels;
+    this.seed = seed;
+    this.onProgress = onProgress;
+
+    const { ties, ego, size } = network;
+    const difference = earlier === null ? null : networkDifference(earlier.network, network);
+    const kept = <T>(
+      recipe: MeasureRecipe<T>,
+      of: (measures: NetworkMeasures) => KeptMeasure<T>,
+      mayHold = true,
+    ): KeptMeasure<T> =>
+      new KeptMeasure(recipe, earlier === null || difference === null || !mayHold ? null : { measure: of(earlier), difference });
+
+    this.#odds = kept(
+      { from: ["ties", "strengths", "asks", "introductions", "ego", "day"], compute: () => introductionOdds(network) },
+      (measures) => measures.#odds,
+    );
+    this.#companies = kept(
+      { from: ["companies"], compute: () => companyIndex(network.contacts) },
+      (measures) => measures.#companies,
+    );
+    this.#doors = kept(
+      {
+        from: ["ties", "ego"],
+        compute: () => (ego === null ? { doors: new Float64Array(size), onlyThrough: new Uint32Array(size) } : doors(ties, ego)),
+      },
+      (measures) => measures.#doors,
+    );
+    this.#communities = kept(
+      // The seed is no part of a network: of another one, nothing is taken.
+      { from: ["ties"], compute: () => communities(ties, { seed }) },
+      (measures) => measures.#communities,
+      earlier?.seed === seed,
+    );
+    this.#introductionsBy = kept(
+      { from: ["introductions"], compute: () => byIntroducer(network.referrals.introductions) },
+      (measures) => measures.#introductionsBy,
+    );
   }
 
   /** Odds of every stored tie end, along `ties.neighbours`; ego's row holds the odds that an ask is granted. */
   get odds(): Float64Array {
-    this.#odds ??= introductionOdds(this.network);
-    return this.#odds;
+    return this.#odds.get();
   }
 
   get companies(): CompanyIndex {
-    this.#companies ??= companyIndex(this.network.contacts);
-    return this.#companies;
+    return this.#companies.get();
   }
 
   /** Doors of ego's contacts; all 0 where nobody is ego. */
   get doors(): Doors {
-    const { ties, ego, size } = this.network;
-    this.#doors ??= ego === null ? { doors: new Float64Array(size), onlyThrough: new Uint32Array(size) } : doors(ties, ego);
-    return this.#doors;
+    return this.#doors.get();
   }
 
   get communities(): Communities {
-    this.#communities ??= communities(this.network.ties, { seed: communitySeed });
-    return this.#communities;
+    return this.#communities.get();
   }
 
   /** Introductions that a contact made and that took place, ordered by id. */
   introductionsBy(introducer: number): readonly Introduction[] {
-    this.#introductionsBy ??= byIntroducer(this.network.referrals.introductions);
-    return this.#introductionsBy.get(this.idOf(introducer)) ?? [];
+    return this.#introductionsBy.get().get(this.idOf(introducer)) ?? [];
   }
 
   /** @throws UnknownContactError when the network holds no such contact */

@@ -15,7 +15,7 @@ import type { Renumbering } from "./renumbering.ts";
 import { dayChanges, touchedTies } from "./touched-ties.ts";
 
 /** Changes up to which extending is worth it; imports come with more. */
-const mostChanges = 1000;
+export const mostChanges = 1000;
 
 /** Why a network was built anew. */
 export type RebuildReason =
