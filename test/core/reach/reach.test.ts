@@ -47,6 +47,17 @@ describe("reach", () => {
     expect(reach(tiesOf(10_000, chain(10_000)), 0, anywhere).hopOf[9_999]).toBe(9_999);
   });
 
+  it("goes round a contact as if they were not there", () => {
+    fc.assert(
+      fc.property(anyNetwork(12), fc.nat(), fc.nat({ max: 5 }), ({ size, pairs }, which, maxHops) => {
+        const without = size === 1 ? null : 1 + (which % (size - 1));
+        const rest = pairs.filter((pair) => without === null || !pair.includes(without));
+        expect(reach(tiesOf(size, pairs), 0, { maxHops, without })).toEqual(reach(tiesOf(size, rest), 0, { maxHops }));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it("refuses a start that is not in the network", () => {
     expect(() => reach(tiesOf(2, [[0, 1]]), 2, anywhere)).toThrow(RangeError);
   });

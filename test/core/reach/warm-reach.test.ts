@@ -3,55 +3,8 @@ import { describe, expect, it } from "vitest";
 import { companyReach, twoHopReach, warmReach } from "../../../src/core/reach/warm-reach.ts";
 import { reliabilityCases } from "../../oracles/oracles.ts";
 import { anyNetwork, anyRelabelling } from "../../support/networks/arbitraries.ts";
-import { alongTies, chain, relabelled, rowsOf, tiesOf } from "../../support/networks/rows.ts";
-
-type Arc = readonly [from: number, to: number, chance: number];
-
-const directed = (size: number, arcs: readonly Arc[]) => {
-  const ties = rowsOf(
-    size,
-    arcs.map(([from, to]) => [from, to, 1]),
-  );
-  return { ties, odds: alongTies(ties, (from, to) => arcs.find(([a, b]) => a === from && b === to)?.[2] ?? 0) };
-};
-
-/** Doubles drawn by fast-check are mostly so small that no difference shows. */
-const hundredths = fc.integer({ min: 0, max: 100 }).map((count) => count / 100);
-
-/** Networks of few enough arcs to go through all outcomes; arcs in both directions, no loops. */
-const anyArcs = fc.integer({ min: 2, max: 6 }).chain((size) => {
-  const contact = fc.nat({ max: size - 1 });
-  return fc.record({
-    size: fc.constant(size),
-    arcs: fc
-      .uniqueArray(fc.tuple(contact, contact, hundredths), {
-        minLength: Math.min(3, size),
-        maxLength: 9,
-        selector: ([from, to]) => `${from} ${to}`,
-      })
-      .map((arcs) => arcs.filter(([from, to]) => from !== to)),
-  });
-});
-
-/** The chance of each event, summed over all 2^m outcomes of the arcs. */
-function overOutcomes(
-  arcs: readonly Arc[],
-  events: number,
-  holds: (outcome: readonly Arc[], event: number) => boolean,
-): number[] {
-  const chances = new Array<number>(events).fill(0);
-  for (let outcome = 0; outcome < 2 ** arcs.length; outcome += 1) {
-    const open = arcs.filter((_, i) => (outcome >> i) % 2 === 1);
-    const chance = arcs.reduce((product, [, , p], i) => product * ((outcome >> i) % 2 === 1 ? p : 1 - p), 1);
-    for (let event = 0; event < events; event += 1) if (holds(open, event)) chances[event] = (chances[event] ?? 0) + chance;
-  }
-  return chances;
-}
-
-function withinTwo(open: readonly Arc[], target: number): boolean {
-  const first = open.filter(([from]) => from === 0).map(([, to]) => to);
-  return target !== 0 && (first.includes(target) || open.some(([from, to]) => to === target && first.includes(from)));
-}
+import { alongTies, chain, relabelled, tiesOf } from "../../support/networks/rows.ts";
+import { type Arc, anyArcs, directed, hundredths, overOutcomes, withinTwo } from "./arcs.ts";
 
 describe("twoHopReach", () => {
   it("is p + p^2 - p^3 over a direct tie beside one way of two ties", () => {
@@ -102,6 +55,21 @@ describe("twoHopReach", () => {
         const { ties, odds } = directed(size, arcs);
         expect([...twoHopReach(ties, odds, 0)]).toEqual(overOutcomes(arcs, size, withinTwo).map(near));
       }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("goes round a contact as if they were not there", () => {
+    fc.assert(
+      fc.property(anyArcs, fc.integer({ min: 1, max: 5 }), ({ size, arcs }, gone) => {
+        const without = gone % size === 0 ? 1 : gone % size;
+        const whole = directed(size, arcs);
+        const rest = directed(
+          size,
+          arcs.filter(([from, to]) => from !== without && to !== without),
+        );
+        expect([...twoHopReach(whole.ties, whole.odds, 0, without)]).toEqual([...twoHopReach(rest.ties, rest.odds, 0)]);
+      }),
     );
   });
 });
@@ -130,6 +98,7 @@ describe("warmReach", () => {
         const after = directed(size, raised);
         expect(warmReach(after.ties, after.odds, 0)).toBeGreaterThanOrEqual(warmReach(before.ties, before.odds, 0) - 1e-12);
       }),
+      { numRuns: 1000 },
     );
   });
 
@@ -147,6 +116,7 @@ describe("warmReach", () => {
         );
         expect(more).toBeGreaterThanOrEqual((less ?? 0) - 1e-12);
       }),
+      { numRuns: 1000 },
     );
   });
 
@@ -217,6 +187,7 @@ describe("companyReach", () => {
         );
         expect([...companyReach(ties, odds, 0, companyOf, 3)]).toEqual(reached.map(near));
       }),
+      { numRuns: 1000 },
     );
   });
 });
