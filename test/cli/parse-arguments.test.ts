@@ -49,7 +49,27 @@ test("what is not said is as usual", () => {
     what: "contacts",
     sample: false,
     strength: false,
+    weighted: false,
+    without: null,
+    meeting: null,
+    of: "company-or-person",
+    minStrength: 0,
+    not: [],
+    plan: null,
+    kind: "rings",
+    seed: 1,
   });
+});
+
+test("limits of the ways, and what the target names, are taken", () => {
+  const options = optionsOf("paths", "--to", "x", "--industry", "--min-strength", ".25", "--not", "Ana", "--not", "b2", "a.csv");
+  expect(options).toMatchObject({ to: "x", of: "industry", minStrength: 0.25, not: ["Ana", "b2"] });
+  expect(optionsOf("paths", "--to", "x", "--role", "a.csv")).toMatchObject({ of: "role" });
+});
+
+test("explain needs no file", () => {
+  expect(parseArguments(["explain", "doors"], now)).toEqual({ do: "explain", measure: "doors", json: false });
+  expect(parseArguments(["explain", "--json"], now)).toEqual({ do: "explain", measure: null, json: true });
 });
 
 test("a day given stops the clock", () => {

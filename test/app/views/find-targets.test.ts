@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { findByName } from "../../../src/app/views/find-by-name.ts";
-import { findTargets, targetIndex, targetInWords } from "../../../src/app/views/workspace/find-targets.ts";
+import { findTargets, targetIndex, targetInWords, targetKind } from "../../../src/app/views/workspace/find-targets.ts";
 import { foundContacts } from "../../../src/app/views/workspace/found-contacts.ts";
 import { person, recordsOf } from "./people.ts";
 
@@ -28,11 +28,24 @@ describe("what can be asked about", () => {
   });
 
   test("with nothing typed, companies are offered and people are not", () => {
-    expect(labels("")).toEqual([["Acme Corp", "Beta AB"], []]);
+    expect(labels("")).toEqual([["Acme Corp", "Beta AB"], [], [], []]);
   });
 
   test("what begins with the text comes before what has such a word, and before what holds it", () => {
     expect(labels("ana")[1]).toEqual(["Ana Ruiz", "Ana Ruiz", "Łukasz Ana", "Banana Joe"]);
+  });
+
+  test("an industry and the words of a role are offered where somebody has them, and say so in their keys", () => {
+    const places = recordsOf([
+      person("a", { name: "Ana", industry: "Biotechnology", position: "Lab manager" }),
+      person("b", { name: "Bo", industry: "biotechnology" }),
+      person("c", { name: "Cy", industry: "Law" }),
+    ]);
+    const offered = (typed: string) =>
+      findTargets(targetIndex(places), typed).flatMap(({ options }) => options.map((option) => [targetKind(option), option.value]));
+    expect(offered("biot")).toEqual([["industry", "Biotechnology"]]);
+    expect(offered("manager")).toEqual([["role", "manager"]]);
+    expect(offered("ma")).toEqual([]);
   });
 
   test("accents and case do not matter", () => {

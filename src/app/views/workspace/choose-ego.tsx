@@ -3,7 +3,7 @@ import { contactId } from "../../../core/model/ids.ts";
 import { SearchIcon } from "../../components/icons.tsx";
 import { SuggestBox } from "../../components/suggest-box.tsx";
 import { useActions, useApp } from "../../state/use-app.ts";
-import { findTargets, targetIndex } from "./find-targets.ts";
+import { findPeople, targetIndex } from "./find-targets.ts";
 
 /** Paths and reach start from somebody: until the person says who they are, there is nobody to start from. */
 export function ChooseEgo() {
@@ -12,7 +12,7 @@ export function ChooseEgo() {
   const [text, setText] = useState("");
   const typed = useDeferredValue(text);
   const index = useMemo(() => targetIndex({ contacts, settings: { ego: null } }), [contacts]);
-  const found = findTargets({ companies: [], people: index.people }, typed);
+  const found = [findPeople(index.people, typed)];
 
   return (
     <div className="choose-ego">

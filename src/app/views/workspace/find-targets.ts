@@ -19,6 +19,8 @@ export interface TargetIndex {
   readonly people: readonly Target[];
   /** Most people first. */
   readonly industries: readonly Target[];
+  /** Every position once, folded. */
+  readonly positions: readonly string[];
 }
 
 /** Options of these groups name an industry or a role, and say so in their keys. */
@@ -58,6 +60,7 @@ function makeIndex(records: Pick<Records, "contacts" | "settings">): TargetIndex
   return {
     companies,
     industries: industriesOf(contacts),
+    positions: [...new Set(contacts.flatMap(({ position }) => (position === null ? [] : [foldText(position)])))],
     people: contacts.map((contact) => ({
       folded: foldText(contact.name),
       option: { key: contact.id, value: contact.id, label: contact.name, detail: roleOf(contact) },
@@ -87,14 +90,22 @@ export function findTargets(index: TargetIndex, typed: string): readonly OptionG
   const text = foldText(typed).trim();
   return [
     { label: "Companies", options: best(index.companies, text, 6) },
-    { label: "People", options: text === "" ? [] : best(index.people, text, 6) },
+    findPeople(index.people, typed),
     { label: "Industries", options: text === "" ? [] : best(index.industries, text, 3) },
-    { label: "Roles", options: text.length < 3 ? [] : [roleOption(typed.trim())] },
+    { label: "Roles", options: rolesWith(index.positions, text, typed.trim()) },
   ];
 }
 
-function roleOption(words: string): SuggestedOption {
-  return { key: `role ${words}`, value: words, label: `Anybody whose role has “${words}”`, detail: null };
+/** Only people. */
+export function findPeople(targets: readonly Target[], typed: string): OptionGroup {
+  const text = foldText(typed).trim();
+  return { label: "People", options: text === "" ? [] : best(targets, text, 6) };
+}
+
+/** A role is words of a position: there is one as soon as somebody's position holds what was typed. */
+function rolesWith(positions: readonly string[], text: string, words: string): readonly SuggestedOption[] {
+  if (text.length < 3 || !positions.some((position) => position.includes(text))) return [];
+  return [{ key: `role ${words}`, value: words, label: `Anybody whose role has “${words}”`, detail: null }];
 }
 
 function best(targets: readonly Target[], text: string, most: number): readonly SuggestedOption[] {
