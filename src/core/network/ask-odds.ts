@@ -1,7 +1,11 @@
+import { betaInterval } from "./beta-interval.ts";
 import type { Network } from "./network.ts";
 
 /** How many asks the expectation from tie strength is worth against a contact's own record. */
 const priorAsks = 4;
+
+/** The range shown holds the true chance four times out of five. */
+const coverage = 0.8;
 
 /**
  * The chance that somebody passes a request on over a tie, before anything is known of how they answered.
@@ -31,6 +35,37 @@ export function askOdds(network: Network): Float64Array {
     odds[v] = shrunkOdds(network, v, ties.strength[i] ?? 0);
   }
   return odds;
+}
+
+export interface OddsInterval {
+  readonly likely: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * The chance that a contact introduces ego when ego asks, and how sure that is.
+ *
+ * @param network any
+ * @param contact number of the contact
+ * @returns `likely` as `askOdds` gives it; `low` and `high`, between 0 and 1, leave a tenth of the Beta distribution with
+ * alpha = 4 mu + granted, beta = 4 (1 - mu) + resolved - granted on either side, mu = passOnOdds(strength of the tie to ego); so
+ * `likely` is its mean, and low < likely < high. Null for ego, for whom ego does not know, and without ego.
+ *
+ * Cost: O(ties of ego), and some twenty evaluations of a continued fraction. Source: Beta-binomial shrinkage.
+ */
+export function askOddsInterval(network: Network, contact: number): OddsInterval | null {
+  const { ties, ego, asks } = network;
+  if (ego === null) return null;
+  const start = ties.offsets[ego] ?? 0;
+  const at = ties.neighbours.subarray(start, ties.offsets[ego + 1]).indexOf(contact);
+  if (at < 0) return null;
+  const strength = ties.strength[start + at] ?? 0;
+  const expected = priorAsks * passOnOdds(strength);
+  const granted = asks.granted[contact] ?? 0;
+  const refused = (asks.resolved[contact] ?? 0) - granted;
+  const { low, high } = betaInterval(expected + granted, priorAsks - expected + refused, coverage);
+  return { likely: shrunkOdds(network, contact, strength), low, high };
 }
 
 /**

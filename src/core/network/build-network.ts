@@ -62,7 +62,7 @@ export function buildNetwork(records: Records, options: NetworkOptions): Network
     ageing,
     ties: tieGraph(distinctTies(events, size, asOfDay, ageing), size),
     referrals: referralGraph(introductions, size, ego, numberOf),
-    asks: askHistory(records.asks, size, asOfDay, numberOf, dayOf),
+    asks: askHistory(records.asks, size, asOfDay, numberOf, dayOf, { introductions, ego: records.settings.ego }),
   };
 }
 

@@ -86,9 +86,12 @@ export function extendNetwork(
   const ego = records.settings.ego === null ? null : numberOf(records.settings.ego);
   const referrals = extendReferrals(network, net.introductions, ego, numberOf, moved);
   const asks =
-    net.asks.size === 0 && moved.numbers === null
+    net.asks.size === 0 && net.introductions.size === 0 && moved.numbers === null
       ? network.asks
-      : askHistory(records.asks, ids.length, asOfDay, numberOf, rememberedDays());
+      : askHistory(records.asks, ids.length, asOfDay, numberOf, rememberedDays(), {
+          introductions: records.introductions.values(),
+          ego: records.settings.ego,
+        });
   return {
     network: { size: ids.length, ids, indexOf, contacts, ego, asOfDay, ageing, ties, referrals, asks },
     rebuilt: null,

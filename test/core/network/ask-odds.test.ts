@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { askOdds, introductionOdds, passOnOdds } from "../../../src/core/network/ask-odds.ts";
+import { askOdds, askOddsInterval, introductionOdds, passOnOdds } from "../../../src/core/network/ask-odds.ts";
 import { buildNetwork } from "../../../src/core/network/build-network.ts";
 import { anySketch, sketchesEnd } from "../../support/networks/arbitraries.ts";
 import { type AskSketch, day, recordsOf } from "../../support/networks/records-of.ts";
@@ -55,6 +55,53 @@ describe("askOdds", () => {
 
   it("is 0 for all while there is no ego", () => {
     expect([...askOdds(small([], null))]).toEqual([0, 0, 0, 0]);
+  });
+});
+
+describe("askOddsInterval", () => {
+  const many = (count: number, stage: "introduced" | "declined") => Array.from({ length: count }, () => asked(stage));
+
+  it("is wide while nobody was asked, as mpmath has it for Beta(2.11709, 1.88291)", () => {
+    expect(askOddsInterval(small([]), 0)).toEqual({
+      likely: near(expected),
+      low: near(0.221481478439184),
+      high: near(0.82852123452802),
+    });
+  });
+
+  it("closes in and moves with the answers", () => {
+    const [none, some, more] = [0, 3, 30].map((count) => askOddsInterval(small(many(count, "declined")), 0));
+    const widths = [none, some, more].map((range) => (range?.high ?? 0) - (range?.low ?? 0));
+    expect(widths).toEqual(widths.toSorted((a, b) => b - a));
+    expect(more?.high).toBeLessThan(none?.low ?? 0);
+    expect(askOddsInterval(small(many(30, "introduced")), 0)?.low).toBeGreaterThan(0.85);
+  });
+
+  it("is null for ego, for whom ego does not know, and without ego", () => {
+    const network = small([]);
+    expect([1, 2, 3].map((contact) => askOddsInterval(network, contact))).toEqual([null, null, null]);
+    expect(askOddsInterval(small([], null), 0)).toBeNull();
+  });
+
+  it("holds askOdds, strictly, within 0 and 1", () => {
+    fc.assert(
+      fc.property(anySketch, (sketch) => {
+        const network = buildNetwork(recordsOf(sketch), { asOfDay: sketchesEnd });
+        askOdds(network).forEach((odds, contact) => {
+          const range = askOddsInterval(network, contact);
+          if (odds === 0) {
+            expect(range).toBeNull();
+            return;
+          }
+          expect(range?.likely).toBe(odds);
+          expect(range?.low).toBeGreaterThan(0);
+          expect(range?.low).toBeLessThan(odds);
+          expect(range?.high).toBeGreaterThan(odds);
+          expect(range?.high).toBeLessThan(1);
+        });
+      }),
+      { numRuns: 1000 },
+    );
   });
 });
 
