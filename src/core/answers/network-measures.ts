@@ -4,6 +4,7 @@ import { UnknownContactError } from "../model/errors.ts";
 import type { ContactId } from "../model/ids.ts";
 import { type Introduction, tookPlace } from "../model/introduction.ts";
 import { introductionOdds } from "../network/ask-odds.ts";
+import { type IntroductionForest, introductionForest } from "../network/introduction-forest.ts";
 import type { Network } from "../network/network.ts";
 import { networkDifference } from "../network/network-difference.ts";
 import { type Doors, doors } from "../reach/doors.ts";
@@ -30,6 +31,7 @@ export class NetworkMeasures {
   readonly #doors: KeptMeasure<Doors>;
   readonly #communities: KeptMeasure<Communities>;
   readonly #introductionsBy: KeptMeasure<ReadonlyMap<ContactId, readonly Introduction[]>>;
+  readonly #forest: KeptMeasure<IntroductionForest>;
 
   /** @param kernels faster ways to the same figures, where the caller's machine has them */
   constructor(
@@ -76,6 +78,7 @@ export class NetworkMeasures {
       { from: ["introductions"], compute: () => byIntroducer(network.referrals.introductions) },
       (measures) => measures.#introductionsBy,
     );
+    this.#forest = kept({ from: ["introductions"], compute: () => introductionForest(network) }, (measures) => measures.#forest);
   }
 
   /** Odds of every stored tie end, along `ties.neighbours`; ego's row holds the odds that an ask is granted. */
@@ -94,6 +97,11 @@ export class NetworkMeasures {
 
   get communities(): Communities {
     return this.#communities.get();
+  }
+
+  /** Who came in through whom. */
+  get forest(): IntroductionForest {
+    return this.#forest.get();
   }
 
   /** Introductions that a contact made and that took place, ordered by id. */

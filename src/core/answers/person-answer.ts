@@ -1,4 +1,6 @@
 import { epochDay, type PartialDate } from "../model/partial-date.ts";
+import { askOddsInterval } from "../network/ask-odds.ts";
+import { introductionChain } from "../network/introduction-forest.ts";
 import { warmPaths } from "../paths/warm-paths.ts";
 import { reach } from "../reach/reach.ts";
 import type { NetworkMeasures } from "./network-measures.ts";
@@ -13,10 +15,11 @@ const hopsShown = 3;
  *
  * @param question.contact id of the contact; ego's own card has no path
  * @returns introducers and introduced, each person once with the earliest date, undated last, then by id; the best warm path of
- * at most three ties
+ * at most three ties; the chain from the root of the contact's tree in the introduction forest to the contact, as many
+ * introductions as its generation
  * @throws UnknownContactError when the contact is not in the network
  *
- * Cost: O(contacts + ties + introductions).
+ * Cost: O(contacts + ties + introductions), for the first of several cards O(introductions log introductions).
  */
 export function personAnswer(measures: NetworkMeasures, question: Extract<Question, { ask: "person" }>): PersonAnswer {
   const { network } = measures;
@@ -44,10 +47,10 @@ export function personAnswer(measures: NetworkMeasures, question: Extract<Questi
     doors: measures.doors.doors[person] ?? 0,
     onlyThrough: measures.doors.onlyThrough[person] ?? 0,
     hops: Array.from({ length: hopsShown }, (_, i) => contactsAtHop[i] ?? 0),
-    askOdds: null,
-    chain: [question.contact],
-    generation: 0,
-    downstream: 0,
+    askOdds: askOddsInterval(network, person),
+    chain: introductionChain(measures.forest, person).map((v) => measures.idOf(v)),
+    generation: measures.forest.generation[person] ?? 0,
+    downstream: measures.forest.downstream[person] ?? 0,
   };
 }
 

@@ -198,7 +198,10 @@ export interface PersonAnswer {
   readonly hops: readonly number[];
   /** The chance that this contact helps when asked, and the range it lies in four times out of five; null where ego has no tie. */
   readonly askOdds: { readonly likely: number; readonly low: number; readonly high: number } | null;
-  /** How this contact came in: from ego's first contact on the way down to the contact; just the contact where nobody introduced them. */
+  /**
+   * How this contact came in, by the earliest introducer each time: first whom nobody introduced (ego where it was ego's
+   * introduction), last the contact; just the contact where nobody introduced them.
+   */
   readonly chain: readonly ContactId[];
   /** Introductions between the first of the chain and this contact. */
   readonly generation: number;
@@ -241,25 +244,32 @@ export interface CommunitiesAnswer {
 /** One contact's place in the history of introductions. */
 export interface LineageEntry {
   readonly contact: ContactId;
-  /** The earliest introducer; null where nobody introduced this contact. */
+  /** The earliest introducer whom a circle does not rule out; null where there is none. */
   readonly parent: ContactId | null;
-  /** 0 for those whom nobody introduced. */
+  /** Introductions between this contact and the root of its tree; 0 for a root. */
   readonly generation: number;
   /** How many contacts came in through this one, generation after generation. */
   readonly downstream: number;
-  /** Names gained per conversation: contacts introduced by this one over the times they did so; null where they introduced nobody. */
+  /** Contacts introduced by this one, each counted once, over the introductions in which they did so; null where they introduced nobody. */
   readonly namesPerIntroduction: number | null;
-  /** Everybody who introduced this contact, with an equal share each; earliest first. */
+  /** Everybody who introduced this contact, with an equal share each; earliest first, undated last, then by id. */
   readonly credit: readonly { readonly introducer: ContactId; readonly share: number }[];
 }
 
 export type LineageWarning =
-  /** Each of these is said to have been introduced by the one before, and the first by the last; the last such claim is set aside. */
+  /**
+   * Each of these is said to have been introduced by the one before, and the first by the last. That last claim has the latest
+   * date of the circle, or none; it makes no parent, and its introducer keeps their credit.
+   */
   { readonly code: "introduced-in-a-circle"; readonly contacts: readonly ContactId[] };
 
 export interface LineageAnswer {
-  /** In id order. Ego is nobody's introducee. */
+  /**
+   * Everybody who introduced somebody, or whom somebody known introduced, in id order. Ego is nobody's introducee, and is listed
+   * where ego introduced others.
+   */
   readonly entries: readonly LineageEntry[];
+  /** Those of them without a parent, in id order. */
   readonly roots: readonly ContactId[];
   readonly warnings: readonly LineageWarning[];
 }
