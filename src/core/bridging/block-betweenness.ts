@@ -1,4 +1,5 @@
 import { batchedPassing, lanes } from "./batched-passing.ts";
+import type { BlockPassing } from "./passing-kernel.ts";
 
 /**
  * Brandes' accumulation on one connected block whose contacts stand for several.
@@ -11,8 +12,21 @@ import { batchedPassing, lanes } from "./batched-passing.ts";
  * Cost: O(size * ties). Source: Brandes 2001.
  */
 export function blockBetweenness(offsets: Uint32Array, neighbours: Uint32Array, standsFor: Float64Array): Float64Array {
+  const result = new Float64Array(standsFor.length);
+  blockPassing(offsets, neighbours, standsFor).addFrom(0, standsFor.length, result);
+  return result;
+}
+
+/**
+ * The accumulation some contacts at a time, on any machine and for any block: it never declines.
+ *
+ * @param offsets rows, length `size + 1`
+ * @param neighbours undirected
+ * @param standsFor how many contacts each stands for, at least 1
+ * Cost of a call: O(contacts searched from * ties). Source: Brandes 2001.
+ */
+export function blockPassing(offsets: Uint32Array, neighbours: Uint32Array, standsFor: Float64Array): BlockPassing {
   const size = standsFor.length;
-  const result = new Float64Array(size);
   const search: Search = {
     offsets,
     neighbours,
@@ -21,7 +35,27 @@ export function blockBetweenness(offsets: Uint32Array, neighbours: Uint32Array, 
     ways: new Float64Array(size),
     passing: new Float64Array(size),
   };
-  const addFrom = (source: number): void => {
+  // In long thin blocks the eight searches are rarely in the same place, and one at a time is faster.
+  const pays = size >= lanes && neighbours.length >= thinBelow * size;
+  const addFromBatch = pays ? batchedPassing(offsets, neighbours, standsFor) : null;
+
+  return {
+    addFrom: (first, count, result) => {
+      const end = first + count;
+      let source = first;
+      while (source < end) {
+        if (addFromBatch !== null && source + lanes <= end && addFromBatch(source, result)) {
+          source += lanes;
+          continue;
+        }
+        const stop = Math.min(source + lanes, end);
+        for (; source < stop; source += 1) addFromOne(source, result);
+      }
+      return true;
+    },
+  };
+
+  function addFromOne(source: number, result: Float64Array): void {
     if (countWays(search, source)) addPassing(search, standsFor);
     else addPassingOfMany(search, standsFor);
     const from = standsFor[source] ?? 1;
@@ -29,16 +63,7 @@ export function blockBetweenness(offsets: Uint32Array, neighbours: Uint32Array, 
       const v = search.queue[i] ?? 0;
       result[v] = (result[v] ?? 0) + (from * (search.passing[v] ?? 0)) / 2;
     }
-  };
-  // In long thin blocks the eight searches are rarely in the same place, and one at a time is faster.
-  const batches = neighbours.length >= thinBelow * size ? Math.floor(size / lanes) : 0;
-  const addFromBatch = batches === 0 ? null : batchedPassing(offsets, neighbours, standsFor);
-  for (let first = 0; first < batches * lanes; first += lanes) {
-    if (addFromBatch?.(first, result) === true) continue;
-    for (let source = first; source < first + lanes; source += 1) addFrom(source);
   }
-  for (let source = batches * lanes; source < size; source += 1) addFrom(source);
-  return result;
 }
 
 /** Neighbours a contact, on average, from which searching from several at once pays. */

@@ -3,6 +3,7 @@ import { UndirectedGraph } from "graphology";
 import betweennessOfGraph from "graphology-metrics/centrality/betweenness";
 import { describe, expect, it } from "vitest";
 import { betweenness } from "../../../src/core/bridging/betweenness.ts";
+import type { TieGraph } from "../../../src/core/network/network.ts";
 import { classicNetworks } from "../../oracles/oracles.ts";
 import { type AnyNetwork, anyNetwork, anyRelabelling } from "../../support/networks/arbitraries.ts";
 import { chain, clique, diamonds, type Pair, relabelled, star, tiesOf } from "../../support/networks/rows.ts";
@@ -77,7 +78,7 @@ describe("betweenness", () => {
     expect([...(betweenness(tiesOf(nodes.length, pairsOf(edges))) ?? [])]).toEqual(betweenness_norm.map(near));
   });
 
-  it.each([32, 33, 1100])("is exact over %i diamonds in a row", (count) => {
+  it.each([32, 33, 64, 1100])("is exact over %i diamonds in a row", (count) => {
     expect([...(betweenness(tiesOf(3 * count + 1, diamonds(count))) ?? [])]).toEqual(betweennessOfDiamonds(count).map(near));
   });
 
@@ -104,6 +105,63 @@ describe("betweenness", () => {
 
   it("takes a chain of 10,000", () => {
     expect(betweenness(tiesOf(10_000, chain(10_000)))?.[5000]).toBeCloseTo((5000 * 4999) / ((9999 * 9998) / 2), 12);
+  });
+
+  it("takes a ring of 10,000, where all are alike and the pairs halfway round have two ways", () => {
+    const size = 10_000;
+    const between = betweenness(tiesOf(size, [...chain(size), [size - 1, 0]])) ?? new Float64Array(size);
+    const pairsEach = (size / 2 - 1) ** 2 / 2;
+    expect(Math.max(...between)).toBeCloseTo(pairsEach / (((size - 1) * (size - 2)) / 2), 12);
+    expect(Math.min(...between)).toBeCloseTo(Math.max(...between), 12);
+  });
+
+  it("is what it was after contacts without ties join, but for the share", () => {
+    fc.assert(
+      fc.property(anyNetwork(16), fc.integer({ min: 1, max: 4 }), ({ size, pairs }, more) => {
+        fc.pre(size >= 3);
+        const before = betweenness(tiesOf(size, pairs)) ?? [];
+        const after = betweenness(tiesOf(size + more, pairs)) ?? [];
+        const shrunk = ((size - 1) * (size - 2)) / ((size + more - 1) * (size + more - 2));
+        expect([...after]).toEqual([
+          ...[...before].map((share) => near(share * shrunk)),
+          ...Array.from({ length: more }, () => 0),
+        ]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("gives somebody who joins with one tie nothing, and whoever they are tied to all their pairs", () => {
+    fc.assert(
+      fc.property(anyNetwork(16), fc.nat(), ({ size, pairs }, choice) => {
+        fc.pre(size >= 3);
+        const host = choice % size;
+        const before = betweenness(tiesOf(size, pairs)) ?? [];
+        const after = betweenness(tiesOf(size + 1, [...pairs, [host, size]])) ?? [];
+        const component = reachedFrom(tiesOf(size, pairs), host);
+        const gained = (after[host] ?? 0) * ((size * (size - 1)) / 2) - (before[host] ?? 0) * (((size - 1) * (size - 2)) / 2);
+        expect(after[size]).toBe(0);
+        expect(gained).toBeCloseTo(component - 1, 9);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("tells how far it is, up to all that there is to do", () => {
+    const size = 500;
+    const told: [number, number][] = [];
+    const wheel = tiesOf(size, [...chain(size - 1), [size - 2, 0], ...star(size).map(([, v]): Pair => [size - 1, v - 1])]);
+    betweenness(wheel, { onProgress: (done, total) => told.push([done, total]) });
+    const total = told[0]?.[1] ?? 0;
+    expect(told).toHaveLength(Math.ceil(size / 64));
+    expect(told.every(([done, all], i) => all === total && done > (told[i - 1]?.[0] ?? 0))).toBe(true);
+    expect(told.at(-1)?.[0]).toBe(total);
+  });
+
+  it("has nothing to tell where all blocks are small", () => {
+    const told: number[] = [];
+    betweenness(tiesOf(1000, chain(1000)), { onProgress: (done) => told.push(done) });
+    expect(told).toEqual([]);
   });
 
   it.each([
@@ -135,8 +193,15 @@ describe("betweenness", () => {
           newNumbers.map((_, v) => (before === null ? undefined : near(before[v] ?? 0))),
         );
       }),
+      { numRuns: 1000 },
     );
   });
 });
+
+function reachedFrom({ offsets, neighbours }: TieGraph, first: number): number {
+  const reached = new Set([first]);
+  for (const v of reached) for (const w of neighbours.subarray(offsets[v], offsets[v + 1])) reached.add(w);
+  return reached.size;
+}
 
 const near = (value: number): unknown => expect.closeTo(value, value === 0 ? 15 : Math.ceil(9 - Math.log10(value)));
