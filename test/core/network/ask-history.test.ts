@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { IntroductionStatus } from "../../../src/core/model/introduction.ts";
 import { parsePartialDate } from "../../../src/core/model/partial-date.ts";
 import { buildNetwork } from "../../../src/core/network/build-network.ts";
+import { extendNetwork } from "../../../src/core/network/extend-network.ts";
 import { undated } from "../../../src/core/network/network.ts";
 import { anySketch, sketchesEnd } from "../../support/networks/arbitraries.ts";
 import { type AskSketch, day, type IntroductionSketch, recordsOf } from "../../support/networks/records-of.ts";
@@ -77,6 +78,16 @@ describe("introductions that did not come about", () => {
 
   it("count once where the same is recorded twice", () => {
     expect(dana([by("declined", 3), by("declined", 3), by("declined", 4)])).toEqual(["0/2", 0]);
+  });
+
+  it("count when they come to a network that is there", () => {
+    const before = recordsOf({ ego: "me", contacts, introductions: [{ ...by("idea", 3), id: "i" }] });
+    const after = recordsOf({ ego: "me", contacts, introductions: [{ ...by("declined", 3), id: "i" }] });
+    const [idea = null] = before.introductions.values();
+    const [declined = null] = after.introductions.values();
+    const change = { of: "introduction", before: idea, after: declined } as const;
+    const { network } = extendNetwork(buildNetwork(before, { asOfDay: today }), after, [change], { asOfDay: today });
+    expect(network.asks.resolved[0]).toBe(1);
   });
 
   it("leave open asks and the day of the last one to the asks", () => {

@@ -5,6 +5,7 @@ import { day, type RecordsSketch } from "./records-of.ts";
 export const historyPeople: readonly string[] = [..."abcdefgh"];
 
 const anybody = fc.constantFrom(...historyPeople);
+const when = fc.option(fc.integer({ min: 0, max: 12 }).map(day));
 
 /** People who introduce one another every way round, themselves too, on a few days or on no day. */
 export const anyHistory: fc.Arbitrary<RecordsSketch> = fc.record({
@@ -14,7 +15,7 @@ export const anyHistory: fc.Arbitrary<RecordsSketch> = fc.record({
     fc.record({
       by: fc.option(anybody, { freq: 9 }),
       parties: fc.subarray([...historyPeople], { minLength: 1, maxLength: 3 }),
-      when: fc.option(fc.integer({ min: 0, max: 12 }).map(day)),
+      when,
       status: fc.constantFrom("made", "met", "declined"),
     }),
     { maxLength: 14 },
