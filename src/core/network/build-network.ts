@@ -52,6 +52,7 @@ export function buildNetwork(records: Records, options: NetworkOptions): Network
   const introductions = inIdOrder(records.introductions);
   const events = tieEvents(introductions, records.ties, numberOf, dayOf);
   const ageing = ageingOf(events.datedRecords, events.undatedEvents, { asOfDay, halfLifeDays });
+  const distinct = distinctTies(events, size, asOfDay, ageing);
   return {
     size,
     ids,
@@ -60,7 +61,8 @@ export function buildNetwork(records: Records, options: NetworkOptions): Network
     ego,
     asOfDay,
     ageing,
-    ties: tieGraph(distinctTies(events, size, asOfDay, ageing), size),
+    ties: tieGraph(distinct, size),
+    evidence: distinct.evidence,
     referrals: referralGraph(introductions, size, ego, numberOf),
     asks: askHistory(records.asks, size, asOfDay, numberOf, dayOf, { introductions, ego: records.settings.ego }),
   };

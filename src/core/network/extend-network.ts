@@ -7,7 +7,7 @@ import { agedFurther, fading } from "./ageing.ts";
 import { askHistory } from "./ask-history.ts";
 import { buildNetwork, defaultHalfLifeDays, type NetworkOptions, numbersOf, rememberedDays } from "./build-network.ts";
 import { extendReferrals } from "./extend-referrals.ts";
-import { extendTies, slotOf } from "./extend-ties.ts";
+import { extendEvidence, extendTies } from "./extend-ties.ts";
 import { listAfter } from "./list-after.ts";
 import { type NetChanges, netChanges } from "./net-changes.ts";
 import type { Network } from "./network.ts";
@@ -45,8 +45,8 @@ export interface ExtendedNetwork {
  * were (`ids`, `indexOf`, `ties` or arrays of it, `referrals`, `asks`, `ageing`). Where extending is not worth it or not
  * possible, the network is built anew and `rebuilt` says why.
  * @throws UnknownContactError, RangeError as `buildNetwork` does
- * Cost: O(contacts + tie ends) copied, where a changed record speaks of a tie that other records speak of too O(records) looked
- * at; that of `buildNetwork` where it is built anew.
+ * Cost: O(contacts + tie ends + records) copied, where ties or their strengths change; that of `buildNetwork` where it is built
+ * anew.
  */
 export function extendNetwork(
   network: Network,
@@ -76,15 +76,14 @@ export function extendNetwork(
     return number;
   };
   refuseUnknown(net, numberOf);
-  const touched = touchedTies(records, net, fading(ageing, asOfDay), (a, b) => {
-    const slot = slotOf(network, a, b);
-    return slot === null ? 0 : (network.ties.events[slot] ?? 0);
-  });
-  const ties = touched === null ? null : extendTies(network, touched, (id) => indexOf.get(id), moved);
-  if (ties === null || namesSomebodyGone(records, net)) return rebuilt("changes-do-not-fit");
+  const touched = touchedTies(network, net);
+  const left = fading(ageing, asOfDay);
+  const ties = touched === null ? null : extendTies(network, touched, left, (id) => indexOf.get(id), moved);
+  if (touched === null || ties === null || namesSomebodyGone(records, net)) return rebuilt("changes-do-not-fit");
 
   const ego = records.settings.ego === null ? null : numberOf(records.settings.ego);
   const referrals = extendReferrals(network, net.introductions, ego, numberOf, moved);
+  const evidence = extendEvidence(network.evidence, touched);
   const asks =
     net.asks.size === 0 && net.introductions.size === 0 && moved.numbers === null
       ? network.asks
@@ -93,7 +92,7 @@ export function extendNetwork(
           ego: records.settings.ego,
         });
   return {
-    network: { size: ids.length, ids, indexOf, contacts, ego, asOfDay, ageing, ties, referrals, asks },
+    network: { size: ids.length, ids, indexOf, contacts, ego, asOfDay, ageing, ties, evidence, referrals, asks },
     rebuilt: null,
   };
 }

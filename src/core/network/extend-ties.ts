@@ -1,10 +1,12 @@
 import type { ContactId } from "../model/ids.ts";
+import { epochDay } from "../model/partial-date.ts";
 import { addedUp } from "./ageing.ts";
-import type { Network, TieGraph } from "./network.ts";
-import { gone, placeOf, type Renumbering } from "./renumbering.ts";
+import { type EvidenceRecord, type Network, type TieGraph, undated } from "./network.ts";
+import { introductionShare, isIntroduction, isStanding, tieShare } from "./record-evidence.ts";
+import { gone, type Renumbering } from "./renumbering.ts";
 import { type Arrival, type RowSplices, rowSplices, spliceColumn, spliceOffsets } from "./row-splices.ts";
 import { logStrengthOf, strengthOf } from "./tie-graph.ts";
-import type { TouchedTie } from "./touched-ties.ts";
+import { slotOf, type TouchedTie } from "./touched-ties.ts";
 
 interface TieEnd extends Arrival {
   readonly values: TieValues;
@@ -28,6 +30,7 @@ interface TieEdits {
 /**
  * @param network before
  * @param touched every tie of which the evidence may have changed, with all of it
+ * @param left what is left of an event, by epoch day
  * @param numberOf a contact's number afterwards; undefined for one who is gone
  * @param moved how the numbers moved
  * @returns the ties afterwards, arrays that do not change shared with those before; null where a contact who is gone would keep
@@ -37,14 +40,15 @@ interface TieEdits {
 export function extendTies(
   network: Network,
   touched: readonly TouchedTie[],
+  left: (day: number) => number,
   numberOf: (id: ContactId) => number | undefined,
   moved: Renumbering,
 ): TieGraph | null {
   const edits: TieEdits = { arrivals: [], leaving: [], replaced: [] };
-  for (const tie of touched) {
-    const values = tie.shares.length === 0 ? null : valuesOf(tie);
-    editEnd(network, edits, tie.a, tie.b, values, numberOf);
-    editEnd(network, edits, tie.b, tie.a, values, numberOf);
+  for (const { low, high, records } of touched) {
+    const values = valuesOf(records, left);
+    editEnd(network, edits, low, high, values, numberOf);
+    editEnd(network, edits, high, low, values, numberOf);
   }
   if (!rowsOfGoneLeave(network.ties, edits, moved)) return null;
   if (moved.numbers === null && edits.arrivals.length === 0 && edits.leaving.length === 0) {
@@ -55,32 +59,19 @@ export function extendTies(
   return spliced(known, rowSplices(edits.arrivals, edits.leaving), moved);
 }
 
-/**
- * @param network any
- * @returns where the tie stands in the row of its first end; null where there is none.
- * Cost: O(log ties of a).
- */
-export function slotOf(network: Network, a: ContactId, b: ContactId): number | null {
-  const { ids, indexOf, ties } = network;
-  const row = indexOf.get(a);
-  if (row === undefined) return null;
-  const slot = slotBefore(network, row, b);
-  return slot < (ties.offsets[row + 1] ?? 0) && ids[ties.neighbours[slot] ?? 0] === b ? slot : null;
-}
-
-function slotBefore({ ids, ties: { offsets, neighbours } }: Network, row: number, b: ContactId): number {
-  return placeOf(b, offsets[row] ?? 0, offsets[row + 1] ?? 0, (slot) => ids[neighbours[slot] ?? 0]);
-}
-
-function valuesOf({ shares, lastContactDay, derived }: TouchedTie): TieValues {
+function valuesOf(records: readonly EvidenceRecord[], left: (day: number) => number): TieValues | null {
+  if (records.length === 0) return null;
+  let lastContactDay = undated;
+  let derived = 1;
+  const shares = records.map((record) => {
+    const day = record.when === null ? undated : epochDay(record.when);
+    lastContactDay = Math.max(lastContactDay, day);
+    if (isIntroduction(record)) return introductionShare(record) * left(day);
+    derived = 0;
+    return isStanding(record) ? tieShare(record) : tieShare(record) * left(day);
+  });
   const d = addedUp(Float64Array.from(shares));
-  return {
-    strength: strengthOf(d),
-    logStrength: logStrengthOf(d),
-    lastContactDay,
-    events: shares.length,
-    derived: derived ? 1 : 0,
-  };
+  return { strength: strengthOf(d), logStrength: logStrengthOf(d), lastContactDay, events: records.length, derived };
 }
 
 function editEnd(
@@ -91,22 +82,37 @@ function editEnd(
   values: TieValues | null,
   numberOf: (id: ContactId) => number | undefined,
 ): void {
-  const { ids, indexOf, ties } = network;
-  const at = slotOf(network, a, b);
+  const { at, isThere } = slotOf(network, a, b);
   if (values === null) {
-    if (at !== null) edits.leaving.push(at);
+    if (isThere) edits.leaving.push(at);
     return;
   }
-  if (at !== null) {
-    if (!sameValues(ties, at, values)) edits.replaced.push({ slot: at, values });
+  if (isThere) {
+    if (!sameValues(network.ties, at, values)) edits.replaced.push({ slot: at, values });
     return;
   }
-  const old = indexOf.get(a);
-  const slot =
-    old === undefined ? (ties.offsets[placeOf(a, 0, ids.length, (place) => ids[place])] ?? 0) : slotBefore(network, old, b);
   const row = numberOf(a);
   const key = numberOf(b);
-  if (row !== undefined && key !== undefined) edits.arrivals.push({ slot, row, key, second: 0, values });
+  if (row !== undefined && key !== undefined) edits.arrivals.push({ slot: at, row, key, second: 0, values });
+}
+
+/**
+ * @param evidence before
+ * @param touched by (low, high) in id order
+ * @returns the evidence afterwards; the same list where nothing is touched.
+ * Cost: O(evidence) where anything is.
+ */
+export function extendEvidence(evidence: readonly EvidenceRecord[], touched: readonly TouchedTie[]): readonly EvidenceRecord[] {
+  if (touched.length === 0) return evidence;
+  const runs: EvidenceRecord[][] = [];
+  let read = 0;
+  for (const { start, count, records } of touched) {
+    runs.push(evidence.slice(read, start), [...records]);
+    read = start + count;
+  }
+  runs.push(evidence.slice(read));
+  const after: EvidenceRecord[] = [];
+  return after.concat(...runs);
 }
 
 function sameValues(ties: TieGraph, slot: number, values: TieValues): boolean {

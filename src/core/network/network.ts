@@ -1,6 +1,7 @@
 import type { Contact } from "../model/contact.ts";
 import type { ContactId } from "../model/ids.ts";
 import type { Introduction } from "../model/introduction.ts";
+import type { Tie } from "../model/tie.ts";
 
 /** Value of `TieGraph.lastContactDay` for a tie without any dated event. */
 export const undated = -2_147_483_648;
@@ -70,6 +71,8 @@ export interface Ageing {
   readonly undatedEvents: number;
 }
 
+export type EvidenceRecord = Introduction | Tie;
+
 /** The records as one network. Contacts are numbered in id order, so that breaking ties by number breaks them by id. */
 export interface Network {
   readonly size: number;
@@ -83,6 +86,11 @@ export interface Network {
   /** How the strengths of the ties came about. */
   readonly ageing: Ageing;
   readonly ties: TieGraph;
+  /**
+   * The records behind the ties, tie after tie by (lower, higher number), as many of each as its `events`; those of one tie are
+   * its introductions by id, then its recorded ties by id. What a change has to add up anew is found here.
+   */
+  readonly evidence: readonly EvidenceRecord[];
   readonly referrals: ReferralGraph;
   readonly asks: AskHistory;
 }

@@ -1,5 +1,7 @@
+import { compareIds } from "../model/ids.ts";
 import { type Introduction, tookPlace } from "../model/introduction.ts";
 import type { Tie } from "../model/tie.ts";
+import type { EvidenceRecord } from "./network.ts";
 
 /** What `d` a record gives that states no event: "they know each other", with nothing said of when or how well. */
 const bareKnowledge = 0.25;
@@ -44,6 +46,16 @@ export function impliesTies(introduction: Introduction): boolean {
  */
 export function introductionShare(introduction: Introduction): number {
   return introduction.parties.length === 1 ? oneWay : 1 / (peopleCount(introduction) - 1);
+}
+
+/** @returns whether evidence is an introduction and not a recorded tie. Cost: O(1). */
+export function isIntroduction(record: EvidenceRecord): record is Introduction {
+  return "parties" in record;
+}
+
+/** Order of the records of one tie: introductions first, then by id. */
+export function evidenceOrder(one: EvidenceRecord, other: EvidenceRecord): number {
+  return Number(isIntroduction(other)) - Number(isIntroduction(one)) || compareIds(one.id, other.id);
 }
 
 function isBare(tie: Tie): boolean {

@@ -1,13 +1,14 @@
 import type { TieGraph } from "./network.ts";
+import type { Column } from "./row-splices.ts";
 
 /**
- * The rows of some contacts and of everyone they know; all other rows are empty. A measure that looks no further than the ties of
- * a contact and of those the contact knows gives the same for these contacts as in the whole network.
+ * The ties that some contacts and everyone they know have; further away there are none. A measure that looks no further than the
+ * ties of a contact and of those the contact knows gives the same for these contacts as in the whole network.
  *
  * @param ties undirected
  * @param contacts numbers, each once
- * @returns rows under the same numbers, arrays of their own. No longer undirected: a row that is empty may stand in others.
- * Cost: O(size + ties of the contacts and of those they know).
+ * @returns undirected ties under the same numbers, in arrays of their own.
+ * Cost: O(size + tie ends).
  */
 export function rowsAround(ties: TieGraph, contacts: Uint32Array): TieGraph {
   const { size } = ties;
@@ -18,32 +19,31 @@ export function rowsAround(ties: TieGraph, contacts: Uint32Array): TieGraph {
     for (let i = ties.offsets[v] ?? 0; i < end; i += 1) taken[ties.neighbours[i] ?? 0] = 1;
   }
   const offsets = new Uint32Array(size + 1);
+  const kept = new Uint32Array(ties.neighbours.length);
+  let ends = 0;
   for (let v = 0; v < size; v += 1) {
-    const length = taken[v] === 1 ? (ties.offsets[v + 1] ?? 0) - (ties.offsets[v] ?? 0) : 0;
-    offsets[v + 1] = (offsets[v] ?? 0) + length;
+    const end = ties.offsets[v + 1] ?? 0;
+    for (let i = ties.offsets[v] ?? 0; i < end; i += 1) {
+      if (taken[v] === 0 && taken[ties.neighbours[i] ?? 0] === 0) continue;
+      kept[ends] = i;
+      ends += 1;
+    }
+    offsets[v + 1] = ends;
   }
-  const ends = offsets[size] ?? 0;
-  const rows = {
+  const from = kept.subarray(0, ends);
+  return {
     size,
     offsets,
-    neighbours: new Uint32Array(ends),
-    strength: new Float64Array(ends),
-    logStrength: new Float64Array(ends),
-    lastContactDay: new Int32Array(ends),
-    events: new Uint32Array(ends),
-    derived: new Uint8Array(ends),
+    neighbours: picked(ties.neighbours, new Uint32Array(ends), from),
+    strength: picked(ties.strength, new Float64Array(ends), from),
+    logStrength: picked(ties.logStrength, new Float64Array(ends), from),
+    lastContactDay: picked(ties.lastContactDay, new Int32Array(ends), from),
+    events: picked(ties.events, new Uint32Array(ends), from),
+    derived: picked(ties.derived, new Uint8Array(ends), from),
   };
-  for (let v = 0; v < size; v += 1) {
-    if (taken[v] === 0) continue;
-    const start = ties.offsets[v] ?? 0;
-    const end = ties.offsets[v + 1] ?? 0;
-    const to = offsets[v] ?? 0;
-    rows.neighbours.set(ties.neighbours.subarray(start, end), to);
-    rows.strength.set(ties.strength.subarray(start, end), to);
-    rows.logStrength.set(ties.logStrength.subarray(start, end), to);
-    rows.lastContactDay.set(ties.lastContactDay.subarray(start, end), to);
-    rows.events.set(ties.events.subarray(start, end), to);
-    rows.derived.set(ties.derived.subarray(start, end), to);
-  }
-  return rows;
+}
+
+function picked<C extends Column>(column: Column, into: C, from: Uint32Array): C {
+  for (let i = 0; i < from.length; i += 1) into[i] = column[from[i] ?? 0] ?? 0;
+  return into;
 }

@@ -2,7 +2,7 @@ import type { ContactId } from "../model/ids.ts";
 import type { Introduction } from "../model/introduction.ts";
 import type { PartialDate } from "../model/partial-date.ts";
 import type { Tie } from "../model/tie.ts";
-import { undated } from "./network.ts";
+import { type EvidenceRecord, undated } from "./network.ts";
 import { impliesTies, introductionShare, isStanding, peopleCount, tieShare } from "./record-evidence.ts";
 
 /** Evidence that two people know each other, one entry a pair and record; the arrays run along with one another. */
@@ -19,6 +19,7 @@ export interface TieEvents {
   readonly standing: Uint8Array;
   /** 1 where an introduction implies the tie. */
   readonly derived: Uint8Array;
+  readonly records: readonly EvidenceRecord[];
   /** Epoch days of the dated records, each once however many pairs it concerns; in no order. */
   readonly datedRecords: Float64Array;
   /** How many records tell of an event without a date. */
@@ -59,6 +60,7 @@ export function tieEvents(
   const standing = new Uint8Array(room);
   const derived = new Uint8Array(room);
   const datedRecords = new Float64Array(introductions.length + ties.size);
+  const records: EvidenceRecord[] = [];
   let count = 0;
   let dated = 0;
   let undatedEvents = 0;
@@ -73,8 +75,17 @@ export function tieEvents(
     dated += 1;
     return epoch;
   };
-  const add = (a: number, b: number, part: number, epoch: number, stands: boolean, implied: boolean): void => {
+  const add = (
+    a: number,
+    b: number,
+    part: number,
+    epoch: number,
+    stands: boolean,
+    implied: boolean,
+    record: EvidenceRecord,
+  ): void => {
     if (a === b) return;
+    records.push(record);
     low[count] = a < b ? a : b;
     high[count] = a < b ? b : a;
     share[count] = part;
@@ -93,13 +104,13 @@ export function tieEvents(
     const part = introductionShare(introduction);
     const epoch = dayOfRecord(introduction.when, false);
     for (let i = 0; i < people.length; i += 1) {
-      for (let j = i + 1; j < people.length; j += 1) add(people[i] ?? 0, people[j] ?? 0, part, epoch, false, true);
+      for (let j = i + 1; j < people.length; j += 1) add(people[i] ?? 0, people[j] ?? 0, part, epoch, false, true, introduction);
     }
   }
   for (const tie of ties.values()) {
     const stands = isStanding(tie);
     const epoch = dayOfRecord(tie.when, stands);
-    add(numberOf(tie.a), numberOf(tie.b), tieShare(tie), epoch, stands, false);
+    add(numberOf(tie.a), numberOf(tie.b), tieShare(tie), epoch, stands, false, tie);
   }
   return {
     count,
@@ -109,6 +120,7 @@ export function tieEvents(
     day: day.subarray(0, count),
     standing: standing.subarray(0, count),
     derived: derived.subarray(0, count),
+    records,
     datedRecords: datedRecords.subarray(0, dated),
     undatedEvents,
   };

@@ -1,6 +1,7 @@
 import { addedUp, addedUpAlone, fading } from "./ageing.ts";
 import { countingOrder } from "./counting-sort.ts";
-import { type Ageing, type TieGraph, undated } from "./network.ts";
+import { type Ageing, type EvidenceRecord, type TieGraph, undated } from "./network.ts";
+import { evidenceOrder } from "./record-evidence.ts";
 import type { TieEvents } from "./tie-events.ts";
 
 /** Ties once each, ordered by (low, high); the arrays run along with one another. */
@@ -12,6 +13,8 @@ export interface DistinctTies {
   readonly lastContactDay: Int32Array;
   readonly events: Uint32Array;
   readonly derived: Uint8Array;
+  /** As `Network.evidence`. */
+  readonly evidence: readonly EvidenceRecord[];
 }
 
 /**
@@ -58,6 +61,7 @@ export function distinctTies(events: TieEvents, size: number, asOfDay: number, a
     lastContactDay: new Int32Array(count).fill(undated),
     events: new Uint32Array(count),
     derived: new Uint8Array(count).fill(1),
+    evidence: evidenceInOrder(events, order, starts, count),
   };
   for (let tie = 0; tie < count; tie += 1) {
     const start = starts[tie] ?? 0;
@@ -79,6 +83,22 @@ export function distinctTies(events: TieEvents, size: number, asOfDay: number, a
     ties.logStrength[tie] = logStrengthOf(d);
   }
   return ties;
+}
+
+function evidenceInOrder({ records }: TieEvents, order: Uint32Array, starts: Uint32Array, count: number): EvidenceRecord[] {
+  const evidence: EvidenceRecord[] = [];
+  for (const event of order) {
+    const record = records[event];
+    if (record !== undefined) evidence.push(record);
+  }
+  for (let tie = 0; tie < count; tie += 1) {
+    const start = starts[tie] ?? 0;
+    const end = starts[tie + 1] ?? 0;
+    if (end - start < 2) continue;
+    const inOrder = evidence.slice(start, end).sort(evidenceOrder);
+    for (const [i, record] of inOrder.entries()) evidence[start + i] = record;
+  }
+  return evidence;
 }
 
 /** @param d above 0 @returns tie strength s = 1 - e^-d, in (0, 1]. Cost: O(1). */

@@ -1,40 +1,40 @@
-import type { ContactId } from "../model/ids.ts";
-import type { Introduction } from "../model/introduction.ts";
+import { type ContactId, compareIds } from "../model/ids.ts";
 import { epochDay, type PartialDate } from "../model/partial-date.ts";
-import type { Records } from "../model/records.ts";
-import type { Tie } from "../model/tie.ts";
 import type { NetChange, NetChanges } from "./net-changes.ts";
-import { undated } from "./network.ts";
-import { impliesTies, introductionShare, isStanding, tieShare } from "./record-evidence.ts";
+import type { EvidenceRecord, Network } from "./network.ts";
+import { evidenceOrder, impliesTies, isIntroduction, isStanding } from "./record-evidence.ts";
+import { placeOf } from "./renumbering.ts";
 
-/** Two contacts of whom a changed record speaks, with all evidence that they know each other afterwards. */
+/** Two contacts of whom a changed record speaks. */
 export interface TouchedTie {
-  readonly a: ContactId;
-  readonly b: ContactId;
-  /** What is left of each event, in no order. */
-  shares: number[];
-  lastContactDay: number;
-  derived: boolean;
-  /** How many events the changed records gave before. */
-  before: number;
+  /** The one that comes first in id order. */
+  readonly low: ContactId;
+  readonly high: ContactId;
+  /** Where the records of the tie begin in `Network.evidence`, or would begin. */
+  readonly start: number;
+  /** How many they are before the changes. */
+  readonly count: number;
+  /** All records of the tie afterwards, in the order of `Network.evidence`. */
+  readonly records: readonly EvidenceRecord[];
 }
 
 /** What changed records do to the count of days. */
 export interface DayChanges {
-  readonly records: Map<number, number>;
-  undatedEvents: number;
+  readonly records: ReadonlyMap<number, number>;
+  readonly undatedEvents: number;
 }
 
 /** @returns how many more dated records of each day, and undated events, there are after the changes. Cost: O(changes). */
 export function dayChanges({ introductions, ties }: NetChanges): DayChanges {
-  const changes: DayChanges = { records: new Map(), undatedEvents: 0 };
+  const records = new Map<number, number>();
+  let undatedEvents = 0;
   const count = (when: PartialDate | null, stands: boolean, more: 1 | -1): void => {
     if (when === null) {
-      if (!stands) changes.undatedEvents += more;
+      if (!stands) undatedEvents += more;
       return;
     }
     const day = epochDay(when);
-    changes.records.set(day, (changes.records.get(day) ?? 0) + more);
+    records.set(day, (records.get(day) ?? 0) + more);
   };
   for (const { before, after } of introductions.values()) {
     if (before !== null && impliesTies(before)) count(before.when, false, -1);
@@ -44,169 +44,117 @@ export function dayChanges({ introductions, ties }: NetChanges): DayChanges {
     if (before !== null) count(before.when, isStanding(before), -1);
     if (after !== null) count(after.when, isStanding(after), 1);
   }
-  return changes;
+  return { records, undatedEvents };
 }
 
 /**
- * Finds the ties that changed records speak of, and adds up for each what all records say afterwards.
+ * Finds the ties that changed records speak of, and all that speaks of them afterwards.
  *
- * @param records after the changes
- * @param changes the same changes
- * @param left what is left of an event, by epoch day
- * @param eventsBefore how many events a tie had before the changes
- * @returns the ties touched, or null where the records before cannot have been those that the changes speak of
- * Cost: O(changed pairs); where other records speak of the same ties O(ties + people in introductions) to find them.
+ * @param network before the changes
+ * @param changes of records
+ * @returns the ties touched, by (low, high) in id order; null where the network cannot be that of the records before the changes
+ * Cost: O(changed pairs log changed pairs), and O(contacts + tie ends) where there are any.
  */
-export function touchedTies(
-  records: Records,
-  changes: NetChanges,
-  left: (day: number) => number,
-  eventsBefore: (a: ContactId, b: ContactId) => number,
-): readonly TouchedTie[] | null {
-  const touched = new Pairs();
-  for (const { before } of both(changes)) {
-    before((a, b) => {
-      touched.at(a, b).before += 1;
-    });
+export function touchedTies(network: Network, changes: NetChanges): readonly TouchedTie[] | null {
+  const pairs = changedPairs(changes);
+  const slots = pairs.map(({ low, high }) => slotOf(network, low, high));
+  const starts = evidenceStarts(network, slots);
+  const touched: TouchedTie[] = [];
+  for (const [i, { low, high, before, after }] of pairs.entries()) {
+    const { at, isThere } = slots[i] ?? { at: 0, isThere: false };
+    const start = starts[i] ?? 0;
+    const count = isThere ? (network.ties.events[at] ?? 0) : 0;
+    const others = network.evidence.slice(start, start + count).filter((record) => !isChanged(record, changes));
+    if (count - others.length !== before) return null;
+    touched.push({ low, high, start, count, records: [...others, ...after].sort(evidenceOrder) });
   }
-  for (const { after } of both(changes)) after((a, b, evidence) => add(touched.at(a, b), evidence, left));
-
-  const shared = new Pairs();
-  let missing = 0;
-  for (const tie of touched.all) {
-    const others = eventsBefore(tie.a, tie.b) - tie.before;
-    if (others < 0) return null;
-    if (others > 0) shared.put(tie);
-    missing += others;
-  }
-  if (missing > 0) {
-    missing -= addTies(records, changes, shared, left);
-    if (missing > 0) missing -= addIntroductions(records, changes, shared, left);
-    if (missing !== 0) return null;
-  }
-  return touched.all;
+  return touched;
 }
 
-interface Evidence {
-  readonly share: number;
-  readonly when: PartialDate | null;
-  readonly standing: boolean;
-  readonly derived: boolean;
+/** Where a tie stands in the row of its first end, or would stand. */
+export interface Slot {
+  readonly at: number;
+  readonly isThere: boolean;
 }
 
-type Visit = (a: ContactId, b: ContactId, evidence: Evidence) => void;
-
-interface BothSides {
-  readonly before: (visit: Visit) => void;
-  readonly after: (visit: Visit) => void;
+/**
+ * @param network any
+ * @param a in whose row to look; may be somebody who is not there yet
+ * @param b whom to look for
+ * @returns the place among `ties.neighbours`.
+ * Cost: O(log contacts).
+ */
+export function slotOf({ ids, indexOf, ties: { offsets, neighbours } }: Network, a: ContactId, b: ContactId): Slot {
+  const row = indexOf.get(a);
+  if (row === undefined) return { at: offsets[placeOf(a, 0, ids.length, (place) => ids[place])] ?? 0, isThere: false };
+  const end = offsets[row + 1] ?? 0;
+  const at = placeOf(b, offsets[row] ?? 0, end, (place) => ids[neighbours[place] ?? 0]);
+  return { at, isThere: at < end && ids[neighbours[at] ?? 0] === b };
 }
 
-function* both({ introductions, ties }: NetChanges): Iterable<BothSides> {
-  for (const change of introductions.values()) yield sides(change, visitIntroduction);
-  for (const change of ties.values()) yield sides(change, visitTie);
+interface ChangedPair {
+  readonly low: ContactId;
+  readonly high: ContactId;
+  /** How many of the changed records spoke of the two before. */
+  before: number;
+  /** Those that do afterwards. */
+  readonly after: EvidenceRecord[];
 }
 
-function sides<T>({ before, after }: NetChange<T>, visitOne: (thing: T, visit: Visit) => void): BothSides {
-  return {
-    before: (visit) => (before === null ? undefined : visitOne(before, visit)),
-    after: (visit) => (after === null ? undefined : visitOne(after, visit)),
+function changedPairs(changes: NetChanges): readonly ChangedPair[] {
+  const rows = new Map<ContactId, Map<ContactId, ChangedPair>>();
+  const pairOf = (a: ContactId, b: ContactId): ChangedPair => {
+    const [low, high] = compareIds(a, b) < 0 ? [a, b] : [b, a];
+    const row = rows.get(low) ?? new Map<ContactId, ChangedPair>();
+    rows.set(low, row);
+    const pair = row.get(high) ?? { low, high, before: 0, after: [] };
+    row.set(high, pair);
+    return pair;
   };
-}
-
-function visitTie(tie: Tie, visit: Visit): void {
-  if (tie.a !== tie.b) visit(tie.a, tie.b, tieEvidence(tie));
-}
-
-function visitIntroduction(introduction: Introduction, visit: Visit): void {
-  if (!impliesTies(introduction)) return;
-  const evidence = introductionEvidence(introduction);
-  const people = peopleOf(introduction);
-  people.forEach((a, i) => {
-    for (let j = i + 1; j < people.length; j += 1) {
-      const b = people[j];
-      if (b !== undefined && a !== b) visit(a, b, evidence);
+  const take = ({ before, after }: NetChange<EvidenceRecord>): void => {
+    if (before !== null) {
+      forEachPair(before, (a, b) => {
+        pairOf(a, b).before += 1;
+      });
     }
+    if (after !== null) forEachPair(after, (a, b) => pairOf(a, b).after.push(after));
+  };
+  for (const change of changes.introductions.values()) take(change);
+  for (const change of changes.ties.values()) take(change);
+  const pairs = [...rows.values()].flatMap((row) => [...row.values()]);
+  return pairs.sort((one, other) => compareIds(one.low, other.low) || compareIds(one.high, other.high));
+}
+
+function forEachPair(record: EvidenceRecord, visit: (a: ContactId, b: ContactId) => void): void {
+  if (!isIntroduction(record)) {
+    if (record.a !== record.b) visit(record.a, record.b);
+    return;
+  }
+  if (!impliesTies(record)) return;
+  const people = record.introducer === null ? record.parties : [...record.parties, record.introducer];
+  people.forEach((a, i) => {
+    for (const b of people.slice(i + 1)) if (a !== b) visit(a, b);
   });
 }
 
-function tieEvidence(tie: Tie): Evidence {
-  return { share: tieShare(tie), when: tie.when, standing: isStanding(tie), derived: false };
+function isChanged(record: EvidenceRecord, { introductions, ties }: NetChanges): boolean {
+  return isIntroduction(record) ? introductions.has(record.id) : ties.has(record.id);
 }
 
-function introductionEvidence(introduction: Introduction): Evidence {
-  return { share: introductionShare(introduction), when: introduction.when, standing: false, derived: true };
-}
-
-function peopleOf({ introducer, parties }: Introduction): readonly ContactId[] {
-  return introducer === null ? parties : [...parties, introducer];
-}
-
-function add(tie: TouchedTie, { share, when, standing, derived }: Evidence, left: (day: number) => number): void {
-  const day = when === null ? undated : epochDay(when);
-  tie.shares.push(standing ? share : share * left(day));
-  tie.lastContactDay = Math.max(tie.lastContactDay, day);
-  tie.derived &&= derived;
-}
-
-function addTies(records: Records, changes: NetChanges, shared: Pairs, left: (day: number) => number): number {
-  let found = 0;
-  for (const tie of records.ties.values()) {
-    const row = shared.rows.get(tie.a);
-    if (row === undefined) continue;
-    const pair = row.get(tie.b);
-    if (pair === undefined || changes.ties.has(tie.id)) continue;
-    add(pair, tieEvidence(tie), left);
-    found += 1;
+/** How many records there are of the ties before each slot, slots ascending; a tie counts in the row of its first end. */
+function evidenceStarts({ ties }: Network, slots: readonly Slot[]): readonly number[] {
+  const { offsets, neighbours, events, size } = ties;
+  const starts: number[] = [];
+  if (slots.length === 0) return starts;
+  let records = 0;
+  let next = 0;
+  for (let v = 0; v < size; v += 1) {
+    const end = offsets[v + 1] ?? 0;
+    for (let i = offsets[v] ?? 0; i < end; i += 1) {
+      for (; next < slots.length && (slots[next]?.at ?? 0) <= i; next += 1) starts.push(records);
+      if ((neighbours[i] ?? 0) > v) records += events[i] ?? 0;
+    }
   }
-  return found;
-}
-
-function addIntroductions(records: Records, changes: NetChanges, shared: Pairs, left: (day: number) => number): number {
-  let found = 0;
-  for (const introduction of records.introductions.values()) {
-    if (!namesTwo(introduction, shared) || changes.introductions.has(introduction.id)) continue;
-    visitIntroduction(introduction, (a, b, evidence) => {
-      const pair = shared.rows.get(a)?.get(b);
-      if (pair === undefined) return;
-      add(pair, evidence, left);
-      found += 1;
-    });
-  }
-  return found;
-}
-
-/** Whether at least two of the people are among those looked for: all that most introductions are asked. */
-function namesTwo({ introducer, parties }: Introduction, { rows }: Pairs): boolean {
-  let named = introducer !== null && rows.has(introducer) ? 1 : 0;
-  for (let i = 0; i < parties.length && named < 2; i += 1) {
-    const party = parties[i];
-    if (party !== undefined && rows.has(party)) named += 1;
-  }
-  return named >= 2;
-}
-
-/** Ties by either end. */
-class Pairs {
-  readonly rows = new Map<ContactId, Map<ContactId, TouchedTie>>();
-  readonly all: TouchedTie[] = [];
-
-  at(a: ContactId, b: ContactId): TouchedTie {
-    const known = this.rows.get(a)?.get(b);
-    if (known !== undefined) return known;
-    const tie: TouchedTie = { a, b, shares: [], lastContactDay: undated, derived: true, before: 0 };
-    this.put(tie);
-    return tie;
-  }
-
-  put(tie: TouchedTie): void {
-    this.#row(tie.a).set(tie.b, tie);
-    this.#row(tie.b).set(tie.a, tie);
-    this.all.push(tie);
-  }
-
-  #row(contact: ContactId): Map<ContactId, TouchedTie> {
-    const row = this.rows.get(contact) ?? new Map<ContactId, TouchedTie>();
-    this.rows.set(contact, row);
-    return row;
-  }
+  for (; next < slots.length; next += 1) starts.push(records);
+  return starts;
 }
