@@ -1,5 +1,6 @@
 import type { TieGraph } from "../network/network.ts";
 import { NearbyContacts } from "./nearby-contacts.ts";
+import type { OddsSoFar } from "./odds-so-far.ts";
 import type { PathProblem } from "./path-problem.ts";
 
 /** Odds multiplied in another order may differ in the last digits; nothing that reaches the floor is lost to that. */
@@ -19,14 +20,20 @@ export interface PathBounds {
 }
 
 export interface BoundsOptions {
-  /** Number of the contact that the paths start at. */
+  /** Number of the contact that the paths go on from. */
   readonly from: number;
   /** Longest path in ties from there, at least 1. */
   readonly maxHops: number;
-  /** Only paths at least so probable are of use, 0 to 1: bounds below this may come out as 0. */
+  /** Only paths from the start of the problem that are at least so probable are of use, 0 to 1: other bounds may come out as 0. */
   readonly floor: number;
+  /** How probable the paths are by the time they stand on `from`, above 0, at most 1. */
+  readonly soFar: number;
+  /** Where known, how probable they can be by the time they stand on a contact. */
+  readonly oddsSoFar: OddsSoFar | null;
   /** Numbers of contacts that no path may touch, besides those of the problem. */
   readonly without: readonly number[];
+  /** Where not null, 1 for contacts that a path of use only begins with: nobody asked before leads to them. */
+  readonly onlyAsked: Uint8Array | null;
 }
 
 /**
@@ -43,19 +50,25 @@ export interface BoundsOptions {
  * Cost: O(rises of a bound * ties of those contacts), at most `maxHops` times all ties; contacts are marked in O(contacts) bytes.
  * Method: value iteration over the max-product semiring (Bellman 1958) from the contacts that changed, meeting in the middle.
  */
-export function pathBounds(problem: PathProblem, { from, maxHops, floor, without }: BoundsOptions): PathBounds {
+export function pathBounds(problem: PathProblem, options: BoundsOptions): PathBounds {
+  const { from, maxHops, floor, soFar, without, onlyAsked } = options;
   const { ties, odds } = problem;
   const { offsets, neighbours } = ties;
   const closed = Uint8Array.from(problem.barred);
   closed[from] = 1;
   for (const contact of without) closed[contact] = 1;
   const stairs = new Stairs(ties.size, maxHops);
-  const least = (floor / mostLikelyStep(problem, from)) * roundingSlack;
+  const ofUse = floor * roundingSlack;
+  const least = ofUse / (soFar * mostLikelyStep(problem, from));
+  const oddsSoFar = floor > 0 ? options.oddsSoFar : null;
+  const canCompete = (contact: number, product: number): boolean =>
+    product >= least && (oddsSoFar === null || oddsSoFar.atMost(contact) * product >= ofUse);
+  const leadsOn = (contact: number): boolean => onlyAsked === null || onlyAsked[contact] !== 1;
 
   let changed: number[] = [];
   for (const target of problem.targets) {
     if (closed[target] === 1) continue;
-    changed.push(target);
+    if (leadsOn(target)) changed.push(target);
     stairs.raise(target, 0, 1);
   }
   for (const target of problem.targets) closed[target] = 1;
@@ -72,7 +85,9 @@ export function pathBounds(problem: PathProblem, { from, maxHops, floor, without
         const known = stairs.latest(before);
         if (known >= ahead) continue;
         const product = (odds[tieEnd(ties, before, contact)] ?? 0) * ahead;
-        if (product > known && product >= least && stairs.raise(before, hops, product)) raised.push(before);
+        if (product > known && canCompete(before, product) && stairs.raise(before, hops, product) && leadsOn(before)) {
+          raised.push(before);
+        }
       }
     }
     return raised;
@@ -87,12 +102,15 @@ export function pathBounds(problem: PathProblem, { from, maxHops, floor, without
       let largest = known;
       const stop = offsets[contact + 1] ?? 0;
       for (let at = offsets[contact] ?? 0; at < stop; at += 1) {
-        const ahead = stairs.most(neighbours[at] ?? 0, hops - 1);
-        if (ahead <= largest) continue;
+        const next = neighbours[at] ?? 0;
+        const ahead = stairs.most(next, hops - 1);
+        if (ahead <= largest || !leadsOn(next)) continue;
         const product = (odds[at] ?? 0) * ahead;
         if (product > largest) largest = product;
       }
-      if (largest > known && largest >= least && stairs.raise(contact, hops, largest)) raised.push(contact);
+      if (largest > known && canCompete(contact, largest) && stairs.raise(contact, hops, largest) && leadsOn(contact)) {
+        raised.push(contact);
+      }
     }
     return raised;
   };

@@ -1,4 +1,5 @@
-import { type PathBounds, pathBounds } from "./path-bounds.ts";
+import { OddsSoFar } from "./odds-so-far.ts";
+import { type BoundsOptions, type PathBounds, pathBounds } from "./path-bounds.ts";
 import type { PathProblem } from "./path-problem.ts";
 import { oddsFrom, searchPaths, type WarmPath } from "./path-search.ts";
 
@@ -9,7 +10,10 @@ const shortHops = 3;
  * Probabilities that a search for longer paths stops at, one after the other, while it has not found enough. Most networks hold
  * many paths above the first; looking for no less keeps the search near the targets.
  */
-const floors = [0.05, 0.003, 0.0001, 0];
+const floors = [0.05, 0.015, 0.004, 0];
+
+/** What no tie leads to with less than this can be told apart from a contact that ego knows as well, whatever the tie. */
+const weakestKnown = 0.149;
 
 export interface Wanted {
   readonly top: number;
@@ -29,10 +33,13 @@ export interface Wanted {
 export class PathFinder {
   readonly problem: PathProblem;
   readonly #bounds = new Map<string, PathBounds>();
+  readonly #oddsSoFar: OddsSoFar;
   #byEgo: ReadonlyMap<number, number> | null = null;
+  #marks: Uint8Array | null = null;
 
   constructor(problem: PathProblem) {
     this.problem = problem;
+    this.#oddsSoFar = new OddsSoFar(problem);
   }
 
   /**
@@ -44,33 +51,62 @@ export class PathFinder {
   find(wanted: Wanted): readonly WarmPath[] {
     const { maxHops = this.problem.maxHops, atLeast = 0, without = [] } = wanted;
     if (this.problem.targets.length === 0 || wanted.top < 1) return [];
-    const byEgo = wanted.detours === "left-out" ? this.#oddsByEgo() : null;
+    const { detours = "kept", withoutDirect = [] } = wanted;
+    const isShort = maxHops <= shortHops;
+    const oddsSoFar = isShort ? null : this.#oddsSoFar;
+    const onlyAsked = isShort || detours === "kept" ? null : this.#onlyAsked();
+    // No more can be found than there are brokers who lead on: without this, few brokers would have it look for ever less.
+    const enough = wanted.perBroker === 1 && !isShort ? Math.min(wanted.top, this.#brokersLeadingOn(onlyAsked)) : wanted.top;
     let found: readonly WarmPath[] = [];
-    for (const level of maxHops <= shortHops ? [0] : floors) {
+    for (const level of isShort ? [0] : floors) {
       const floor = Math.max(level, atLeast);
-      found = searchPaths(this.problem, this.#boundsAt(maxHops, floor, without), {
+      if (floor > 0) oddsSoFar?.lookTo(Math.sqrt(floor));
+      const shared = { floor, without, oddsSoFar, onlyAsked };
+      const bounds = this.#boundsAt(detours, { from: this.problem.from, maxHops, soFar: 1, ...shared });
+      found = searchPaths(this.problem, bounds, {
         top: wanted.top,
         maxHops,
         perBroker: wanted.perBroker ?? Number.POSITIVE_INFINITY,
         broker: wanted.broker ?? null,
-        byEgo,
-        without,
-        withoutDirect: wanted.withoutDirect ?? [],
-        floor,
+        byEgo: detours === "kept" ? null : this.#oddsByEgo(),
+        withoutDirect,
+        ...shared,
       });
-      if (found.length >= wanted.top || level <= atLeast) break;
+      if (found.length >= enough || level <= atLeast) break;
     }
     return found;
   }
 
-  #boundsAt(maxHops: number, floor: number, without: readonly number[]): PathBounds {
-    const key = `${maxHops} ${floor}`;
-    const known = without.length === 0 ? this.#bounds.get(key) : undefined;
+  #brokersLeadingOn(onlyAsked: Uint8Array | null): number {
+    const { ties, odds, from, isTarget, barred } = this.problem;
+    const { offsets, neighbours } = ties;
+    let count = 0;
+    for (let at = offsets[from] ?? 0; at < (offsets[from + 1] ?? 0); at += 1) {
+      const broker = neighbours[at] ?? 0;
+      if (odds[at] === 0 || barred[broker] === 1) continue;
+      const next = neighbours.subarray(offsets[broker] ?? 0, offsets[broker + 1] ?? 0);
+      if (isTarget[broker] === 1 || next.some((contact) => barred[contact] !== 1 && onlyAsked?.[contact] !== 1)) count += 1;
+    }
+    return count;
+  }
+
+  #boundsAt(detours: "kept" | "left-out", options: BoundsOptions): PathBounds {
+    const key = `${options.maxHops} ${options.floor} ${detours}`;
+    const isShared = options.without.length === 0;
+    const known = isShared ? this.#bounds.get(key) : undefined;
     if (known !== undefined) return known;
-    const bounds = pathBounds(this.problem, { from: this.problem.from, maxHops, floor, without });
+    const bounds = pathBounds(this.problem, options);
     // Each holds some bytes a contact, and hardly two searches leave out the same.
-    if (without.length === 0) this.#bounds.set(key, bounds);
+    if (isShared) this.#bounds.set(key, bounds);
     return bounds;
+  }
+
+  #onlyAsked(): Uint8Array {
+    if (this.#marks === null) {
+      this.#oddsSoFar.lookTo(weakestKnown);
+      this.#marks = this.#oddsSoFar.onlyAsked();
+    }
+    return this.#marks;
   }
 
   #oddsByEgo(): ReadonlyMap<number, number> {

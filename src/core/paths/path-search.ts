@@ -1,3 +1,4 @@
+import type { OddsSoFar } from "./odds-so-far.ts";
 import { type PathBounds, pathBounds } from "./path-bounds.ts";
 import type { PathProblem } from "./path-problem.ts";
 import { contactsOf, type StartedPath, stands, WaitingPaths } from "./started-path.ts";
@@ -25,6 +26,9 @@ export interface SearchOptions {
    * asking directly reaches as well.
    */
   readonly byEgo: ReadonlyMap<number, number> | null;
+  /** As the bounds have it, which are made anew without the contacts of a start. */
+  readonly oddsSoFar: OddsSoFar | null;
+  readonly onlyAsked: Uint8Array | null;
   /** Numbers of contacts that no path may touch, besides those of the problem. */
   readonly without: readonly number[];
   /** Numbers of targets that no path of one tie may end at. */
@@ -78,7 +82,7 @@ export function searchPaths(problem: PathProblem, bounds: PathBounds, options: S
     }
     const left = maxHops - start.hops;
     if (left < 1) continue;
-    if (!start.holds && comesBack(problem, bounds, start, left)) {
+    if (!start.holds && comesBack(problem, bounds, start, left, options.onlyAsked)) {
       const narrower = withNarrowerBound(problem, withoutPathOf, start, left, options);
       if (narrower !== null) waiting.push(narrower);
       continue;
@@ -122,7 +126,13 @@ export function oddsFrom({ ties, odds, from }: PathProblem): ReadonlyMap<number,
 }
 
 /** Whether the walk behind a start's bound meets a contact that the start holds. */
-function comesBack({ ties, odds, isTarget }: PathProblem, bounds: PathBounds, start: StartedPath, left: number): boolean {
+function comesBack(
+  { ties, odds, isTarget }: PathProblem,
+  bounds: PathBounds,
+  start: StartedPath,
+  left: number,
+  onlyAsked: Uint8Array | null,
+): boolean {
   let contact = start.contact;
   for (let hops = left; (isTarget[contact] ?? 0) === 0 && hops > 0; hops -= 1) {
     // By the fewest ties that give as much: with more it could go back and forth on the way.
@@ -133,7 +143,7 @@ function comesBack({ ties, odds, isTarget }: PathProblem, bounds: PathBounds, st
     for (let at = ties.offsets[contact] ?? 0; at < stop; at += 1) {
       const w = ties.neighbours[at] ?? 0;
       const product = (odds[at] ?? 0) * bounds.most(w, hops - 1);
-      if (product > largest) {
+      if (product > largest && onlyAsked?.[w] !== 1) {
         largest = product;
         next = w;
       }
@@ -150,7 +160,7 @@ function withNarrowerBound(
   withoutPathOf: Map<StartedPath, PathBounds>,
   start: StartedPath,
   left: number,
-  { without, floor }: SearchOptions,
+  { without, floor, oddsSoFar, onlyAsked }: SearchOptions,
 ): StartedPath | null {
   const { before } = start;
   if (before === null) return null;
@@ -159,7 +169,10 @@ function withNarrowerBound(
     narrow = pathBounds(problem, {
       from: before.contact,
       maxHops: left + 1,
-      floor: floor / before.probability,
+      floor,
+      soFar: before.probability,
+      oddsSoFar,
+      onlyAsked,
       without: [...without, ...contactsOf(before)],
     });
     withoutPathOf.set(before, narrow);

@@ -53,7 +53,8 @@ export function asksByBroker(
   const asks = finder.find({ top: options.top, perBroker: 1, detours: "left-out" });
   const alternatives = asks.flatMap((ask) => {
     const broker = ask.contacts[1];
-    if (broker === undefined || options.alternatives < 1) return [];
+    // A broker who is a target ends every path.
+    if (broker === undefined || ask.contacts.length === 2 || options.alternatives < 1) return [];
     return finder.find({ top: options.alternatives + 1, broker, detours: "left-out" }).slice(1);
   });
   return { asks, alternatives };
