@@ -17,7 +17,7 @@ async function bench() {
       outDir: "dist/bench",
       target: "node20",
       copyPublicDir: false,
-      rollupOptions: { input: { bench: "test/bench/bench.ts" } },
+      rollupOptions: { input: { bench: "test/bench/bench.ts", "passing-worker": "test/bench/passing-worker.ts" } },
     },
     ssr: { noExternal: true },
   });

@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from "node:os";
 import { join } from "node:path";
 import { runChild } from "./child.ts";
 import { networksIn } from "./event-histories.ts";
@@ -12,12 +13,14 @@ import { pathsSection } from "./sections/paths.ts";
 import { reachSection } from "./sections/reach.ts";
 import { sampledSection } from "./sections/sampled.ts";
 import { structureSection } from "./sections/structure.ts";
+import { threadsSection } from "./sections/threads.ts";
 import { weightedSection } from "./sections/weighted.ts";
 import type { Extent, Section } from "./setting.ts";
 import { goalsOf, growthText, type Row, tableText } from "./table.ts";
 
 const sections: Readonly<Record<string, Section>> = {
   betweenness: betweennessSection,
+  threads: threadsSection,
   sampled: sampledSection,
   weighted: weightedSection,
   reach: reachSection,
@@ -82,7 +85,10 @@ async function bench(): Promise<void> {
 
 function report(rows: readonly Row[], versions: Readonly<Record<string, string>>): void {
   const peerText = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
-  console.log(`node ${process.versions.node}, ${peerText.length === 0 ? "neither igraph nor networkx" : peerText.join(", ")}`);
+  const busy = `${availableParallelism()} processors, ${loadavg()[0]?.toFixed(1)} busy on average in the last minute`;
+  console.log(
+    `node ${process.versions.node}, ${peerText.length === 0 ? "neither igraph nor networkx" : peerText.join(", ")}; ${busy}`,
+  );
   console.log(
     "ms of processor time, median (least..most) of repetitions in turn; ~ scaled up from a part; wall: by the clock.\n",
   );

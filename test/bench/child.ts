@@ -5,6 +5,7 @@ import { buildNetwork } from "../../src/core/network/build-network.ts";
 import type { Network } from "../../src/core/network/network.ts";
 import { reachOfAll } from "../../src/core/reach/reach-of-all.ts";
 import { lanesKernel } from "../../src/kernels/lanes.ts";
+import { passingKernel } from "../../src/kernels/passing.ts";
 import { lastDay } from "./made-up-ties.ts";
 import { type Spent, spentOn } from "./measure.ts";
 import { contactNetworkTies } from "./networks.ts";
@@ -50,7 +51,11 @@ const runs: Record<ChildTask, (thousands: number) => ChildAnswer> = {
   },
   betweenness: (thousands) => {
     const { ties } = contactOf(thousands).network;
-    return { ...watched(() => betweenness(ties), 1), keptBytes: null, tieEnds: ties.neighbours.length };
+    return {
+      ...watched(() => betweenness(ties, { kernel: passingKernel() }), 1),
+      keptBytes: null,
+      tieEnds: ties.neighbours.length,
+    };
   },
   distances: (thousands) => {
     const { ties } = contactOf(thousands).network;

@@ -123,7 +123,7 @@ function linesOf(row: Row): string[][] {
 function ratios({ ours, peers = [], by = "cpuMs" }: Row, name: string): number[] {
   const theirs = peers.find((peer) => peer.name === name)?.spent ?? [];
   const ownMedian = ours.length === 0 ? 0 : spread(ours.map((spent) => spent[by])).median;
-  return theirs.map((spent, i) => spent[by] / Math.max(ours[i]?.[by] ?? ownMedian, 1e-6));
+  return theirs.map((spent, i) => spent[by] / Math.max(theirs.length === ours.length ? (ours[i]?.[by] ?? 0) : ownMedian, 1e-6));
 }
 
 function isMet(row: Row, goal: Goal): boolean | null {

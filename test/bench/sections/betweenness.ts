@@ -1,6 +1,9 @@
 import betweennessCentrality from "graphology-metrics/centrality/betweenness";
 import { betweenness } from "../../../src/core/bridging/betweenness.ts";
-import { interleaved, ours, type Subject } from "../measure.ts";
+import { lotSteps } from "../../../src/core/bridging/passing-lots.ts";
+import { passingPlan } from "../../../src/core/bridging/passing-plan.ts";
+import { passingKernel } from "../../../src/kernels/passing.ts";
+import { interleaved, ours, type Spent, type Subject, scaled } from "../measure.ts";
 import {
   agreement,
   contactOf,
@@ -19,6 +22,9 @@ import type { Goal } from "../table.ts";
 interface Case {
   readonly named: NamedNetwork;
   readonly igraphSources: number;
+  /** Everything, unless part of the lots stands for all of them. */
+  readonly lots?: number;
+  readonly withTypes?: boolean;
   readonly withGraphology?: boolean;
   readonly withNetworkx?: boolean;
   readonly repetitions: number;
@@ -34,45 +40,55 @@ export const betweennessSection: Section = async (setting) => {
 
 function* casesOf({ extent, real }: Setting): Iterable<Case> {
   const full = extent === "full";
-  yield { named: contactOf(1), igraphSources: 1000, withGraphology: true, withNetworkx: true, repetitions: 5 };
+  yield { named: contactOf(1), igraphSources: 1000, withTypes: true, withGraphology: true, withNetworkx: true, repetitions: 5 };
   yield {
     named: contactOf(5),
     igraphSources: 5000,
+    withTypes: true,
     withGraphology: true,
     withNetworkx: full,
     repetitions: 3,
     goals: [...igraphGoal(5), { kind: "ratio", peer: "graphology", atLeast: 10 }],
   };
-  yield { named: introOf(5), igraphSources: 5000, withGraphology: full, repetitions: 3 };
+  yield { named: introOf(5), igraphSources: 5000, withTypes: true, withGraphology: full, repetitions: 3 };
   if (extent === "quick") return;
-  yield { named: contactOf(20), igraphSources: full ? 20_000 : 600, repetitions: full ? 3 : 2, goals: igraphGoal(5) };
-  yield { named: introOf(20), igraphSources: full ? 20_000 : 2000, repetitions: 3, goals: igraphGoal(25) };
+  yield {
+    named: contactOf(20),
+    igraphSources: full ? 20_000 : 600,
+    withTypes: full,
+    repetitions: full ? 3 : 2,
+    goals: igraphGoal(5),
+  };
+  yield { named: introOf(20), igraphSources: full ? 20_000 : 2000, withTypes: true, repetitions: 3, goals: igraphGoal(25) };
   yield { named: enron(), igraphSources: full ? 36_692 : 800, repetitions: full ? 3 : 2, goals: igraphGoal(12) };
   for (const named of real) yield { named, igraphSources: full ? named.network.size : 1000, repetitions: 2 };
-  if (!full) return;
-  yield { named: introOf(100), igraphSources: 1000, repetitions: 1 };
-  yield { named: contactOf(100), igraphSources: 200, repetitions: 1 };
+  yield { named: introOf(100), igraphSources: 500, repetitions: 1, ...(full ? {} : { lots: 4 }) };
+  yield { named: contactOf(100), igraphSources: 100, repetitions: 1, ...(full ? {} : { lots: 1 }) };
 }
 
-async function measure(
-  setting: Setting,
-  { named, igraphSources, withGraphology, withNetworkx, repetitions, goals }: Case,
-): Promise<void> {
+async function measure(setting: Setting, { named, igraphSources, lots, repetitions, goals, ...withPeers }: Case): Promise<void> {
   const { network } = named;
+  const { ties } = network;
   let shares: Float64Array | null = null;
-  const mine = ours(() => {
-    shares = betweenness(network.ties);
+  const whole = ours(() => {
+    shares = betweenness(ties, { kernel: passingKernel() });
   });
+  const plan = lots === undefined ? null : passingPlan(ties);
+  const part: Subject = async () => partOfPlan(network.ties, lots ?? 0);
   const sources = someContacts(network.size, igraphSources);
-  const whole = sources.length === network.size;
-  const igraph = new PeerSubject(setting, named, { library: "igraph", what: "betweenness", ...(whole ? {} : { sources }) });
+  const isCompared = sources.length === network.size;
+  const igraph = new PeerSubject(setting, named, { library: "igraph", what: "betweenness", ...(isCompared ? {} : { sources }) });
   const networkx = new PeerSubject(setting, named, { library: "networkx", what: "betweenness" });
   const absent: Subject = async () => null;
-  const graph = withGraphology === true ? graphologyOf(network) : null;
+  const graph = withPeers.withGraphology === true ? graphologyOf(network) : null;
   const graphology =
     graph === null ? absent : ours(() => betweennessCentrality(graph, { getEdgeWeight: null, normalized: false }));
-  const [own = [], byIgraph = [], byGraphology = []] = await interleaved([mine, igraph.run, graphology], repetitions);
-  const [byNetworkx = []] = await interleaved([withNetworkx === true ? networkx.run : absent], 1);
+  const typed = withPeers.withTypes === true ? ours(() => betweenness(ties)) : absent;
+  const [own = [], byIgraph = [], byGraphology = [], byTypes = []] = await interleaved(
+    [plan === null ? whole : part, igraph.run, graphology, typed],
+    repetitions,
+  );
+  const [byNetworkx = []] = await interleaved([withPeers.withNetworkx === true ? networkx.run : absent], 1);
   const pairs = ((network.size - 1) * (network.size - 2)) / 2;
   const counts = Float64Array.from(shares ?? [], (share) => share * pairs);
   setting.add({
@@ -80,12 +96,28 @@ async function measure(
     network: named.name,
     size: network.size,
     ours: own,
+    ...(plan === null ? {} : { estimatedFrom: `from ${lots} of ${plan.lots.length} lots` }),
     peers: [
       igraph.figures(byIgraph),
       ...(graph === null ? [] : [{ name: "graphology", spent: byGraphology }]),
-      ...(withNetworkx === true ? [networkx.figures(byNetworkx)] : []),
+      ...(withPeers.withTypes === true ? [{ name: "our TypeScript", spent: byTypes }] : []),
+      ...(withPeers.withNetworkx === true ? [networkx.figures(byNetworkx)] : []),
     ],
     ...(goals === undefined ? {} : { goals }),
-    ...(whole && igraph.values !== null ? { note: agreement("igraph", largestDifference(counts, igraph.values, 1)) } : {}),
+    ...(isCompared && igraph.values !== null ? { note: agreement("igraph", largestDifference(counts, igraph.values, 1)) } : {}),
   });
+}
+
+/** The plan, and some lots of it as if they were all: evenly spread, since lots are of like cost only by count. */
+async function partOfPlan(ties: NamedNetwork["network"]["ties"], lots: number): Promise<Spent | null> {
+  const planning = await ours(() => passingPlan(ties))();
+  const plan = passingPlan(ties);
+  const kernel = passingKernel();
+  const chosen = Array.from({ length: lots }, (_, i) => Math.floor(((i + 0.5) * plan.lots.length) / lots));
+  const working = await ours(() => {
+    for (const lot of chosen) Array.from(lotSteps(plan, lot, kernel));
+  })();
+  if (planning === null || working === null) return null;
+  const all = scaled(working, plan.lots.length / lots);
+  return { cpuMs: planning.cpuMs + all.cpuMs, wallMs: planning.wallMs + all.wallMs };
 }

@@ -19,10 +19,10 @@ const theta = 0.5;
 /** The forces of the circles layout against graphology's, from the same start with the same settings: an iteration, and the outcome. */
 export const layoutSection: Section = async ({ extent, add }) => {
   for (const [thousands, iterations] of extent === "quick"
-    ? [[1, 100] as const]
+    ? [[1, 300] as const]
     : ([
-        [1, 200],
-        [10, 60],
+        [1, 300],
+        [10, 100],
       ] as const)) {
     const { name, network } = contactOf(thousands);
     const field = fieldOf(network);
@@ -58,8 +58,8 @@ export const layoutSection: Section = async ({ extent, add }) => {
       2,
     );
     const quality = (places: Places) => ({
-      stress: drawingStress({ ...network, ...places }, 50),
-      kept: neighbourhoodKept({ ...network, ...places }, 300),
+      stress: drawingStress({ ...network, ...places }, 100),
+      kept: neighbourhoodKept({ ...network, ...places }, 1000),
     });
     const [one, other] = [quality(mine), quality(theirs)];
     const goals: readonly Goal[] =
