@@ -13,6 +13,8 @@ export interface PassingAcrossBlocks {
 /** A block, with how many contacts each of its members stands for: itself and all that hang on it. */
 export interface WeighedBlock extends BlockRows {
   readonly standsFor: Float64Array;
+  /** Local number of the member through which the others hang on to the rest; it may be the top of thousands of blocks. */
+  readonly top: number;
 }
 
 /**
@@ -44,10 +46,11 @@ export function passingAcrossBlocks(ties: TieGraph): PassingAcrossBlocks {
       const inBlock = members.subarray(blockOffsets[block] ?? 0, blockOffsets[block + 1] ?? 0);
       if (inBlock.length < 3) continue;
       const rows = rowsOf(inBlock);
+      const top = rows.contacts.indexOf(inBlock[0] ?? 0);
       const standsFor = Float64Array.from(rows.contacts, (v, local) =>
-        local === 0 ? (componentSize[v] ?? 1) - (below[block] ?? 0) : 1 + (hanging[v] ?? 0),
+        local === top ? (componentSize[v] ?? 1) - (below[block] ?? 0) : 1 + (hanging[v] ?? 0),
       );
-      yield { ...rows, standsFor };
+      yield { ...rows, standsFor, top };
     }
   }
 

@@ -1,5 +1,6 @@
 import { seededRandom } from "../model/seeded-random.ts";
 import type { TieGraph } from "../network/network.ts";
+import { countUpTo } from "./ascending.ts";
 import { passingAcrossBlocks, type WeighedBlock } from "./passing-across-blocks.ts";
 import { randomWay } from "./random-way.ts";
 import { samplingError } from "./sampling-error.ts";
@@ -139,19 +140,12 @@ function runningSums(values: ArrayLike<number>): Float64Array {
   });
 }
 
-/** @returns the first position whose value is above; the last one where none is. */
+/** @returns the first position whose value is above; the last one where rounding leaves none. */
 function firstAbove(ascending: Float64Array, value: number): number {
-  let low = 0;
-  let high = ascending.length - 1;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ascending[middle] ?? 0) > value) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return Math.min(countUpTo(ascending, value), ascending.length - 1);
 }
 
-/** No shortest way passes more: from one end up to the top of the block and down to the other. */
+/** No shortest way passes more: from one end to the first member of the block and on to the other. */
 function mostBetweenIn({ offsets, neighbours, contacts }: WeighedBlock): number {
   const steps = new Int32Array(contacts.length);
   const queue = new Uint32Array(contacts.length);

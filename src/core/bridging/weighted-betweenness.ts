@@ -57,11 +57,12 @@ export function weightedBetweenness(
 /** @returns a function from a block to the costs along its rows. Cost of a call: O(ties of its members other than the top). */
 export function blockCostsOf(ties: TieGraph, costs: Int32Array): (block: WeighedBlock) => Int32Array {
   const costTo = new Int32Array(ties.size);
-  return ({ contacts, offsets, neighbours }) => {
+  return ({ contacts, offsets, neighbours, top }) => {
     const within = new Int32Array(neighbours.length);
-    // The top may stand in thousands of blocks: what its ties cost is read at their other ends.
+    // The top may stand in thousands of blocks: what its ties cost is read at their other ends, not in its long row.
     const costToTop = new Int32Array(contacts.length);
-    for (let row = 1; row < contacts.length; row += 1) {
+    for (let row = 0; row < contacts.length; row += 1) {
+      if (row === top) continue;
       const v = contacts[row] ?? 0;
       const end = ties.offsets[v + 1] ?? 0;
       for (let i = ties.offsets[v] ?? 0; i < end; i += 1) costTo[ties.neighbours[i] ?? 0] = costs[i] ?? 1;
@@ -70,11 +71,11 @@ export function blockCostsOf(ties: TieGraph, costs: Int32Array): (block: Weighed
         const other = neighbours[i] ?? 0;
         const cost = costTo[contacts[other] ?? 0] ?? 1;
         within[i] = cost;
-        if (other === 0) costToTop[row] = cost;
+        if (other === top) costToTop[row] = cost;
       }
     }
-    const topEnd = offsets[1] ?? 0;
-    for (let i = 0; i < topEnd; i += 1) within[i] = costToTop[neighbours[i] ?? 0] ?? 1;
+    const topEnd = offsets[top + 1] ?? 0;
+    for (let i = offsets[top] ?? 0; i < topEnd; i += 1) within[i] = costToTop[neighbours[i] ?? 0] ?? 1;
     return within;
   };
 }

@@ -187,7 +187,7 @@ describe("weightedBetweenness", () => {
     const size = 5001;
     const { offsets, neighbours } = tiesOf(size, [...chain(size), [0, size - 1]]);
     const contacts = Uint32Array.from({ length: size }, (_, v) => v);
-    const block = { contacts, offsets, neighbours, standsFor: new Float64Array(size).fill(1) };
+    const block = { contacts, offsets, neighbours, standsFor: new Float64Array(size).fill(1), top: 0 };
     const passed = new Float64Array(size);
     weightedPassing(block, new Int32Array(neighbours.length).fill(1_000_000))(0, 1, passed);
     // From contact 0, whoever is k ties away lies before all that are farther on the same side; each pair counts from both ends.
