@@ -4,7 +4,7 @@ import { kernelModule } from "./instantiate.ts";
 
 /**
  * @returns the force kernel in WebAssembly, or null where this machine does not run it. Each run has a memory of its own, about
- * 330 bytes a contact and 24 a tie, given back with the run.
+ * 300 bytes a contact and 24 a tie, given back with the run.
  */
 export function forceKernel(): ForceKernel | null {
   const module = kernelModule(bytes);
@@ -12,7 +12,10 @@ export function forceKernel(): ForceKernel | null {
   return (field, x, y) => {
     const size = field.mass.length;
     const { memory, prepare, iterate, offsetsAt, neighboursAt, pullAt, massAt, positionAt } = exportsOf(module);
-    prepare(size, field.neighbours.length, field.repulsion, field.gravity, field.slowDown, field.theta);
+    const { repulsion, gravity, slowDown, theta } = field;
+    if (prepare(size, field.neighbours.length, repulsion, gravity, slowDown, theta) === 0) {
+      throw new RangeError(`no memory for a layout of ${size} contacts`);
+    }
     new Uint32Array(memory.buffer, offsetsAt(), size + 1).set(field.offsets);
     new Uint32Array(memory.buffer, neighboursAt(), field.neighbours.length).set(field.neighbours);
     new Float64Array(memory.buffer, pullAt(), field.pull.length).set(field.pull);

@@ -27,7 +27,7 @@ export interface CirclesOptions {
   readonly kernel?: ForceKernel | null;
   /**
    * Where people stood on an earlier map of circles. They stay there, and everybody else is placed beside whoever introduced them or
-   * they know; where it names nobody of the network, the whole map is laid out.
+   * they know; where it names nobody but ego, the whole map is laid out.
    */
   readonly before?: ReadonlyMap<ContactId, Position>;
   /** Told while forces act; the last call has both alike. */
@@ -58,7 +58,7 @@ export function circlesLayout(
   if (ego !== null) ring[ego] = 0;
   const centre = centreOf(network);
   const parent = centre === null ? new Int32Array(0) : spanningTree(network, centre).parent;
-  if (network.ids.some((id) => before.has(id))) placeNewcomers(network, before, x, y);
+  if (network.ids.some((id, v) => v !== ego && before.has(id))) placeNewcomers(network, before, x, y);
   else placeAll(network, communityOf, { seed, kernel, onProgress }, x, y);
   return { ids: network.ids, x, y, ring, parent, ringRadius: [], ringContacts: [], ...mapLines(network, parent) };
 }

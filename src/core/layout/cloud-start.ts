@@ -10,7 +10,7 @@ const iterations = 200;
  *
  * @param cloudOf community of each contact of the field, 0 to `clouds - 1`
  * @param random numbers from 0 to just under 1: how the discs are turned.
- * @returns distinct places. Cost: O(contacts log contacts + ties), and that of 200 iterations on the communities.
+ * @returns distinct places, in single precision: sines that differ in their last bit between machines give the same ones. Cost: O(contacts log contacts + ties), and that of 200 iterations on the communities.
  */
 export function cloudStart(
   field: ForceField,
@@ -28,8 +28,8 @@ export function cloudStart(
   for (let cloud = 0; cloud < clouds; cloud += 1) {
     const mass = between.mass[cloud] ?? 0;
     const radius = clouds === 1 ? 0 : Math.sqrt(field.repulsion * (massBefore + mass / 2));
-    x[cloud] = radius * Math.cos(turn + cloud * goldenAngle);
-    y[cloud] = radius * Math.sin(turn + cloud * goldenAngle);
+    x[cloud] = Math.fround(radius * Math.cos(turn + cloud * goldenAngle));
+    y[cloud] = Math.fround(radius * Math.sin(turn + cloud * goldenAngle));
     massBefore += mass;
   }
   if (clouds > 1) {
@@ -47,8 +47,8 @@ export function cloudStart(
     const discTurn = random() * 2 * Math.PI;
     row.forEach((v, i) => {
       const place = sunflowerPlace(i, spacing, discTurn);
-      startX[v] = (x[cloud] ?? 0) + place.x;
-      startY[v] = (y[cloud] ?? 0) + place.y;
+      startX[v] = Math.fround((x[cloud] ?? 0) + place.x);
+      startY[v] = Math.fround((y[cloud] ?? 0) + place.y);
     });
   });
   return { x: startX, y: startY };
@@ -79,7 +79,7 @@ function cloudField(field: ForceField, cloudOf: Uint32Array, clouds: number): Fo
     neighbours: Uint32Array.from(rows.flatMap((row) => [...row.keys()])),
     pull: Float64Array.from(rows.flatMap((row) => [...row.values()])),
     mass,
-    slowDown: 1 + Math.log(clouds),
+    slowDown: Math.fround(1 + Math.log(clouds)),
   };
 }
 

@@ -1,5 +1,7 @@
 import { dotWidth } from "./ring-places.ts";
 
+/** A hair more than a dot, which outlasts rounding. */
+const leastApart = 1.005 * dotWidth;
 /** More columns than any map has. */
 const stride = 0x400_0000;
 
@@ -25,7 +27,7 @@ export class DotGrid {
         for (let i = 0; i < cell.length; i += 2) {
           const offX = (cell[i] ?? 0) - x;
           const offY = (cell[i + 1] ?? 0) - y;
-          if (offX * offX + offY * offY < dotWidth * dotWidth) return false;
+          if (offX * offX + offY * offY < leastApart * leastApart) return false;
         }
       }
     }
@@ -62,5 +64,5 @@ export function roundPlace(value: number): number {
 }
 
 function cellOf(value: number): number {
-  return Math.floor(value / dotWidth);
+  return Math.floor(value / leastApart);
 }

@@ -56,7 +56,7 @@ function take(bytes: usize): usize {
   return here;
 }
 
-export function prepare(contacts: i32, ends: i32, repulsionOf: f64, gravityOf: f64, slowDownBy: f64, theta: f64): void {
+export function prepare(contacts: i32, ends: i32, repulsionOf: f64, gravityOf: f64, slowDownBy: f64, theta: f64): i32 {
   size = contacts;
   repulsion = repulsionOf;
   gravity = gravityOf;
@@ -95,8 +95,9 @@ export function prepare(contacts: i32, ends: i32, repulsionOf: f64, gravityOf: f
   stack = take(8 * (3 * axisBits + 4));
   list = take(24 * (nodesAtMost + n));
   const pages = <i32>((top + 65535) >> 16) - memory.size();
-  if (pages > 0 && memory.grow(pages) < 0) unreachable();
+  if (pages > 0 && memory.grow(pages) < 0) return 0;
   for (let v: i32 = 0; v < contacts; v++) store<f64>(convergence + ((<usize>v) << 3), 1);
+  return 1;
 }
 
 export function offsetsAt(): usize {
