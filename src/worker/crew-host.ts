@@ -1,4 +1,5 @@
-import { lotSteps, type PassingPlan } from "../core/bridging/passing-plan.ts";
+import { lotSteps } from "../core/bridging/passing-lots.ts";
+import type { PassingPlan } from "../core/bridging/passing-plan.ts";
 import { InvariantError } from "../core/model/errors.ts";
 import { passingKernel } from "../kernels/passing.ts";
 import type { FromCrew, ToCrew } from "./crew.ts";
@@ -11,9 +12,8 @@ addEventListener("message", ({ data }: MessageEvent<ToCrew>) => {
 });
 
 function runLot(number: number): void {
-  const lot = plan?.lots[number];
-  if (plan === null || lot === undefined) throw new InvariantError(`no lot ${number} was handed out`);
-  const steps = lotSteps(plan, lot, passingKernel());
+  if (plan?.lots[number] === undefined) throw new InvariantError(`no lot ${number} was handed out`);
+  const steps = lotSteps(plan, number, passingKernel());
   for (;;) {
     const step = steps.next();
     if (step.done === true) {

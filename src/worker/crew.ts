@@ -1,11 +1,12 @@
-import { betweennessFrom, type LotResult, type PassingPlan } from "../core/bridging/passing-plan.ts";
+import { betweennessFrom } from "../core/bridging/passing-lots.ts";
+import type { PassingPlan } from "../core/bridging/passing-plan.ts";
 
 export type ToCrew = { readonly plan: PassingPlan } | { readonly lot: number };
 
 export type FromCrew =
   /** Units of the plan's cost done since the last message. */
   | { readonly type: "progress"; readonly done: number }
-  | { readonly type: "lot"; readonly lot: number; readonly result: LotResult };
+  | { readonly type: "lot"; readonly lot: number; readonly result: Float64Array };
 
 /** What is needed of a worker of the crew. */
 export interface CrewWorker {
@@ -31,7 +32,7 @@ export type Crew = (
 export function passingCrew(spawn: () => CrewWorker, size: number): Crew {
   return (plan, { signal, onProgress }) =>
     new Promise((resolve, reject) => {
-      const results: LotResult[] = [];
+      const results: Float64Array[] = [];
       const workers: CrewWorker[] = [];
       let next = 0;
       let finished = 0;

@@ -1,5 +1,7 @@
 import { answerQuestion } from "../core/answers/answer-question.ts";
+import type { Kernels } from "../core/answers/kernels.ts";
 import { NetworkMeasures } from "../core/answers/network-measures.ts";
+import type { BridgingAnswer } from "../core/answers/question.ts";
 import type { FileReading } from "../core/linkage/file-reading.ts";
 import type { ImportPlan } from "../core/linkage/import-plan.ts";
 import { defaultChoice, planImport } from "../core/linkage/plan-import.ts";
@@ -11,6 +13,7 @@ import { buildNetwork } from "../core/network/build-network.ts";
 import { extendNetwork, mostChanges } from "../core/network/extend-network.ts";
 import { changesBetween } from "../core/workspace/changes-between.ts";
 import { type RecordsDraft, recordsDraft } from "../core/workspace/workspace.ts";
+import type { Crew } from "./crew.ts";
 import { exportText } from "./export-text.ts";
 import type {
   FileProblem,
@@ -26,6 +29,15 @@ import { readFiles } from "./read-files.ts";
 type Result = WorkerResults[keyof WorkerResults];
 type Report = (progress: Progress) => void;
 
+/** Does what a request asks; aborting the signal ends what is done beside other requests. */
+export type Session = (request: WorkerRequest, report: Report, signal: AbortSignal) => Promise<Result>;
+
+/** What the machine offers. */
+export interface Means {
+  readonly kernels: Kernels;
+  readonly crew: Crew;
+}
+
 interface State {
   records: Records;
   /** What has come in since the last question: runs of changes that go into the records in one go. */
@@ -37,13 +49,15 @@ interface State {
   readings: readonly FileReading[];
   problems: readonly FileProblem[];
   plan: PendingPlan | null;
+  /** Ends the work towards exact figures, which are of the records as they were. */
+  refining: AbortController | null;
 }
 
 /** What `take-plan` gives out: an import, or a saved workspace that takes the place of this one. */
 type PendingPlan = Pick<ImportPlan, "changes" | "summary">;
 
 /** A copy of the workspace with everything that takes long done beside it. Dispatch only: what is computed stands in core and io. */
-export function workerSession(): (request: WorkerRequest, report: Report) => Promise<Result> {
+export function workerSession({ kernels, crew }: Means): Session {
   const state: State = {
     records: noRecords,
     draft: null,
@@ -52,6 +66,7 @@ export function workerSession(): (request: WorkerRequest, report: Report) => Pro
     readings: [],
     problems: [],
     plan: null,
+    refining: null,
   };
 
   /** The records with everything that has come in. */
@@ -69,13 +84,14 @@ export function workerSession(): (request: WorkerRequest, report: Report) => Pro
       earlier === null
         ? buildNetwork(records(), { asOfDay })
         : extendNetwork(earlier.network, records(), state.since, { asOfDay }).network;
-    const measures = new NetworkMeasures(network, undefined, { earlier });
+    const measures = new NetworkMeasures(network, kernels, { earlier });
     state.measures = measures;
     state.since = [];
     return measures;
   }
 
   function apply(changes: readonly Change[]): null {
+    state.refining?.abort(new DOMException("the records changed", "AbortError"));
     state.draft ??= recordsDraft(state.records);
     // After so many changes hardly anything would be carried over: the earlier network is let go before the next one is built.
     if (state.since.length + changes.length > mostChanges) forgetMeasures();
@@ -84,12 +100,29 @@ export function workerSession(): (request: WorkerRequest, report: Report) => Pro
     return null;
   }
 
+  async function refineBridging(
+    { asOfDay, top }: Extract<WorkerRequest, { readonly do: "refine-bridging" }>,
+    report: Report,
+    signal: AbortSignal,
+  ): Promise<BridgingAnswer> {
+    const measures = measuresAsOf(asOfDay);
+    state.refining?.abort(new DOMException("begun anew", "AbortError"));
+    const changed = new AbortController();
+    state.refining = changed;
+    const shares = await crew(measures.bridging.plan, {
+      signal: AbortSignal.any([signal, changed.signal]),
+      onProgress: (share) => report({ phase: "analysing", share }),
+    });
+    measures.bridging.keepBetweenness(shares);
+    return answerQuestion(measures.network, { ask: "bridging", betweenness: "exact", top, places: true }, measures);
+  }
+
   function forgetMeasures(): void {
     state.measures = null;
     state.since = [];
   }
 
-  return async (request, report) => {
+  return async (request, report, signal) => {
     switch (request.do) {
       case "reset":
         state.records = { ...noRecords, settings: request.settings };
@@ -144,6 +177,8 @@ export function workerSession(): (request: WorkerRequest, report: Report) => Pro
         return null;
       case "export":
         return exportText(records(), measuresAsOf(request.asOfDay).network, request.format, request.counter);
+      case "refine-bridging":
+        return refineBridging(request, report, signal);
     }
   };
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { noKernels } from "../../src/core/answers/kernels.ts";
 import type { Change } from "../../src/core/model/change.ts";
 import { compareIds, contactId, introductionId } from "../../src/core/model/ids.ts";
 import { partialDate } from "../../src/core/model/partial-date.ts";
@@ -7,9 +8,11 @@ import type { Records } from "../../src/core/model/records.ts";
 import { noRecords } from "../../src/core/model/records.ts";
 import { recordsHash } from "../../src/core/workspace/records-hash.ts";
 import { applyChanges } from "../../src/core/workspace/workspace.ts";
+import { passingCrew } from "../../src/worker/crew.ts";
 import type { Progress, WorkerRequest, WorkerResults } from "../../src/worker/protocol.ts";
 import { loadRequests } from "../../src/worker/records-parts.ts";
 import { workerSession } from "../../src/worker/session.ts";
+import { InProcessCrewWorker } from "./crew-in-process.ts";
 
 const data = new URL("../../data/", import.meta.url);
 const asOfDay = 20_600;
@@ -19,11 +22,13 @@ function sampleFile(name: string): { name: string; content: Blob } {
 }
 
 function played() {
-  const session = workerSession();
+  const session = workerSession({ kernels: noKernels, crew: passingCrew(() => new InProcessCrewWorker(), 2) });
   const progress: Progress[] = [];
+  const never = new AbortController().signal;
   const call = async <Kind extends WorkerRequest["do"]>(
     request: Extract<WorkerRequest, { do: Kind }>,
-  ): Promise<WorkerResults[Kind]> => (await session(request, (report) => progress.push(report))) as WorkerResults[Kind];
+    signal = never,
+  ): Promise<WorkerResults[Kind]> => (await session(request, (report) => progress.push(report), signal)) as WorkerResults[Kind];
   return { call, progress };
 }
 
@@ -253,5 +258,32 @@ describe("a workspace saved earlier", () => {
     const { problems } = await call({ do: "read-files", files: [{ name: "huge.csv", content: huge }] });
     expect(problems.map((problem) => problem.code)).toEqual(["too-large"]);
     expect(fetched).toEqual([]);
+  });
+
+  describe("refining the answer about bridging contacts", () => {
+    const refine = { do: "refine-bridging", asOfDay, top: 10 } as const;
+
+    test("gives what the exact question gives, and is remembered", async () => {
+      const { call } = await imported();
+      const refined = await call(refine);
+      expect(refined.betweennessIs).toEqual({ exact: true });
+      const asked = await call({ do: "answer", question: { ask: "bridging", top: 10, places: true }, asOfDay });
+      expect(asked).toEqual(refined);
+    });
+
+    test("ends when the records change, for it would be of the old ones", async () => {
+      const { call } = await imported();
+      const refining = call(refine);
+      await call({ do: "apply", changes: [] });
+      await expect(refining).rejects.toMatchObject({ name: "AbortError" });
+    });
+
+    test("ends when it is stopped", async () => {
+      const { call } = await imported();
+      const controller = new AbortController();
+      const refining = call(refine, controller.signal);
+      controller.abort(new Error("stopped"));
+      await expect(refining).rejects.toThrow("stopped");
+    });
   });
 });

@@ -125,7 +125,8 @@ const map: Slot<"map"> = {
 
 const bridging: Slot<"bridging"> = {
   name: "bridging",
-  question: ({ view }) => (view.tab === "bridging" ? { ask: "bridging", betweenness: "quick", top: bridgingShown } : null),
+  question: ({ view }) =>
+    view.tab === "bridging" ? { ask: "bridging", betweenness: "quick", top: bridgingShown, places: true } : null,
   held: (answers) => answers.bridging,
   put: (answer) => ({ bridging: answer }),
   ofOneSubject: false,

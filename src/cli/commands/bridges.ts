@@ -25,7 +25,7 @@ export const bridgesCommand: Command = (loaded, options, io) => {
   const network = networkOf(loaded, options);
   const exact = answerQuestion(
     network,
-    { ask: "bridging", betweenness: options.sample ? "quick" : "exact" },
+    { ask: "bridging", betweenness: options.sample ? "quick" : "exact", places: !options.json },
     measuresIn(network, options, io),
   );
   const answer = options.strength ? byStrength(exact, network) : exact;

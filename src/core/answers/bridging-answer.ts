@@ -1,52 +1,67 @@
-import { betweenness } from "../bridging/betweenness.ts";
-import { constraint, effectiveSize } from "../bridging/constraint.ts";
-import { cutsAndBridges, localBridges } from "../bridging/cut-contacts.ts";
-import { participation } from "../bridging/participation.ts";
 import type { ContactId } from "../model/ids.ts";
 import type { NetworkMeasures } from "./network-measures.ts";
-import type { BridgingAnswer } from "./question.ts";
+import type { BridgingAnswer, BridgingContact, Question } from "./question.ts";
 
 /**
  * Who holds the network together: what each contact could open, and which ties stand alone. Not an order for asking.
  *
+ * @param question.betweenness `quick` takes an estimate where exact figures would take longer than about a second
+ * @param question.top how many contacts, bridges and local bridges at most; all unless given
+ * @param question.places whether to tell how sure the order is
  * @returns everybody but ego, by doors, then betweenness, largest first, then id; ties as pairs in id order
  *
- * Cost: that of exact betweenness, O(contacts * ties) at worst. Sources: Freeman 1977; Burt 1992; Guimera 2005; Michalak 2013.
+ * Cost: that of exact betweenness, O(contacts * ties) at worst, or of its estimate; places take 50 times the doors of ego, or 50
+ * estimates where nobody is ego. Sources: Freeman 1977; Burt 1992; Guimera 2005; Michalak 2013; Gould and Fernandez 1989.
  */
-export function bridgingAnswer(measures: NetworkMeasures): BridgingAnswer {
-  const { ties, contacts, ego, size } = measures.network;
-  const between = betweenness(ties);
-  const limits = constraint(ties);
-  const sizes = effectiveSize(ties);
-  const shares = participation(ties, measures.communities.communityOf);
-  const { cut, bridges } = cutsAndBridges(ties);
-  const { doors, onlyThrough } = measures.doors;
-
+export function bridgingAnswer(measures: NetworkMeasures, question: Extract<Question, { ask: "bridging" }>): BridgingAnswer {
+  const { ego, size } = measures.network;
+  const { betweenness: how = "exact", top = Number.POSITIVE_INFINITY, places: wantsPlaces = false } = question;
+  const { shares, is } = measures.bridging.betweenness(how);
+  const { cut, bridges } = measures.bridging.cuts;
+  const { doors } = measures.doors;
   const others = Array.from({ length: size }, (_, v) => v).filter((v) => v !== ego);
-  others.sort((a, b) => (doors[b] ?? 0) - (doors[a] ?? 0) || (between?.[b] ?? 0) - (between?.[a] ?? 0) || a - b);
+  others.sort((a, b) => (doors[b] ?? 0) - (doors[a] ?? 0) || (shares?.[b] ?? 0) - (shares?.[a] ?? 0) || a - b);
+  const standing = wantsPlaces ? measures.bridging.standing : null;
+
   const pairs = (numbers: readonly (readonly [number, number])[]): readonly (readonly [ContactId, ContactId])[] =>
-    numbers.map(([a, b]) => [measures.idOf(Math.min(a, b)), measures.idOf(Math.max(a, b))]);
+    (top < numbers.length ? numbers.slice(0, top) : numbers).map(([a, b]) => [measures.idOf(a), measures.idOf(b)]);
+  const { localBridges } = measures.bridging;
+  let cutCount = 0;
+  for (const isCut of cut) cutCount += isCut;
   return {
-    contacts: others.map((v) => ({
-      id: measures.idOf(v),
-      name: contacts[v]?.name ?? "",
-      doors: doors[v] ?? 0,
-      onlyThrough: onlyThrough[v] ?? 0,
-      betweenness: between?.[v] ?? null,
-      constraint: limits[v] ?? null,
-      effectiveSize: sizes[v] ?? null,
-      participation: shares[v] ?? null,
+    contacts: (top < others.length ? others.slice(0, top) : others).map((v) => ({
+      ...figuresOf(measures, v),
+      betweenness: shares?.[v] ?? null,
       cut: cut[v] === 1,
-      roles: { coordinator: 0, consultant: 0, gatekeeper: 0, liaison: 0 },
-      places: null,
-      tier: null,
+      places: standing?.placesOf.get(v) ?? null,
+      tier: standing === null ? null : (standing.tierOf.get(v) ?? standing.tiers + 1),
     })),
     contactCount: others.length,
-    betweennessIs: { exact: true },
-    cutCount: cut.reduce((count, is) => count + is, 0),
+    betweennessIs: is,
+    cutCount,
     bridges: pairs(bridges),
     bridgeCount: bridges.length,
-    localBridges: pairs(localBridges(ties)),
-    localBridgeCount: 0,
+    localBridges: pairs(localBridges),
+    localBridgeCount: localBridges.length,
+  };
+}
+
+function figuresOf(measures: NetworkMeasures, v: number): Omit<BridgingContact, "betweenness" | "cut" | "places" | "tier"> {
+  const { bridging, doors, network } = measures;
+  const { coordinator, consultant, gatekeeper, liaison } = bridging.roles;
+  return {
+    id: measures.idOf(v),
+    name: network.contacts[v]?.name ?? "",
+    doors: doors.doors[v] ?? 0,
+    onlyThrough: doors.onlyThrough[v] ?? 0,
+    constraint: bridging.constraint[v] ?? null,
+    effectiveSize: bridging.effectiveSize[v] ?? null,
+    participation: bridging.participation[v] ?? null,
+    roles: {
+      coordinator: coordinator[v] ?? 0,
+      consultant: consultant[v] ?? 0,
+      gatekeeper: gatekeeper[v] ?? 0,
+      liaison: liaison[v] ?? 0,
+    },
   };
 }

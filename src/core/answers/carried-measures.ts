@@ -47,6 +47,17 @@ export class KeptMeasure<T> {
     return this.#known.value;
   }
 
+  /** The value where it needs no computing anew, else null. */
+  known(): T | null {
+    return this.#settled()?.value ?? null;
+  }
+
+  /** Keeps a value that was computed elsewhere, as `compute` would give it. */
+  keep(value: T): void {
+    this.#known = { value };
+    this.#stale = null;
+  }
+
   /** What is known without computing anew. */
   #settled(): { readonly value: T } | null {
     if (this.#stale !== null) {

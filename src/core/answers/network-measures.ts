@@ -8,6 +8,7 @@ import { type IntroductionForest, introductionForest } from "../network/introduc
 import type { Network } from "../network/network.ts";
 import { networkDifference } from "../network/network-difference.ts";
 import { type Doors, doors } from "../reach/doors.ts";
+import { BridgingMeasures } from "./bridging-measures.ts";
 import { KeptMeasure, type MeasureRecipe } from "./carried-measures.ts";
 import { type Kernels, noKernels } from "./kernels.ts";
 
@@ -26,6 +27,7 @@ export class NetworkMeasures {
   readonly kernels: Kernels;
   readonly seed: number;
   readonly onProgress: (done: number, total: number) => void;
+  readonly bridging: BridgingMeasures;
   readonly #odds: KeptMeasure<Float64Array>;
   readonly #companies: KeptMeasure<CompanyIndex>;
   readonly #doors: KeptMeasure<Doors>;
@@ -74,6 +76,15 @@ export class NetworkMeasures {
       (measures) => measures.#communities,
       earlier?.seed === seed,
     );
+    this.bridging = new BridgingMeasures({
+      network,
+      kernels,
+      seed,
+      onProgress,
+      communities: () => this.communities,
+      earlier:
+        earlier === null || difference === null || earlier.seed !== seed ? null : { measures: earlier.bridging, difference },
+    });
     this.#introductionsBy = kept(
       { from: ["introductions"], compute: () => byIntroducer(network.referrals.introductions) },
       (measures) => measures.#introductionsBy,

@@ -4,8 +4,8 @@ import type { PartialDate } from "../model/partial-date.ts";
 /** Everything the screen and the command line can ask of a network. One answer type each, in `answerQuestion`. */
 export type Question =
   | { readonly ask: "reach"; readonly from: ContactId | null; readonly maxHops: number }
-  /** `quick`: betweenness is sampled where exact takes longer than about a second. `top`: how many of each list at most. */
-  | { readonly ask: "bridging"; readonly betweenness?: "exact" | "quick"; readonly top?: number }
+  /** `quick`: betweenness is sampled where exact takes longer than about a second. `top`: how many of each list at most. `places`: how sure the order is. */
+  | { readonly ask: "bridging"; readonly betweenness?: "exact" | "quick"; readonly top?: number; readonly places?: boolean }
   | {
       readonly ask: "paths";
       readonly to: string;

@@ -99,6 +99,11 @@ describe("bridging", () => {
       contacts: [],
       bridges: [],
       localBridges: [],
+      contactCount: 0,
+      betweennessIs: { exact: true },
+      cutCount: 0,
+      bridgeCount: 0,
+      localBridgeCount: 0,
     });
   });
 });
