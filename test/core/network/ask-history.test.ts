@@ -108,6 +108,10 @@ describe("introductions that came about", () => {
     expect(dana(list)).toEqual(["2/3", 0]);
   });
 
+  it("count on that very day", () => {
+    expect(dana([by("declined", 60, ["kim", "me"]), by("made", 60)])).toEqual(["1/2", 0]);
+  });
+
   it("count for the introducer who also said no, not for another", () => {
     const list = [by("declined", 60, ["kim", "me"]), { ...by("made", 50), by: "eve" }];
     const { asks } = buildNetwork(recordsOf({ ego: "me", contacts, introductions: list }), { asOfDay: today });
@@ -151,10 +155,10 @@ describe("an introduction that an ask led to", () => {
   });
 
   it("may have a date that is only known to the month", () => {
-    const introductions = [{ ...by("declined", 0), when: october }];
-    // 1 October 2024, and the introduction at some time in October.
-    expect(dana(introductions, [ask("declined", 3)])).toEqual(["0/1", 0]);
-    // Asked at some time in October, introduced on the 1st.
+    const september = parsePartialDate("2024-09");
+    // Asked on 24 September, refused at some time in September.
+    expect(dana([{ ...by("declined", 0), when: september }], [ask("declined", 10)])).toEqual(["0/1", 0]);
+    // Asked at some time in October, refused on the 1st.
     const vague: AskSketch = { ...ask("declined", 0), askedOn: october };
     expect(dana([by("declined", 3)], [vague])).toEqual(["0/1", 0]);
   });
