@@ -1,8 +1,11 @@
 import { answerQuestion } from "../../core/answers/answer-question.ts";
+import type { NetworkMeasures } from "../../core/answers/network-measures.ts";
 import type { Goal, Suggestion } from "../../core/answers/question.ts";
 import type { Network } from "../../core/network/network.ts";
 import type { Command } from "../command.ts";
-import { exitCodes, wrongUse } from "../exit-codes.ts";
+import type { CommandIo } from "../command-io.ts";
+import { dateInWords, onDate } from "../date-words.ts";
+import { type ExitCode, exitCodes, wrongUse } from "../exit-codes.ts";
 import { egoOf, measuresIn, namesIn, networkOf, personIn } from "../question-context.ts";
 import { safeJson, safeText } from "../safe-text.ts";
 import { bandInWords, type NameOf, reasonInWords, wrapped } from "../words.ts";
@@ -12,7 +15,9 @@ export const suggestCommand: Command = (loaded, options, io) => {
   const goal = goalOf(options.goals);
   const network = networkOf(loaded, options);
   egoOf(network);
-  const answer = answerQuestion(network, { ask: "suggest", top: options.top ?? 20, goal }, measuresIn(network, options, io));
+  const measures = measuresIn(network, options, io);
+  if (options.plan !== null) return weekPlanned(measures, goal, options.plan, options.json, io);
+  const answer = answerQuestion(network, { ask: "suggest", top: options.top ?? 20, goal }, measures);
   const nameOf = namesIn(network);
   if (options.json) io.out(`${safeJson(answer.map(entry))}\n`);
   else if (answer.length === 0) io.out("Nobody is recorded whom your contacts could introduce you to. Record whom they know.\n");
@@ -35,6 +40,27 @@ function goalOf(texts: readonly string[]): Goal {
 
 function entry({ ask, meet, path, likely, value, opens, band, reasons }: Suggestion) {
   return { ask, meet, path, likely, value, opens, band, reasons };
+}
+
+function weekPlanned(measures: NetworkMeasures, goal: Goal, asks: number, json: boolean, io: CommandIo): ExitCode {
+  const { network } = measures;
+  const plan = answerQuestion(network, { ask: "plan", asks, goal }, measures);
+  const nameOf = namesIn(network);
+  if (json) {
+    io.out(`${safeJson(plan.asks.map(entry))}\n`);
+    return exitCodes.done;
+  }
+  const resting = plan.resting.map(
+    ({ contact, asked, until }) => `${nameOf(contact)}: asked ${onDate(asked)}, rest until ${dateInWords(until)}\n`,
+  );
+  io.out(
+    [
+      plan.asks.length === 0 ? "There is nobody to ask this week whom you have not asked lately.\n" : "This week:\n\n",
+      plan.asks.map((suggestion, i) => suggestionText(suggestion, i + 1, network, nameOf)).join("\n"),
+      resting.length === 0 ? "" : `\nLeft in peace:\n${resting.join("")}`,
+    ].join(""),
+  );
+  return exitCodes.done;
 }
 
 function suggestionText({ ask, meet, band, reasons }: Suggestion, number: number, network: Network, nameOf: NameOf): string {

@@ -7,6 +7,7 @@ import { meetingAnswer } from "./meeting-answer.ts";
 import { NetworkMeasures } from "./network-measures.ts";
 import { pathsAnswer } from "./paths-answer.ts";
 import { personAnswer } from "./person-answer.ts";
+import { planAnswer } from "./plan-answer.ts";
 import type { AnswerOf, Question } from "./question.ts";
 import { reachAnswer } from "./reach-answer.ts";
 import { suggestAnswer } from "./suggest-answer.ts";
@@ -22,6 +23,7 @@ const answers: { readonly [K in Kind]: (measures: NetworkMeasures, question: Que
   bridging: bridgingAnswer,
   paths: pathsAnswer,
   suggest: suggestAnswer,
+  plan: planAnswer,
   person: personAnswer,
   without: withoutAnswer,
   meeting: meetingAnswer,

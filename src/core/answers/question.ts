@@ -17,6 +17,7 @@ export type Question =
       readonly top: number;
     }
   | { readonly ask: "suggest"; readonly top: number; readonly goal: Goal }
+  | { readonly ask: "plan"; readonly asks: number; readonly goal: Goal }
   | { readonly ask: "person"; readonly contact: ContactId }
   | { readonly ask: "without"; readonly contact: ContactId }
   | { readonly ask: "meeting"; readonly contact: ContactId }
@@ -181,6 +182,14 @@ export interface Suggestion {
   readonly reasons: readonly Reason[];
 }
 
+/** A few asks that go well together. */
+export interface WeeklyPlanAnswer {
+  /** In the order of what each adds to those before it; `gain` is that, in units of value. */
+  readonly asks: readonly (Suggestion & { readonly gain: number })[];
+  /** Contacts who are left in peace, whom one would otherwise ask; the one rested soonest first. */
+  readonly resting: readonly { readonly contact: ContactId; readonly asked: PartialDate; readonly until: PartialDate }[];
+}
+
 export interface PersonAnswer {
   readonly contact: ContactId;
   readonly introducedBy: readonly { readonly introducer: ContactId; readonly when: PartialDate | null }[];
@@ -300,6 +309,7 @@ export interface AnswerOf {
   readonly bridging: BridgingAnswer;
   readonly paths: PathsAnswer;
   readonly suggest: readonly Suggestion[];
+  readonly plan: WeeklyPlanAnswer;
   readonly person: PersonAnswer;
   readonly without: WithoutAnswer;
   readonly meeting: MeetingAnswer;

@@ -40,7 +40,18 @@ export function suggestAnswer(measures: NetworkMeasures, question: Extract<Quest
   }));
 }
 
-function reasonsFor(measures: NetworkMeasures, ego: number, suggested: SuggestedAsk): readonly Reason[] {
+/**
+ * What speaks for an ask.
+ *
+ * @returns goal, company, contacts opened, contacts shared, offers of help, then what is known of broker and ties
+ *
+ * Cost: O(ties and introductions of the contacts named).
+ */
+export function reasonsFor(
+  measures: NetworkMeasures,
+  ego: number,
+  suggested: Pick<SuggestedAsk, "ask" | "meet" | "goal" | "opens" | "opensCompany" | "sharedContacts">,
+): readonly Reason[] {
   const reasons: Reason[] = [];
   if (suggested.goal !== null) reasons.push({ code: "matches-goal", goal: suggested.goal });
   const company = measures.companyName(suggested.meet);
@@ -53,7 +64,8 @@ function reasonsFor(measures: NetworkMeasures, ego: number, suggested: Suggested
   return reasons;
 }
 
-function goalMatcher(measures: NetworkMeasures, goal: Goal): SuggestOptions["goalOf"] {
+/** @returns what of the goal a contact matches, null for nothing. Cost: O(goal) for each new position. */
+export function goalMatcher(measures: NetworkMeasures, goal: Goal): SuggestOptions["goalOf"] {
   const { companyOf, keys } = measures.companies;
   const companies = new Map(goal.companies.map((company) => [companyKey(company), company]));
   const roles = goal.roles.map((role) => ({ role, isHeldBy: holdsWordsOf(role) }));

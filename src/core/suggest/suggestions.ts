@@ -1,10 +1,10 @@
-import type { Network, TieGraph } from "../network/network.ts";
+import type { Network } from "../network/network.ts";
 import { askWhom } from "./ask-whom.ts";
 import { meanOfZScores, peopleToMeet } from "./people-to-meet.ts";
 import { restOf } from "./rest.ts";
-
-/** Worth of meeting somebody at a target company, in a wanted role, fitting no stated goal, and where none is stated. */
-const worth = { company: 1, role: 0.8, unrelated: 0.3, noGoal: 0.5 };
+import { oddsOf } from "./tie-odds.ts";
+import { viewFrom } from "./view-from.ts";
+import { worthOf } from "./worth.ts";
 
 /** How many asks a broker's good name is worth before their own answers outweigh it. */
 const priorAsks = 4;
@@ -87,7 +87,7 @@ export function suggestions(network: Network, odds: Float64Array, options: Sugge
   const all = people.map(({ contact, sharedContacts }, i): SuggestedAsk => {
     const { broker, rests: resting } = brokers[i] ?? { broker: ego, rests: true };
     const match = options.goalOf(contact);
-    const value = match !== null ? worth[match.kind] : options.goalStated ? worth.unrelated : worth.noGoal;
+    const value = worthOf(match?.kind ?? null, options.goalStated);
     const opens = view.opens(contact);
     const opensCompany = view.opensCompany(contact);
     const newness = 1 - 0.25 * 2 ** (-(opens + (opensCompany ? contactsACompany : 0)) / 8);
@@ -109,33 +109,6 @@ export function suggestions(network: Network, odds: Float64Array, options: Sugge
   return inRounds(all).slice(0, Math.max(0, options.top));
 }
 
-/** What ego already has, against which newness is counted. */
-function viewFrom(ties: TieGraph, ego: number, companyOf: Int32Array) {
-  const { offsets, neighbours, size } = ties;
-  const near = new Uint8Array(size);
-  near[ego] = 1;
-  const companies = new Set<number>();
-  for (let at = offsets[ego] ?? 0; at < (offsets[ego + 1] ?? 0); at += 1) {
-    const v = neighbours[at] ?? 0;
-    near[v] = 1;
-    companies.add(companyOf[v] ?? -1);
-    for (let next = offsets[v] ?? 0; next < (offsets[v + 1] ?? 0); next += 1) near[neighbours[next] ?? 0] = 1;
-  }
-  return {
-    opens(contact: number): number {
-      let count = 0;
-      for (let at = offsets[contact] ?? 0; at < (offsets[contact + 1] ?? 0); at += 1) {
-        if ((near[neighbours[at] ?? 0] ?? 1) === 0) count += 1;
-      }
-      return count;
-    },
-    opensCompany(contact: number): boolean {
-      const company = companyOf[contact] ?? -1;
-      return company !== -1 && !companies.has(company);
-    },
-  };
-}
-
 function inRounds(all: readonly SuggestedAsk[]): readonly SuggestedAsk[] {
   const byUtility = [...all].sort((a, b) => b.utility - a.utility || a.meet - b.meet || a.ask - b.ask);
   const cameUp = new Map<number, number>();
@@ -146,16 +119,4 @@ function inRounds(all: readonly SuggestedAsk[]): readonly SuggestedAsk[] {
   });
   // The sort is stable: within a round the order by utility stays.
   return placed.sort((a, b) => a.tier - b.tier || a.round - b.round).map(({ suggestion }) => suggestion);
-}
-
-/** Odds of the tie from one contact to another; 0 where there is none. */
-function oddsOf(ties: TieGraph, odds: Float64Array, from: number, to: number): number {
-  let low = ties.offsets[from] ?? 0;
-  let high = ties.offsets[from + 1] ?? 0;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ties.neighbours[middle] ?? 0) < to) low = middle + 1;
-    else high = middle;
-  }
-  return low < (ties.offsets[from + 1] ?? 0) && ties.neighbours[low] === to ? (odds[low] ?? 0) : 0;
 }
