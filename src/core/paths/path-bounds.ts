@@ -69,7 +69,7 @@ export function pathBounds(problem: PathProblem, options: BoundsOptions): PathBo
   for (const target of problem.targets) {
     if (closed[target] === 1) continue;
     if (leadsOn(target)) changed.push(target);
-    stairs.raise(target, 0, 1);
+    stairs.markTarget(target);
   }
   for (const target of problem.targets) closed[target] = 1;
   const nearby = new NearbyContacts(ties, from, closed);
@@ -146,10 +146,10 @@ function tieEnd({ offsets, neighbours }: TieGraph, from: number, to: number): nu
 class Stairs implements PathBounds {
   readonly #last: Int32Array;
   readonly #none: number;
-  // Step 0 stands for "no step".
-  readonly #hops: number[] = [0];
-  readonly #value: number[] = [0];
-  readonly #before: number[] = [0];
+  // Step 0 stands for "no step", step 1 for being at a target.
+  readonly #hops: number[] = [0, 0];
+  readonly #value: number[] = [0, 1];
+  readonly #before: number[] = [0, 0];
 
   constructor(size: number, maxHops: number) {
     this.#last = new Int32Array(size);
@@ -173,6 +173,10 @@ class Stairs implements PathBounds {
 
   latest(contact: number): number {
     return this.#value[this.#last[contact] ?? 0] ?? 0;
+  }
+
+  markTarget(contact: number): void {
+    this.#last[contact] = 1;
   }
 
   /** @returns whether the contact had no step at that number of ties yet */

@@ -53,6 +53,8 @@ export class PathFinder {
     if (this.problem.targets.length === 0 || wanted.top < 1) return [];
     const { detours = "kept", withoutDirect = [] } = wanted;
     const isShort = maxHops <= shortHops;
+    // Bounds for longer paths serve shorter ones too.
+    const boundsHops = isShort ? Math.min(shortHops, this.problem.maxHops) : maxHops;
     const oddsSoFar = isShort ? null : this.#oddsSoFar;
     const onlyAsked = isShort || detours === "kept" ? null : this.#onlyAsked();
     // No more can be found than there are brokers who lead on: without this, few brokers would have it look for ever less.
@@ -62,7 +64,7 @@ export class PathFinder {
       const floor = Math.max(level, atLeast);
       if (floor > 0) oddsSoFar?.lookTo(Math.sqrt(floor));
       const shared = { floor, without, oddsSoFar, onlyAsked };
-      const bounds = this.#boundsAt(detours, { from: this.problem.from, maxHops, soFar: 1, ...shared });
+      const bounds = this.#boundsAt({ from: this.problem.from, maxHops: boundsHops, soFar: 1, ...shared });
       found = searchPaths(this.problem, bounds, {
         top: wanted.top,
         maxHops,
@@ -90,8 +92,8 @@ export class PathFinder {
     return count;
   }
 
-  #boundsAt(detours: "kept" | "left-out", options: BoundsOptions): PathBounds {
-    const key = `${options.maxHops} ${options.floor} ${detours}`;
+  #boundsAt(options: BoundsOptions): PathBounds {
+    const key = `${options.maxHops} ${options.floor} ${options.onlyAsked === null}`;
     const isShared = options.without.length === 0;
     const known = isShared ? this.#bounds.get(key) : undefined;
     if (known !== undefined) return known;

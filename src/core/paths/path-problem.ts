@@ -8,7 +8,7 @@ export interface PathProblem {
   readonly from: number;
   /** Longest path in ties, 1 to 200. */
   readonly maxHops: number;
-  /** Contacts that end a path, ascending, each once; neither `from` nor a barred contact. */
+  /** Contacts that end a path, each once; neither `from` nor a barred contact. */
   readonly targets: readonly number[];
   readonly isTarget: Uint8Array;
   /** 1 for contacts that no path may step on: `from`, to which none returns, and those to be left out. */
@@ -31,7 +31,7 @@ export interface PathOptions {
  * @returns the problem, with `from`, repeated targets and those in `notVia` left out of the targets
  * @throws RangeError when `maxHops` is not a whole number from 1 to 200, the odds do not run along the ties, or there is no such contact
  *
- * Cost: O(contacts) bytes cleared, O(targets log targets).
+ * Cost: O(contacts) bytes cleared, O(targets).
  */
 export function pathProblem(ties: TieGraph, odds: Float64Array, from: number, options: PathOptions): PathProblem {
   const { targets, maxHops = 3, notVia = [] } = options;
@@ -50,5 +50,5 @@ export function pathProblem(ties: TieGraph, odds: Float64Array, from: number, op
     isTarget[target] = 1;
     usable.push(target);
   }
-  return { ties, odds, from, maxHops, targets: usable.sort((a, b) => a - b), isTarget, barred };
+  return { ties, odds, from, maxHops, targets: usable, isTarget, barred };
 }

@@ -42,7 +42,7 @@ export interface SearchOptions {
  * ties, then the contacts in id order), so the first whole path to come up is the best of all. Only starts that can compete
  * are taken further, whatever the number of ties a hub has.
  *
- * @param bounds from `pathBounds`, for the same contacts left out, a floor no higher and paths no shorter
+ * @param bounds from `pathBounds`, for the same contacts left out, a floor no higher, and paths at least as long
  * @returns paths without repeated contacts that end at the first target they meet, none below the floor, most probable first;
  * equal ones (to 12 digits) by fewer ties, then by the contacts' numbers from the start
  *
