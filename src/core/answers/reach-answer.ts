@@ -17,7 +17,7 @@ const sampledHops = 3;
  * @param question.maxHops how many ties to follow, at least 1; hops that reach nobody stand with 0
  * @returns null where `from` is null and nobody is ego; companies are counted at the hop that first reaches anybody there, and
  * listed by their two-hop reach, largest first, then by name, those without a way left out. The warm reach within three ties is
- * the mean of 4,000 worlds drawn from the seed of the measures and the ids of contacts; of down to 320 where more than 100,000
+ * the mean of 4,000 worlds drawn from the seed of the measures and the ids of contacts; of down to 320 where more than 64,000
  * tie ends lie within two ties
  * @throws UnknownContactError when `from` is not in the network
  * @throws RangeError when `maxHops` is not a whole number of at least 1

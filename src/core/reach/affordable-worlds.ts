@@ -6,16 +6,16 @@ const mostWorlds = 4_000;
 /** Enough for one of .028; fewer would say little of anybody. */
 const fewestWorlds = 320;
 const worldsInWord = 32;
-/** Tie ends, 32 worlds at a time: about a second of work. */
-const affordableEnds = 25_000_000;
+/** Tie ends, 32 worlds at a time: about half a second of work. */
+const affordableEnds = 8_000_000;
 
 /**
- * How many worlds `warmReachWithin` can draw in about a second: what it costs goes by the ties of those within one tie less.
+ * How many worlds `warmReachWithin` can draw in about half a second: what it costs goes by the ties of those within one tie less.
  *
  * @param ties rows may be one-way
  * @param from where reach starts
  * @param maxHops at least 1
- * @returns 4,000 while `from` has at most 200,000 tie ends within one tie less than `maxHops`, then as many times less as there
+ * @returns 4,000 while `from` has at most 64,000 tie ends within one tie less than `maxHops`, then as many times less as there
  *   are more, in whole groups of 32 and no fewer than 320.
  * @throws RangeError when `from` is no contact of the network
  * Cost: O(contacts + ties reached).

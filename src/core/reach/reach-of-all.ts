@@ -60,8 +60,10 @@ function sharingPays({ offsets, neighbours }: RelabelledRows, maxHops: number, w
     const found = search(Math.floor(((i + 0.5) * size) / sampledSearches));
     ends += found.ends;
     if (found.reached > 0) steps += found.distances / found.reached;
+    const alone = (ends / sampledSearches) * batch;
+    const shared = (steps / (i + 1)) * (neighbours.length + size) * rowCost;
+    // Searches to come can only add to it.
+    if (alone > shared) return true;
   }
-  const alone = (ends / sampledSearches) * batch;
-  const shared = (steps / sampledSearches) * (neighbours.length + size) * rowCost;
-  return alone > shared;
+  return false;
 }

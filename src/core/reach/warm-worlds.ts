@@ -159,7 +159,7 @@ export function warmReachWithin(ties: TieGraph, odds: Float64Array, from: number
  */
 function openWorlds(threshold: number, asked: number, key: number, otherKey: number, first: number): number {
   if (threshold >= 0x1_0000_0000) return asked;
-  const bits = Math.floor(threshold);
+  const bits = threshold >>> 0;
   let undecided = asked;
   let open = 0;
   for (let bit = 0; bit < 32 && undecided !== 0; bit += 1) {
@@ -168,12 +168,10 @@ function openWorlds(threshold: number, asked: number, key: number, otherKey: num
     drawn = (drawn + otherKey) | 0;
     drawn = Math.imul(drawn ^ (drawn >>> 15), 0x735a2d97);
     drawn ^= drawn >>> 15;
-    if ((bits >>> (31 - bit)) % 2 === 1) {
-      open |= undecided & ~drawn;
-      undecided &= drawn;
-    } else {
-      undecided &= ~drawn;
-    }
+    // All ones where the odds have a one here, else 0. As arithmetic, since no branch on random bits can be foreseen.
+    const one = (bits << bit) >> 31;
+    open |= undecided & ~drawn & one;
+    undecided &= ~(drawn ^ one);
   }
   return open;
 }

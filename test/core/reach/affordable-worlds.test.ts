@@ -10,7 +10,7 @@ describe("affordableWorlds", () => {
 
   it("is fewer, in whole groups of 32, where half a million tie ends are near", () => {
     const size = 710;
-    expect(affordableWorlds(tiesOf(size, clique(size)), 0, 3)).toBe(32 * Math.floor(25_000_000 / (size * (size - 1))));
+    expect(affordableWorlds(tiesOf(size, clique(size)), 0, 3)).toBe(32 * Math.floor(8_000_000 / (size * (size - 1))));
   });
 
   it("goes by those within one tie less", () => {
