@@ -45,7 +45,7 @@ export interface ExtendedNetwork {
  * were (`ids`, `indexOf`, `ties` or arrays of it, `referrals`, `asks`, `ageing`). Where extending is not worth it or not
  * possible, the network is built anew and `rebuilt` says why.
  * @throws UnknownContactError, RangeError as `buildNetwork` does
- * Cost: O(contacts + tie ends + records) copied, where ties or their strengths change; that of `buildNetwork` where it is built
+ * Cost: O(contacts + tie ends) copied, where ties or their strengths change; that of `buildNetwork` where it is built
  * anew.
  */
 export function extendNetwork(
@@ -83,7 +83,7 @@ export function extendNetwork(
 
   const ego = records.settings.ego === null ? null : numberOf(records.settings.ego);
   const referrals = extendReferrals(network, net.introductions, ego, numberOf, moved);
-  const evidence = extendEvidence(network.evidence, touched);
+  const evidence = extendEvidence(network, touched, (id) => indexOf.get(id), moved);
   const asks =
     net.asks.size === 0 && net.introductions.size === 0 && moved.numbers === null
       ? network.asks

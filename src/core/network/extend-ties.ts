@@ -20,11 +20,11 @@ interface TieValues {
   readonly derived: number;
 }
 
-/** Entries that change, those that stay where they are apart from those that move others. */
+/** Tie ends that come, leave, and change where they are. */
 interface TieEdits {
   readonly arrivals: TieEnd[];
   readonly leaving: number[];
-  readonly replaced: { readonly slot: number; readonly values: TieValues }[];
+  readonly replaced: TieEnd[];
 }
 
 /**
@@ -54,9 +54,9 @@ export function extendTies(
   if (moved.numbers === null && edits.arrivals.length === 0 && edits.leaving.length === 0) {
     return edits.replaced.length === 0 ? network.ties : withValues(network.ties, edits.replaced);
   }
-  // Whoever stays at its place is put there as it moves along with the rest.
-  const known = edits.replaced.length === 0 ? network.ties : withValues(network.ties, edits.replaced);
-  return spliced(known, rowSplices(edits.arrivals, edits.leaving), moved);
+  const arrivals = [...edits.arrivals, ...edits.replaced];
+  const leaving = [...edits.leaving, ...edits.replaced.map(({ slot }) => slot)];
+  return spliced(network.ties, rowSplices(arrivals, leaving), moved);
 }
 
 function valuesOf(records: readonly EvidenceRecord[], left: (day: number) => number): TieValues | null {
@@ -87,32 +87,43 @@ function editEnd(
     if (isThere) edits.leaving.push(at);
     return;
   }
-  if (isThere) {
-    if (!sameValues(network.ties, at, values)) edits.replaced.push({ slot: at, values });
-    return;
-  }
   const row = numberOf(a);
   const key = numberOf(b);
-  if (row !== undefined && key !== undefined) edits.arrivals.push({ slot: at, row, key, second: 0, values });
+  if (row === undefined || key === undefined) return;
+  const end: TieEnd = { slot: at, row, key, second: 0, values };
+  if (!isThere) edits.arrivals.push(end);
+  else if (!sameValues(network.ties, at, values)) edits.replaced.push(end);
 }
 
 /**
- * @param evidence before
+ * @param network before
  * @param touched by (low, high) in id order
- * @returns the evidence afterwards; the same list where nothing is touched.
- * Cost: O(evidence) where anything is.
+ * @param numberOf a contact's number afterwards; undefined for one who is gone
+ * @param moved how the numbers moved
+ * @returns the evidence afterwards, rows that do not change shared; the same list where nothing changes.
+ * Cost: O(contacts + records of the rows touched) where anything does.
  */
-export function extendEvidence(evidence: readonly EvidenceRecord[], touched: readonly TouchedTie[]): readonly EvidenceRecord[] {
-  if (touched.length === 0) return evidence;
-  const runs: EvidenceRecord[][] = [];
-  let read = 0;
-  for (const { start, count, records } of touched) {
-    runs.push(evidence.slice(read, start), [...records]);
-    read = start + count;
+export function extendEvidence(
+  { evidence }: Network,
+  touched: readonly TouchedTie[],
+  numberOf: (id: ContactId) => number | undefined,
+  { size, numbers }: Renumbering,
+): Network["evidence"] {
+  if (touched.length === 0 && numbers === null) return evidence;
+  const rows: (readonly EvidenceRecord[])[] = numbers === null ? evidence.slice() : Array.from({ length: size }, () => []);
+  if (numbers !== null) {
+    evidence.forEach((row, old) => {
+      const v = numbers[old] ?? gone;
+      if (v !== gone) rows[v] = row;
+    });
   }
-  runs.push(evidence.slice(read));
-  const after: EvidenceRecord[] = [];
-  return after.concat(...runs);
+  // Last first, so that the places of those before still hold.
+  for (const { low, start, count, records } of touched.toReversed()) {
+    const v = numberOf(low);
+    if (v === undefined) continue;
+    rows[v] = (rows[v] ?? []).toSpliced(start, count, ...records);
+  }
+  return rows;
 }
 
 function sameValues(ties: TieGraph, slot: number, values: TieValues): boolean {

@@ -87,10 +87,10 @@ export interface Network {
   readonly ageing: Ageing;
   readonly ties: TieGraph;
   /**
-   * The records behind the ties, tie after tie by (lower, higher number), as many of each as its `events`; those of one tie are
-   * its introductions by id, then its recorded ties by id. What a change has to add up anew is found here.
+   * By contact, the records behind its ties to contacts of higher numbers: tie after tie, as many of each as its `events`; those
+   * of one tie are its introductions by id, then its recorded ties by id. What a change has to add up anew is found here.
    */
-  readonly evidence: readonly EvidenceRecord[];
+  readonly evidence: readonly (readonly EvidenceRecord[])[];
   readonly referrals: ReferralGraph;
   readonly asks: AskHistory;
 }

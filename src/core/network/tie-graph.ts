@@ -14,7 +14,7 @@ export interface DistinctTies {
   readonly events: Uint32Array;
   readonly derived: Uint8Array;
   /** As `Network.evidence`. */
-  readonly evidence: readonly EvidenceRecord[];
+  readonly evidence: readonly (readonly EvidenceRecord[])[];
 }
 
 /**
@@ -61,7 +61,7 @@ export function distinctTies(events: TieEvents, size: number, asOfDay: number, a
     lastContactDay: new Int32Array(count).fill(undated),
     events: new Uint32Array(count),
     derived: new Uint8Array(count).fill(1),
-    evidence: evidenceInOrder(events, order, starts, count),
+    evidence: evidenceRows(events, order, starts.subarray(0, count + 1), size),
   };
   for (let tie = 0; tie < count; tie += 1) {
     const start = starts[tie] ?? 0;
@@ -85,20 +85,23 @@ export function distinctTies(events: TieEvents, size: number, asOfDay: number, a
   return ties;
 }
 
-function evidenceInOrder({ records }: TieEvents, order: Uint32Array, starts: Uint32Array, count: number): EvidenceRecord[] {
-  const evidence: EvidenceRecord[] = [];
-  for (const event of order) {
-    const record = records[event];
-    if (record !== undefined) evidence.push(record);
+function evidenceRows({ records, low }: TieEvents, order: Uint32Array, starts: Uint32Array, size: number): EvidenceRecord[][] {
+  const rows: EvidenceRecord[][] = [];
+  let tie = 0;
+  for (let v = 0; v < size; v += 1) {
+    const row: EvidenceRecord[] = [];
+    for (; tie + 1 < starts.length && low[order[starts[tie] ?? 0] ?? 0] === v; tie += 1) {
+      const first = row.length;
+      const end = starts[tie + 1] ?? 0;
+      for (let position = starts[tie] ?? 0; position < end; position += 1) {
+        const record = records[order[position] ?? 0];
+        if (record !== undefined) row.push(record);
+      }
+      if (row.length - first > 1) row.push(...row.splice(first).sort(evidenceOrder));
+    }
+    rows.push(row);
   }
-  for (let tie = 0; tie < count; tie += 1) {
-    const start = starts[tie] ?? 0;
-    const end = starts[tie + 1] ?? 0;
-    if (end - start < 2) continue;
-    const inOrder = evidence.slice(start, end).sort(evidenceOrder);
-    for (const [i, record] of inOrder.entries()) evidence[start + i] = record;
-  }
-  return evidence;
+  return rows;
 }
 
 /** @param d above 0 @returns tie strength s = 1 - e^-d, in (0, 1]. Cost: O(1). */

@@ -1,7 +1,7 @@
 import { type ContactId, compareIds } from "../model/ids.ts";
 import { epochDay, type PartialDate } from "../model/partial-date.ts";
 import type { NetChange, NetChanges } from "./net-changes.ts";
-import type { EvidenceRecord, Network } from "./network.ts";
+import type { EvidenceRecord, Network, TieGraph } from "./network.ts";
 import { evidenceOrder, impliesTies, isIntroduction, isStanding } from "./record-evidence.ts";
 import { placeOf } from "./renumbering.ts";
 
@@ -10,7 +10,7 @@ export interface TouchedTie {
   /** The one that comes first in id order. */
   readonly low: ContactId;
   readonly high: ContactId;
-  /** Where the records of the tie begin in `Network.evidence`, or would begin. */
+  /** Where the records of the tie begin in the row of `low` in `Network.evidence`, or would begin. */
   readonly start: number;
   /** How many they are before the changes. */
   readonly count: number;
@@ -53,18 +53,17 @@ export function dayChanges({ introductions, ties }: NetChanges): DayChanges {
  * @param network before the changes
  * @param changes of records
  * @returns the ties touched, by (low, high) in id order; null where the network cannot be that of the records before the changes
- * Cost: O(changed pairs log changed pairs), and O(contacts + tie ends) where there are any.
+ * Cost: O(log contacts + ties of the first end) a changed pair.
  */
 export function touchedTies(network: Network, changes: NetChanges): readonly TouchedTie[] | null {
-  const pairs = changedPairs(changes);
-  const slots = pairs.map(({ low, high }) => slotOf(network, low, high));
-  const starts = evidenceStarts(network, slots);
   const touched: TouchedTie[] = [];
-  for (const [i, { low, high, before, after }] of pairs.entries()) {
-    const { at, isThere } = slots[i] ?? { at: 0, isThere: false };
-    const start = starts[i] ?? 0;
+  for (const { low, high, before, after } of changedPairs(changes)) {
+    const row = network.indexOf.get(low);
+    const { at, isThere } = slotOf(network, low, high);
+    const start = row === undefined ? 0 : evidenceBefore(network.ties, row, at);
     const count = isThere ? (network.ties.events[at] ?? 0) : 0;
-    const others = network.evidence.slice(start, start + count).filter((record) => !isChanged(record, changes));
+    const behind = row === undefined ? [] : (network.evidence[row] ?? []);
+    const others = behind.slice(start, start + count).filter((record) => !isChanged(record, changes));
     if (count - others.length !== before) return null;
     touched.push({ low, high, start, count, records: [...others, ...after].sort(evidenceOrder) });
   }
@@ -141,20 +140,9 @@ function isChanged(record: EvidenceRecord, { introductions, ties }: NetChanges):
   return isIntroduction(record) ? introductions.has(record.id) : ties.has(record.id);
 }
 
-/** How many records there are of the ties before each slot, slots ascending; a tie counts in the row of its first end. */
-function evidenceStarts({ ties }: Network, slots: readonly Slot[]): readonly number[] {
-  const { offsets, neighbours, events, size } = ties;
-  const starts: number[] = [];
-  if (slots.length === 0) return starts;
+/** How many records there are of the ties of a contact to those of higher numbers, before a place in its row. */
+function evidenceBefore({ offsets, neighbours, events }: TieGraph, row: number, at: number): number {
   let records = 0;
-  let next = 0;
-  for (let v = 0; v < size; v += 1) {
-    const end = offsets[v + 1] ?? 0;
-    for (let i = offsets[v] ?? 0; i < end; i += 1) {
-      for (; next < slots.length && (slots[next]?.at ?? 0) <= i; next += 1) starts.push(records);
-      if ((neighbours[i] ?? 0) > v) records += events[i] ?? 0;
-    }
-  }
-  for (; next < slots.length; next += 1) starts.push(records);
-  return starts;
+  for (let i = offsets[row] ?? 0; i < at; i += 1) if ((neighbours[i] ?? 0) > row) records += events[i] ?? 0;
+  return records;
 }
