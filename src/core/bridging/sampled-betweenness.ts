@@ -76,10 +76,10 @@ export function sampledBetweenness(
  * How many ways are drawn unless told: fewer in large networks, where each takes longer to find.
  *
  * @param ties undirected
- * @returns 60,000 up to 100,000 stored tie ends, falling towards 25,000. Cost: O(1).
+ * @returns 60,000 up to 100,000 stored tie ends, falling towards 20,000. Cost: O(1).
  */
 function samplesFor({ neighbours }: TieGraph): number {
-  return Math.round(25_000 + 3.5e9 / Math.max(100_000, neighbours.length));
+  return Math.round(20_000 + 4e9 / Math.max(100_000, neighbours.length));
 }
 
 function drawWays(large: readonly WeighedBlock[], size: number, samples: number, random: () => number) {
