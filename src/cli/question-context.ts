@@ -17,12 +17,16 @@ export function networkOf(loaded: Loaded, options: Options): Network {
   return buildNetwork(loaded.records, { asOfDay: epochDay(options.asOf) });
 }
 
+/** What takes no longer is not reported on. */
+const patienceMilliseconds = 2_000;
+
 /** What is measured of the network; work that takes long is told on stderr, a line for every tenth. */
 export function measuresIn(network: Network, { seed }: Options, io: CommandIo): NetworkMeasures {
   let told = 0;
+  const begun = io.now();
   const onProgress = (done: number, total: number): void => {
     const tenths = Math.floor((10 * done) / total);
-    if (total > 0 && tenths > told && tenths < 10) io.err(`${tenths * 10} % done\n`);
+    if (total > 0 && tenths > told && tenths < 10 && io.now() - begun > patienceMilliseconds) io.err(`${tenths * 10} % done\n`);
     told = done >= total ? 0 : Math.max(told, tenths);
   };
   return new NetworkMeasures(network, wasmKernels(), { seed, onProgress });

@@ -8,8 +8,8 @@ import type { LineageAnswer, LineageEntry } from "./question.ts";
  * Listed are those who introduced somebody, or whom somebody known introduced. Everybody else, and who was only party to an
  * introduction by somebody unknown, has no place in a history of introductions: the list would be the address book.
  *
- * @returns entries and roots in id order; warnings by the date of the claim that closes the circle, undated last, then by the ids
- * of its introducer and introduced; nothing at all where nobody introduced anybody
+ * @returns entries and roots in id order; warnings of circles closed by a claim without a date, by the ids of its introducer and
+ * introduced; nothing at all where nobody introduced anybody
  *
  * Cost: O(contacts + introductions log introductions), and the length of the circles.
  */
@@ -36,9 +36,11 @@ export function lineageAnswer(measures: NetworkMeasures): LineageAnswer {
   return {
     entries,
     roots: entries.filter((entry) => entry.parent === null).map(({ contact }) => contact),
-    warnings: forest.circles.map((circle) => ({
-      code: "introduced-in-a-circle",
-      contacts: peopleOfCircle(forest, circle).map((v) => measures.idOf(v)),
-    })),
+    warnings: forest.circles
+      .filter(({ isDated }) => !isDated)
+      .map((circle) => ({
+        code: "introduced-in-a-circle",
+        contacts: peopleOfCircle(forest, circle).map((v) => measures.idOf(v)),
+      })),
   };
 }

@@ -267,8 +267,8 @@ export interface LineageEntry {
 
 export type LineageWarning =
   /**
-   * Each of these is said to have been introduced by the one before, and the first by the last. That last claim has the latest
-   * date of the circle, or none; it makes no parent, and its introducer keeps their credit.
+   * Each of these is said to have been introduced by the one before, and the first by the last. That last claim has no date, so
+   * that nobody can tell who came first; it makes no parent, and its introducer keeps their credit.
    */
   { readonly code: "introduced-in-a-circle"; readonly contacts: readonly ContactId[] };
 

@@ -7,6 +7,8 @@ import { type Network, type ReferralGraph, undated } from "./network.ts";
 export interface ClosedCircle {
   readonly introducer: number;
   readonly introduced: number;
+  /** Whether the claim has a date. If it has, the circle is no riddle: the two introduced each other to others, one after the other. */
+  readonly isDated: boolean;
 }
 
 /** Who came in through whom, as trees. Arrays hold one entry a contact unless told otherwise. */
@@ -132,7 +134,7 @@ function parents(
     const introduced = claims.introduced[claim] ?? 0;
     if (parent[introduced] !== -1) continue;
     if (rootOf(introducer) === introduced) {
-      circles.push({ introducer, introduced });
+      circles.push({ introducer, introduced, isDated: claims.day[claim] !== undated });
     } else {
       parent[introduced] = introducer;
       towardsRoot[introduced] = introducer;

@@ -44,7 +44,7 @@ export interface ReferralGraph {
   readonly inIntroduction: Uint32Array;
 }
 
-/** Past asks to a contact, for the odds of the next one. */
+/** How asks to a contact ended, and introductions that tell of it, for the odds of the next one. */
 export interface AskHistory {
   /** Asks that ended in an introduction, a contact at a time. */
   readonly granted: Uint32Array;

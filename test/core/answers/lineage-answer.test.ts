@@ -90,6 +90,14 @@ describe("the lineage", () => {
     });
   });
 
+  test("does not warn where dates tell who came first", () => {
+    const introductions = [
+      { by: "a", parties: ["b"], when: day(10) },
+      { by: "b", parties: ["a"], when: day(20) },
+    ];
+    expect(lineage({ contacts: ["a", "b"], introductions })).toMatchObject({ roots: ["a"], warnings: [] });
+  });
+
   test("is empty where nobody introduced anybody", () => {
     const nothing = { entries: [], roots: [], warnings: [] };
     expect(lineage({ contacts: [] })).toEqual(nothing);
