@@ -168,7 +168,7 @@ function openWorlds(threshold: number, asked: number, key: number, otherKey: num
     drawn = (drawn + otherKey) | 0;
     drawn = Math.imul(drawn ^ (drawn >>> 15), 0x735a2d97);
     drawn ^= drawn >>> 15;
-    // All ones where the odds have a one here, else 0. As arithmetic, since no branch on random bits can be foreseen.
+    // All ones where the odds have a one here, else 0.
     const one = (bits << bit) >> 31;
     open |= undecided & ~drawn & one;
     undecided &= ~(drawn ^ one);
