@@ -20,14 +20,10 @@ export interface PathBounds {
 }
 
 export interface BoundsOptions {
-  /** Number of the contact that the paths go on from. */
-  readonly from: number;
-  /** Longest path in ties from there, at least 1. */
+  /** Longest path in ties, at least 1. */
   readonly maxHops: number;
-  /** Only paths from the start of the problem that are at least so probable are of use, 0 to 1: other bounds may come out as 0. */
+  /** Only paths that are at least so probable are of use, 0 to 1: other bounds may come out as 0. */
   readonly floor: number;
-  /** How probable the paths are by the time they stand on `from`, above 0, at most 1. */
-  readonly soFar: number;
   /** Where known, how probable they can be by the time they stand on a contact. */
   readonly oddsSoFar: OddsSoFar | null;
   /** Numbers of contacts that no path may touch, besides those of the problem. */
@@ -51,15 +47,15 @@ export interface BoundsOptions {
  * Method: value iteration over the max-product semiring (Bellman 1958) from the contacts that changed, meeting in the middle.
  */
 export function pathBounds(problem: PathProblem, options: BoundsOptions): PathBounds {
-  const { from, maxHops, floor, soFar, without, onlyAsked } = options;
+  const { maxHops, floor, without, onlyAsked } = options;
+  const { from } = problem;
   const { ties, odds } = problem;
   const { offsets, neighbours } = ties;
   const closed = Uint8Array.from(problem.barred);
-  closed[from] = 1;
   for (const contact of without) closed[contact] = 1;
   const stairs = new Stairs(ties.size, maxHops);
   const ofUse = floor * roundingSlack;
-  const least = ofUse / (soFar * mostLikelyStep(problem, from));
+  const least = ofUse / mostLikelyStep(problem);
   const oddsSoFar = floor > 0 ? options.oddsSoFar : null;
   const canCompete = (contact: number, product: number): boolean =>
     product >= least && (oddsSoFar === null || oddsSoFar.atMost(contact) * product >= ofUse);
@@ -123,7 +119,7 @@ export function pathBounds(problem: PathProblem, options: BoundsOptions): PathBo
 }
 
 /** The likeliest first step there is; at least the least number, so that a floor can be divided by it. */
-function mostLikelyStep({ ties, odds }: PathProblem, from: number): number {
+function mostLikelyStep({ ties, odds, from }: PathProblem): number {
   let most = Number.MIN_VALUE;
   const stop = ties.offsets[from + 1] ?? 0;
   for (let at = ties.offsets[from] ?? 0; at < stop; at += 1) most = Math.max(most, odds[at] ?? 0);

@@ -63,8 +63,8 @@ export class PathFinder {
     for (const level of isShort ? [0] : floors) {
       const floor = Math.max(level, atLeast);
       if (floor > 0) oddsSoFar?.lookTo(Math.sqrt(floor));
-      const shared = { floor, without, oddsSoFar, onlyAsked };
-      const bounds = this.#boundsAt({ from: this.problem.from, maxHops: boundsHops, soFar: 1, ...shared });
+      const shared = { floor, without, onlyAsked };
+      const bounds = this.#boundsAt({ maxHops: boundsHops, oddsSoFar, ...shared });
       found = searchPaths(this.problem, bounds, {
         top: wanted.top,
         maxHops,

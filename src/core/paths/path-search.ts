@@ -1,4 +1,4 @@
-import type { OddsSoFar } from "./odds-so-far.ts";
+import { OddsSoFar } from "./odds-so-far.ts";
 import { type PathBounds, pathBounds } from "./path-bounds.ts";
 import type { PathProblem } from "./path-problem.ts";
 import { contactsOf, type StartedPath, stands, WaitingPaths } from "./started-path.ts";
@@ -27,7 +27,6 @@ export interface SearchOptions {
    */
   readonly byEgo: ReadonlyMap<number, number> | null;
   /** As the bounds have it, which are made anew without the contacts of a start. */
-  readonly oddsSoFar: OddsSoFar | null;
   readonly onlyAsked: Uint8Array | null;
   /** Numbers of contacts that no path may touch, besides those of the problem. */
   readonly without: readonly number[];
@@ -160,33 +159,37 @@ function withNarrowerBound(
   withoutPathOf: Map<StartedPath, PathBounds>,
   start: StartedPath,
   left: number,
-  { without, floor, oddsSoFar, onlyAsked }: SearchOptions,
+  options: SearchOptions,
 ): StartedPath | null {
   const { before } = start;
   if (before === null) return null;
   let narrow = withoutPathOf.get(before);
   if (narrow === undefined) {
-    narrow = pathBounds(problem, {
-      from: before.contact,
-      maxHops: left + 1,
-      floor,
-      soFar: before.probability,
-      oddsSoFar,
-      onlyAsked,
-      without: [...without, ...contactsOf(before)],
-    });
+    narrow = boundsWithout(problem, before, left + 1, options);
     withoutPathOf.set(before, narrow);
   }
   const most = narrow.most(start.contact, left);
   if (most === 0) return null;
   const bound = Math.min(start.bound, to12Digits(start.probability * most));
-  if (bound < floor) return null;
+  if (bound < options.floor) return null;
   return {
     ...start,
     bound,
     hopsAtLeast: Math.max(start.hopsAtLeast, start.hops + narrow.fewestTies(start.contact)),
     holds: true,
   };
+}
+
+/** Bounds for going on from the end of a start, to nobody who is on it. */
+function boundsWithout(problem: PathProblem, start: StartedPath, maxHops: number, options: SearchOptions): PathBounds {
+  const barred = Uint8Array.from(problem.barred);
+  for (const contact of options.without) barred[contact] = 1;
+  for (const contact of contactsOf(start)) barred[contact] = 1;
+  const onward: PathProblem = { ...problem, from: start.contact, barred };
+  const floor = Math.min(1, options.floor / start.probability);
+  const oddsSoFar = floor > 0 ? new OddsSoFar(onward) : null;
+  oddsSoFar?.lookTo(Math.sqrt(floor));
+  return pathBounds(onward, { maxHops, floor, oddsSoFar, without: [], onlyAsked: options.onlyAsked });
 }
 
 /** Veltkamp's split keeps 41 of 53 bits, so that .3 * .5 * .2 and .5 * .3 * .2 count as equal. */
