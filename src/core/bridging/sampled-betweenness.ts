@@ -4,7 +4,7 @@ import { countUpTo } from "./ascending.ts";
 import { passingAcrossBlocks, type WeighedBlock } from "./passing-across-blocks.ts";
 import { randomWay } from "./random-way.ts";
 import { samplingError } from "./sampling-error.ts";
-import { weightedPassing } from "./weighted-passing.ts";
+import { bucketsFor, weightedPassing } from "./weighted-passing.ts";
 
 export interface SampledBetweenness {
   /** By contact, an unbiased estimate of its betweenness as a share of all pairs of others. */
@@ -49,6 +49,7 @@ export function sampledBetweenness(
   const { size } = ties;
   if (size < 3) return null;
   const { pairs, blocks } = passingAcrossBlocks(ties);
+  const buckets = bucketsFor(1);
   const large: WeighedBlock[] = [];
   for (const block of blocks()) {
     if (block.contacts.length * block.neighbours.length > searchedUpTo) {
@@ -56,7 +57,7 @@ export function sampledBetweenness(
       continue;
     }
     const between = new Float64Array(block.contacts.length);
-    weightedPassing(block, new Int32Array(block.neighbours.length).fill(1))(0, between.length, between);
+    weightedPassing(block, new Int32Array(block.neighbours.length).fill(1), buckets)(0, between.length, between);
     block.contacts.forEach((v, local) => {
       pairs[v] = (pairs[v] ?? 0) + (between[local] ?? 0);
     });

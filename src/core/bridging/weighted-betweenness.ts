@@ -1,6 +1,6 @@
 import type { TieGraph } from "../network/network.ts";
 import { passingAcrossBlocks, type WeighedBlock } from "./passing-across-blocks.ts";
-import { weightedPassing } from "./weighted-passing.ts";
+import { bucketsFor, weightedPassing } from "./weighted-passing.ts";
 
 /** Thousandths: two ways count as equally strong when the products of their strengths differ by less than about one part in a thousand a tie. */
 const stepsPerUnit = 1000;
@@ -43,9 +43,10 @@ export function weightedBetweenness(
   if (size < 3) return null;
   const { pairs, blocks } = passingAcrossBlocks(ties);
   const costsWithin = blockCostsOf(ties, costs);
+  const buckets = bucketsFor(costs.reduce((most, cost) => Math.max(most, cost), 1));
   for (const block of blocks()) {
     const between = new Float64Array(block.contacts.length);
-    weightedPassing(block, costsWithin(block))(0, between.length, between);
+    weightedPassing(block, costsWithin(block), buckets)(0, between.length, between);
     block.contacts.forEach((v, local) => {
       pairs[v] = (pairs[v] ?? 0) + (between[local] ?? 0);
     });

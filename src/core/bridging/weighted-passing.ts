@@ -5,6 +5,7 @@ import type { WeighedBlock } from "./passing-across-blocks.ts";
  *
  * @param block connected
  * @param costs what each stored tie end costs, a whole number from 1, equal at both ends, running along with `block.neighbours`
+ * @param buckets made for at least the highest of these costs; one block after another may use the same
  * @returns a function that adds to `result` what the members `first` to `first + count - 1` give as sources. After all of them,
  *   `result` holds by member v the sum over unordered pairs s, t other than v of standsFor_s standsFor_t times the share of the
  *   cheapest ways from s to t that pass v; finite however many ways there are.
@@ -13,6 +14,7 @@ import type { WeighedBlock } from "./passing-across-blocks.ts";
 export function weightedPassing(
   { offsets, neighbours, standsFor }: WeighedBlock,
   costs: Int32Array,
+  buckets: Buckets,
 ): (first: number, count: number, result: Float64Array) => void {
   const size = standsFor.length;
   const highest = costs.reduce((most, cost) => Math.max(most, cost), 1);
@@ -24,7 +26,9 @@ export function weightedPassing(
     ways: new Float64Array(size),
     order: new Uint32Array(size),
     passing: new Float64Array(size),
-    queue: emptyQueue(highest, neighbours.length),
+    buckets,
+    queued: new Uint32Array(neighbours.length + 1),
+    previous: new Int32Array(neighbours.length + 1),
   };
   return (first, count, result) => {
     for (let source = first; source < first + count; source += 1) {
@@ -51,33 +55,33 @@ interface Search {
   readonly order: Uint32Array;
   /** Over all ends of a way, the share that passes the contact; all 0 between searches. */
   readonly passing: Float64Array;
-  readonly queue: BucketQueue;
+  readonly buckets: Buckets;
+  /** By entry of the queue, the contact. One that is found again nearer by is in the queue twice; the farther entry is passed over. */
+  readonly queued: Uint32Array;
+  /** By entry of the queue, the one before it in its bucket or -1. */
+  readonly previous: Int32Array;
 }
 
 const several = -1;
 
 /**
- * Contacts by distance, a bucket a distance. No entry lies further ahead than the dearest tie, so that the buckets are used in a
- * ring. A contact that is found again nearer by stands in the queue twice; the farther entry is passed over.
+ * A queue of contacts by distance, a bucket a distance. No entry lies further ahead than the dearest tie, so that the buckets are
+ * used in a ring. All are empty between searches.
  */
-interface BucketQueue {
-  /** By bucket, its last entry or -1; a power of two of them. */
+export interface Buckets {
+  /** By bucket, its last entry; a power of two of them. */
   readonly last: Int32Array;
   /** A bit a bucket: whether it holds anything, for passing over 32 empty ones at a time. */
   readonly occupied: Int32Array;
-  readonly contact: Uint32Array;
-  /** By entry, the one before it in its bucket or -1. */
-  readonly previous: Int32Array;
 }
 
-function emptyQueue(highestCost: number, tieEnds: number): BucketQueue {
-  const buckets = Math.max(32, 2 ** Math.ceil(Math.log2(highestCost + 1)));
-  return {
-    last: new Int32Array(buckets).fill(-1),
-    occupied: new Int32Array(buckets / 32),
-    contact: new Uint32Array(tieEnds + 1),
-    previous: new Int32Array(tieEnds + 1),
-  };
+/**
+ * @param highestCost of any tie, at least 1
+ * @returns buckets for searches over ties of up to that cost. Cost: O(highestCost), 4 bytes a bucket.
+ */
+export function bucketsFor(highestCost: number): Buckets {
+  const count = Math.max(32, 2 ** Math.ceil(Math.log2(highestCost + 1)));
+  return { last: new Int32Array(count), occupied: new Int32Array(count / 32) };
 }
 
 function interleaved(neighbours: Uint32Array, costs: Int32Array): Int32Array {
@@ -91,15 +95,15 @@ function interleaved(neighbours: Uint32Array, costs: Int32Array): Int32Array {
 
 /** Takes the contacts by distance and counts the ways to each. @returns whether all counts are finite. */
 function settle(search: Search, source: number): boolean {
-  const { offsets, arcs, reached, ways, order, queue } = search;
-  const { last, occupied, contact, previous } = queue;
+  const { offsets, arcs, reached, ways, order, buckets, queued, previous } = search;
+  const { last, occupied } = buckets;
   const ring = last.length - 1;
   const words = occupied.length - 1;
   reached.fill(reached instanceof Int32Array ? farthestWhole : Number.POSITIVE_INFINITY);
   reached[2 * source] = 0;
   reached[2 * source + 1] = source;
   ways[source] = 1;
-  contact[0] = source;
+  queued[0] = source;
   previous[0] = -1;
   last[0] = 0;
   occupied[0] = 1;
@@ -123,7 +127,7 @@ function settle(search: Search, source: number): boolean {
     // Every tie costs something: nothing is added to the bucket that is being emptied.
     for (let entry = last[bucket] ?? -1; entry !== -1; entry = previous[entry] ?? -1) {
       waiting -= 1;
-      const v = contact[entry] ?? 0;
+      const v = queued[entry] ?? 0;
       if (reached[2 * v] !== here) continue;
       order[settled] = v;
       settled += 1;
@@ -146,7 +150,7 @@ function settle(search: Search, source: number): boolean {
         const into = there & ring;
         const bit = 1 << (into & 31);
         const group = occupied[into >>> 5] ?? 0;
-        contact[entries] = w;
+        queued[entries] = w;
         previous[entries] = (group & bit) === 0 ? -1 : (last[into] ?? -1);
         occupied[into >>> 5] = group | bit;
         last[into] = entries;

@@ -4,7 +4,7 @@ import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { betweenness } from "../../../src/core/bridging/betweenness.ts";
 import { tieCost, weightedBetweenness } from "../../../src/core/bridging/weighted-betweenness.ts";
-import { weightedPassing } from "../../../src/core/bridging/weighted-passing.ts";
+import { bucketsFor, weightedPassing } from "../../../src/core/bridging/weighted-passing.ts";
 import type { TieGraph } from "../../../src/core/network/network.ts";
 import { anyNetwork, anyRelabelling } from "../../support/networks/arbitraries.ts";
 import { alongTies, chain, diamonds, type Pair, relabelled, star, tiesOf } from "../../support/networks/rows.ts";
@@ -183,13 +183,28 @@ describe("weightedBetweenness", () => {
     expect(weightedBetweenness(ties)?.[5000]).toBeCloseTo((5000 * 4999) / ((9999 * 9998) / 2), 12);
   });
 
+  it("takes thousands of blocks around one contact", () => {
+    const circles = 20_000;
+    const pairs = Array.from({ length: circles }, (_, i): Pair[] => [
+      [0, 2 * i + 1],
+      [0, 2 * i + 2],
+      [2 * i + 1, 2 * i + 2],
+    ]).flat();
+    const size = 2 * circles + 1;
+    const ties = tiesOf(size, pairs, ([a]) => (a === 0 ? 1e-6 : 1));
+    const others = size - 1;
+    const [hub, tip] = values(weightedBetweenness(ties));
+    const allPairs = (others * (others - 1)) / 2;
+    expect([hub, tip]).toEqual([near((allPairs - circles) / allPairs), 0]);
+  });
+
   it("takes a ring of dear ties, whose ways cost more than 32 bits hold", () => {
     const size = 5001;
     const { offsets, neighbours } = tiesOf(size, [...chain(size), [0, size - 1]]);
     const contacts = Uint32Array.from({ length: size }, (_, v) => v);
     const block = { contacts, offsets, neighbours, standsFor: new Float64Array(size).fill(1), top: 0 };
     const passed = new Float64Array(size);
-    weightedPassing(block, new Int32Array(neighbours.length).fill(1_000_000))(0, 1, passed);
+    weightedPassing(block, new Int32Array(neighbours.length).fill(1_000_000), bucketsFor(1_000_000))(0, 1, passed);
     // From contact 0, whoever is k ties away lies before all that are farther on the same side; each pair counts from both ends.
     const expected = Array.from({ length: size }, (_, v) => (v === 0 ? 0 : (2500 - Math.min(v, size - v)) / 2));
     expect([...passed]).toEqual(expected);
