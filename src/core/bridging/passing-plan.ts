@@ -70,7 +70,8 @@ export function passingPlan(ties: TieGraph): PassingPlan {
     const top = members[0] ?? 0;
     const below = parts.below[block] ?? 0;
     counted[top] = (counted[top] ?? 0) - (below * below) / 2;
-    if (members.length < 3) continue;
+    // In a tie or a triangle nobody lies between others; most blocks are no more than that.
+    if (members.length < 4) continue;
     const rows = rowsOf(members);
     const standsFor = Float64Array.from(rows.contacts, (v) =>
       v === top ? (parts.componentSize[v] ?? 1) - below : 1 + (parts.hanging[v] ?? 0),

@@ -11,7 +11,7 @@ const exactBelow: f32 = 16777216;
 /** 2^960: below it, neither a sum of a row nor a share of one way leaves the range of 64 bits. */
 const countableBelow: f64 = 9.7453140114e288;
 /** Entries a contact, on average, beyond which so few searches share an entry that one search at a time is faster. */
-const mostEntries: u32 = 8;
+const mostEntries: u32 = 12;
 
 const tooManyWays: i32 = -1;
 const tooFewTogether: i32 = -2;
@@ -33,8 +33,9 @@ let edgeLanes: usize = 0;
 let edgeRow: usize = 0;
 let candidates: usize = 0;
 let isCandidate: usize = 0;
-/** The neighbours whose rows are to be added. */
+/** By entry of a level, the neighbours whose rows are to be added, one list after another, and where each list ends. */
 let chosen: usize = 0;
+let listEnds: usize = 0;
 let levelStarts: usize = 0;
 let entryContact: usize = 0;
 let entryLanes: usize = 0;
@@ -81,7 +82,9 @@ export function layOut(contacts: u32, tieEnds: u32): i32 {
   edgeRow = place(withNobody << 2);
   candidates = place(withNobody << 2);
   isCandidate = place(withNobody);
-  chosen = place((withNobody + 8) << 2);
+  // Every tie end is in one list at most; each list may be filled up by one.
+  chosen = place((<usize>ends + withNobody + 8) << 2);
+  listEnds = place(withNobody << 2);
   levelStarts = place((withNobody + 2) << 2);
   entryContact = place(entries << 2);
   entryLanes = place(entries << 1);
@@ -170,9 +173,11 @@ function goOut<T>(first: u32, count: u32): i32 {
     const count = endsOf(start, stop) < ends >>> 3 ? aroundEdge(start, stop) : whoeverIsMissing();
     if (!reserve(ways + rowBytes * (stop + count))) return tooFewTogether;
     showEdge(start, stop, ways + rowBytes * start, rowBytes);
-    const next = settle<T>(count, stop);
+    // Lists first and sums after: the machine then fetches the rows of several entries at once.
+    const next = settle(count, stop);
+    const isCounted = addWays<T>(stop, next);
     hideEdge(start, stop);
-    if (next < 0) return tooManyWays;
+    if (!isCounted) return tooManyWays;
     start = stop;
     stop = next;
   }
@@ -233,25 +238,21 @@ function whoeverIsMissing(): u32 {
   return <u32>((to - candidates) >>> 2);
 }
 
-/** Makes the next level of the candidates beside the edge; returns where it stops. */
-function settle<T>(count: u32, firstEntry: u32): i32 {
-  const rowBytes: usize = sizeof<T>() * lanes;
+/** Makes the next level of the candidates beside the edge, without its ways; returns where it stops. */
+function settle(count: u32, firstEntry: u32): u32 {
   // Held here, as the compiler reads a global anew in each turn.
-  const list = chosen;
   const edge = edgeLanes;
-  const rowOf = edgeRow;
   const nobody = size;
   let entry = firstEntry;
-  let row = ways + rowBytes * entry;
-  let most = f32x4.splat(0);
-  let mostWide = f64x2.splat(0);
+  let last = chosen;
+  let listEnd = listEnds;
   const lastCandidate = candidates + (count << 2);
   for (let at = candidates; at < lastCandidate; at += 4) {
     const v = load<u32>(at);
     const want: u32 = load<u16>(missing + (v << 1));
     const rowEnd = neighbours + (load<u32>(offsets + (v << 2), 4) << 2);
+    const list = last;
     let got: u32 = 0;
-    let last = list;
     for (let next = neighbours + (load<u32>(offsets + (v << 2)) << 2); next < rowEnd; next += 16) {
       const w0 = load<u32>(next);
       const w1 = load<u32>(next, 4);
@@ -278,12 +279,30 @@ function settle<T>(count: u32, firstEntry: u32): i32 {
     entry += 1;
     // Rows are added two by two, as most have one or two: a loop of the same length each time is foreseen.
     store<u32>(last, nobody);
+    last += (last - list) & 4;
+    store<u32>(listEnd, <u32>last);
+    listEnd += 4;
+  }
+  return entry;
+}
+
+/** Adds up the ways to the entries of a level; false where one is more than can be counted. */
+function addWays<T>(start: u32, stop: u32): bool {
+  const rowOf = edgeRow;
+  let from = chosen;
+  let listEnd = listEnds;
+  let row = ways + sizeof<T>() * lanes * start;
+  let most = f32x4.splat(0);
+  let mostWide = f64x2.splat(0);
+  for (let entry = start; entry < stop; entry += 1) {
+    const got: u32 = load<u16>(entryLanes + (entry << 1));
+    const last: usize = load<u32>(listEnd);
     if (sizeof<T>() === 4) {
       let a0 = f32x4.splat(0);
       let a1 = f32x4.splat(0);
       let a2 = f32x4.splat(0);
       let a3 = f32x4.splat(0);
-      for (let from = list; from < last; from += 8) {
+      for (; from < last; from += 8) {
         const one: usize = load<u32>(rowOf + (load<u32>(from) << 2));
         const other: usize = load<u32>(rowOf + (load<u32>(from, 4) << 2));
         a0 = f32x4.add(f32x4.add(a0, v128.load(one)), v128.load(other));
@@ -309,7 +328,7 @@ function settle<T>(count: u32, firstEntry: u32): i32 {
       let a5 = f64x2.splat(0);
       let a6 = f64x2.splat(0);
       let a7 = f64x2.splat(0);
-      for (let from = list; from < last; from += 8) {
+      for (; from < last; from += 8) {
         const one: usize = load<u32>(rowOf + (load<u32>(from) << 2));
         const other: usize = load<u32>(rowOf + (load<u32>(from, 4) << 2));
         a0 = f64x2.add(f64x2.add(a0, v128.load(one)), v128.load(other));
@@ -342,16 +361,15 @@ function settle<T>(count: u32, firstEntry: u32): i32 {
         f64x2.pmax(f64x2.pmax(f64x2.pmax(a0, a1), f64x2.pmax(a2, a3)), f64x2.pmax(f64x2.pmax(a4, a5), f64x2.pmax(a6, a7))),
       );
     }
-    row += rowBytes;
+    row += sizeof<T>() * lanes;
+    listEnd += 4;
   }
   if (sizeof<T>() === 4) {
     const low = max(f32x4.extract_lane(most, 0), f32x4.extract_lane(most, 1));
     const high = max(f32x4.extract_lane(most, 2), f32x4.extract_lane(most, 3));
-    if (max(low, high) >= exactBelow) return tooManyWays;
-  } else if (max(f64x2.extract_lane(mostWide, 0), f64x2.extract_lane(mostWide, 1)) >= countableBelow) {
-    return tooManyWays;
+    return max(low, high) < exactBelow;
   }
-  return entry;
+  return max(f64x2.extract_lane(mostWide, 0), f64x2.extract_lane(mostWide, 1)) < countableBelow;
 }
 
 /** Takes the shares of the ways back, level by level. */
@@ -363,6 +381,7 @@ function comeBack<T>(levels: i32): void {
   for (let level = levels - 1; level > 0; level -= 1) {
     const start = load<u32>(levelStarts + (level << 2));
     const stop = load<u32>(levelStarts + (level << 2), 4);
+    lookBeyond(start, stop);
     share<T>(start, stop, ways + rowBytes * start, mine);
     hideEdge(stop, beyond);
     if (level > 1) showEdge(start, stop, mine, shareBytes);
@@ -373,20 +392,17 @@ function comeBack<T>(levels: i32): void {
   }
 }
 
-/** The share of each way to the entries of a level: what lies at its end and beyond, in equal parts. */
-function share<T>(start: u32, stop: u32, ownRows: usize, shareRows: usize): void {
-  const list = chosen;
+/** Lists for the entries of a level the neighbours that lie a step further on. */
+function lookBeyond(start: u32, stop: u32): void {
   const edge = edgeLanes;
-  const rowOf = edgeRow;
   const nobody = size;
-  const zero = f64x2.splat(0);
-  let row = ownRows;
-  let to = shareRows;
+  let last = chosen;
+  let listEnd = listEnds;
   for (let entry = start; entry < stop; entry += 1) {
     const v = load<u32>(entryContact + (entry << 2));
     const want: u32 = load<u16>(entryLanes + (entry << 1));
     const rowEnd = neighbours + (load<u32>(offsets + (v << 2), 4) << 2);
-    let last = list;
+    const list = last;
     for (let next = neighbours + (load<u32>(offsets + (v << 2)) << 2); next < rowEnd; next += 16) {
       const w0 = load<u32>(next);
       const w1 = load<u32>(next, 4);
@@ -406,6 +422,24 @@ function share<T>(start: u32, stop: u32, ownRows: usize, shareRows: usize): void
       last += (<usize>(from3 !== 0)) << 2;
     }
     store<u32>(last, nobody);
+    last += (last - list) & 4;
+    store<u32>(listEnd, <u32>last);
+    listEnd += 4;
+  }
+}
+
+/** The share of each way to the entries of a level: what lies at its end and beyond, in equal parts. */
+function share<T>(start: u32, stop: u32, ownRows: usize, shareRows: usize): void {
+  const rowOf = edgeRow;
+  const zero = f64x2.splat(0);
+  let from = chosen;
+  let listEnd = listEnds;
+  let row = ownRows;
+  let to = shareRows;
+  for (let entry = start; entry < stop; entry += 1) {
+    const v = load<u32>(entryContact + (entry << 2));
+    const last: usize = load<u32>(listEnd);
+    const leadsOn = from < last;
     let a0 = f64x2.splat(0);
     let a1 = f64x2.splat(0);
     let a2 = f64x2.splat(0);
@@ -414,9 +448,9 @@ function share<T>(start: u32, stop: u32, ownRows: usize, shareRows: usize): void
     let a5 = f64x2.splat(0);
     let a6 = f64x2.splat(0);
     let a7 = f64x2.splat(0);
-    for (let at = list; at < last; at += 8) {
-      const one: usize = load<u32>(rowOf + (load<u32>(at) << 2));
-      const other: usize = load<u32>(rowOf + (load<u32>(at, 4) << 2));
+    for (; from < last; from += 8) {
+      const one: usize = load<u32>(rowOf + (load<u32>(from) << 2));
+      const other: usize = load<u32>(rowOf + (load<u32>(from, 4) << 2));
       a0 = f64x2.add(f64x2.add(a0, v128.load(one)), v128.load(other));
       a1 = f64x2.add(f64x2.add(a1, v128.load(one, 16)), v128.load(other, 16));
       a2 = f64x2.add(f64x2.add(a2, v128.load(one, 32)), v128.load(other, 32));
@@ -454,7 +488,7 @@ function share<T>(start: u32, stop: u32, ownRows: usize, shareRows: usize): void
       w6 = v128.load(row, 96);
       w7 = v128.load(row, 112);
     }
-    if (last > list) {
+    if (leadsOn) {
       let sum = f64x2.mul(f64x2.mul(a0, w0), v128.load(weights));
       let other = f64x2.mul(f64x2.mul(a1, w1), v128.load(weights, 16));
       sum = f64x2.add(sum, f64x2.mul(f64x2.mul(a2, w2), v128.load(weights, 32)));
@@ -477,5 +511,6 @@ function share<T>(start: u32, stop: u32, ownRows: usize, shareRows: usize): void
     v128.store(to, v128.and(f64x2.add(a7, f64x2.div(own, w7)), f64x2.ne(w7, zero)), 112);
     row += sizeof<T>() * lanes;
     to += shareBytes;
+    listEnd += 4;
   }
 }
