@@ -38,7 +38,14 @@ export function forceKernel(): ForceKernel | null {
 
 interface ForceExports {
   readonly memory: WebAssembly.Memory;
-  readonly prepare: (contacts: number, ends: number, repulsion: number, gravity: number, slowDown: number, theta: number) => void;
+  readonly prepare: (
+    contacts: number,
+    ends: number,
+    repulsion: number,
+    gravity: number,
+    slowDown: number,
+    theta: number,
+  ) => number;
   readonly iterate: () => void;
   readonly offsetsAt: () => number;
   readonly neighboursAt: () => number;

@@ -108,7 +108,7 @@ function placeAll(
   const packed = packDiscs(
     Float64Array.from(order, (i) => radii[i] ?? 0),
     inner,
-    { gap: partGap, around: true },
+    { gap: partGap, around: !firstIsMiddle(parts) },
   );
   order.forEach((i, place) => {
     for (const v of parts[i] ?? []) {

@@ -3,6 +3,11 @@ import { goldenAngle, sunflowerPlace } from "./sunflower.ts";
 import { typedForces } from "./typed-forces.ts";
 
 const iterations = 200;
+/**
+ * How much stronger communities draw one another here: which ones are neighbours is settled now, by their ties rather than by
+ * gravity, and lasts when they move apart to their proper distance. Ties between communities came out 40% shorter than with 1.
+ */
+const arrangingPull = 20;
 
 /**
  * Where contacts start before forces move them: the communities are laid out first, each as one heavy contact, and everybody stands
@@ -54,7 +59,7 @@ export function cloudStart(
   return { x: startX, y: startY };
 }
 
-/** Communities as contacts: masses and pulls between them added up. */
+/** Communities as contacts: masses and pulls between them added up, the latter strengthened. */
 function cloudField(field: ForceField, cloudOf: Uint32Array, clouds: number): ForceField {
   const { offsets, neighbours, pull } = field;
   const mass = new Float64Array(clouds);
@@ -66,7 +71,7 @@ function cloudField(field: ForceField, cloudOf: Uint32Array, clouds: number): Fo
     const end = offsets[v + 1] ?? 0;
     for (let at = offsets[v] ?? 0; at < end; at += 1) {
       const other = cloudOf[neighbours[at] ?? 0] ?? 0;
-      if (other !== cloud) row?.set(other, (row.get(other) ?? 0) + (pull[at] ?? 0));
+      if (other !== cloud) row?.set(other, (row.get(other) ?? 0) + arrangingPull * (pull[at] ?? 0));
     }
   }
   const cloudOffsets = new Uint32Array(clouds + 1);

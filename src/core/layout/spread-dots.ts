@@ -5,6 +5,7 @@ import { goldenAngle } from "./sunflower.ts";
 /** What dots are pushed to: with a little air, which also outlasts rounding. */
 const apart = 1.12 * dotWidth;
 const passes = 240;
+const longestPush = dotWidth / 8;
 
 /**
  * Moves dots until none covers another, as little as may be: pairs that touch push one another apart, pass after pass; whatever
@@ -134,7 +135,8 @@ function push(x: Float64Array, y: Float64Array, v: number, w: number): boolean {
   let offY = (y[w] ?? 0) - (y[v] ?? 0);
   let distance = Math.sqrt(offX * offX + offY * offY);
   if (distance >= apart * 0.999) return false;
-  const lacking = (apart - distance) / 2;
+  // In a crowd the pushes of many add up: each is kept small there, or dots would be flung out.
+  const lacking = Math.min((apart - distance) / 2, longestPush);
   if (distance < 1e-6) {
     offX = Math.cos(v * goldenAngle);
     offY = Math.sin(v * goldenAngle);

@@ -60,20 +60,23 @@ describe("communities as clouds", () => {
     expect(inside).toBeLessThan(between / 2);
   });
 
-  test("of three communities in a row the middle one stands between the others", () => {
-    const joined: Pair[] = Array.from({ length: 12 }, (_, i): Pair => [i, 40 + i]);
-    joined.push(...Array.from({ length: 12 }, (_, i): Pair => [60 + i, 80 + i]));
-    const network = numbered(120, [...clouds(3, 40, { inside: 8, between: 0, seed: 3 }), ...joined]);
+  test("communities that ties join stand nearer to one another", () => {
+    // Eight clouds of 20 in a ring, each with ten ties to the next.
+    const next = Array.from({ length: 160 }, (_, v): Pair => [v, (v + 20) % 160]).filter(([v]) => v % 2 === 0);
+    const network = numbered(160, [...clouds(8, 20, { inside: 8, between: 0, seed: 3 }), ...next]);
     const map = circlesLayout(
       network,
-      Int32Array.from({ length: 120 }, (_, v) => Math.floor(v / 40)),
+      Int32Array.from({ length: 160 }, (_, v) => Math.floor(v / 20)),
       { seed: 1 },
     );
     const middle = (cloud: number, along: Float32Array): number =>
-      along.subarray(cloud * 40, cloud * 40 + 40).reduce((sum, value) => sum + value / 40, 0);
-    const apart = (a: number, b: number): number =>
-      Math.hypot(middle(a, map.x) - middle(b, map.x), middle(a, map.y) - middle(b, map.y));
-    expect(apart(0, 2)).toBeGreaterThan(1.3 * Math.max(apart(0, 1), apart(1, 2)));
+      along.subarray(cloud * 20, cloud * 20 + 20).reduce((sum, value) => sum + value / 20, 0);
+    const meanApart = (step: number): number =>
+      Array.from({ length: 8 }, (_, cloud) => {
+        const other = (cloud + step) % 8;
+        return Math.hypot(middle(cloud, map.x) - middle(other, map.x), middle(cloud, map.y) - middle(other, map.y)) / 8;
+      }).reduce((sum, value) => sum + value);
+    expect(meanApart(1)).toBeLessThan(0.8 * meanApart(4));
   });
 
   test("ego stands in the middle, with room around", () => {
