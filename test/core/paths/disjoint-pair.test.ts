@@ -35,17 +35,19 @@ function bestProduct(all: readonly Way[]): number {
   return best;
 }
 
+/** From sparse to dense, ego not knowing the targets more often than not. */
 const anyArcs = (maxSize: number, maxHops: number) =>
   fc.integer({ min: 1, max: maxSize }).chain((size) =>
     fc.record({
       size: fc.constant(size),
       arcs: fc
-        .array(fc.tuple(fc.nat(size - 1), fc.nat(size - 1), fc.constantFrom(0.15, 0.3, 0.5, 0.2, 0.6, 0.75, 1)), {
-          maxLength: 30,
+        .array(fc.tuple(fc.nat(size - 1), fc.nat(size - 1), fc.constantFrom(0.05, 0.15, 0.3, 0.45, 0.6, 0.75, 0.9, 1)), {
+          minLength: size,
+          maxLength: 2 * size,
         })
-        .map((arcs) => arcs.filter(([from, to]) => from !== to)),
-      targets: fc.array(fc.nat(size - 1), { maxLength: 3 }),
-      maxHops: fc.integer({ min: 1, max: maxHops }),
+        .map((pairs) => bothWays(pairs.filter(([a, b]) => a !== b && (a !== ego || b !== size - 1)))),
+      targets: fc.oneof(fc.constant([size - 1]), fc.array(fc.nat(size - 1), { maxLength: 3 })),
+      maxHops: fc.integer({ min: Math.min(3, maxHops - 1), max: maxHops }),
     }),
   );
 

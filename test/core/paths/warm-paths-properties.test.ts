@@ -22,13 +22,13 @@ const anyNetwork: fc.Arbitrary<Sketch> = fc.integer({ min: 2, max: 9 }).chain((s
   fc.record({
     size: fc.constant(size),
     arcs: fc
-      .array(fc.tuple(fc.nat(size - 1), fc.nat(size - 1), fc.constantFrom(0.02, 0.15, 0.15, 0.3, 0.5, 0.75, 0.9)), {
+      .array(fc.tuple(fc.nat(size - 1), fc.nat(size - 1), fc.constantFrom(0.02, 0.1, 0.15, 0.2, 0.3, 0.5, 0.75)), {
         minLength: size,
         maxLength: 40,
       })
       .map((arcs) => arcs.filter(([from, to]) => from !== to)),
     targets: fc.array(fc.nat(size - 1), { minLength: 1, maxLength: 3 }),
-    maxHops: fc.integer({ min: 1, max: 8 }),
+    maxHops: fc.integer({ min: 1, max: 7 }),
   }),
 );
 
@@ -51,10 +51,10 @@ function bestProbability({ size, arcs, targets, maxHops }: Sketch): number {
 describe("what a change to the network does to the ways in it", () => {
   test("improbable paths are found like probable ones, in the order that trying all gives", () => {
     fc.assert(
-      fc.property(anyNetwork, ({ size, arcs, targets, maxHops }) => {
+      fc.property(anyNetwork, fc.integer({ min: 1, max: 30 }), ({ size, arcs, targets, maxHops }, top) => {
         const { ties, odds } = fromArcs(size, arcs);
-        const expected = everyPath(size, arcs, ego, targets, maxHops).slice(0, 30);
-        const paths = warmPaths(ties, odds, ego, { targets, maxHops, top: 30 });
+        const expected = everyPath(size, arcs, ego, targets, maxHops).slice(0, top);
+        const paths = warmPaths(ties, odds, ego, { targets, maxHops, top });
         expect(paths.map(({ contacts }) => contacts)).toEqual(expected.map(({ contacts }) => contacts));
       }),
       { numRuns: 1000 },
