@@ -10,6 +10,8 @@ export interface RandomWay {
    * @returns how many they are.
    */
   readonly draw: (from: number, to: number) => number;
+  /** How many contacts the searches of all draws so far came to: what they cost, whatever the machine. */
+  readonly reached: () => number;
 }
 
 /**
@@ -33,8 +35,9 @@ export function randomWay(offsets: Uint32Array, neighbours: Uint32Array, random:
   /** Ties over which the two searches met: both ends, and how many ways run over each tie. */
   const meeting: { ends: Uint32Array; ways: Float64Array } = { ends: new Uint32Array(64), ways: new Float64Array(32) };
   let length = 0;
+  let reached = 0;
 
-  return { between, draw };
+  return { between, draw, reached: () => reached };
 
   function draw(from: number, to: number): number {
     const [here, there] = found;
@@ -157,6 +160,7 @@ export function randomWay(offsets: Uint32Array, neighbours: Uint32Array, random:
   }
 
   function forget({ queue, count }: { readonly queue: Uint32Array; readonly count: number }): void {
+    reached += count;
     for (let i = 0; i < count; i += 1) steps[queue[i] ?? 0] = 0;
   }
 
@@ -208,7 +212,7 @@ export function randomWay(offsets: Uint32Array, neighbours: Uint32Array, random:
         v = w;
       }
     }
-    for (let i = 0; i < count; i += 1) steps[queue[i] ?? 0] = 0;
+    forget({ queue, count });
     return length;
   }
 }

@@ -19,7 +19,7 @@ export interface SampledBetweenness {
 export interface SamplingOptions {
   /** Any whole number: the same ties and options give the same shares. */
   readonly seed: number;
-  /** How many ways to draw, from 1; by the size of the network unless given. */
+  /** How many ways to draw, from 1; as many as take about a second unless given, 60,000 at most. */
   readonly samples?: number;
   /** The chance that the error holds, above 0 and below 1; .9 unless given. */
   readonly chance?: number;
@@ -42,9 +42,11 @@ export interface SamplingOptions {
  */
 export function sampledBetweenness(
   ties: TieGraph,
-  { seed, samples = samplesFor(ties), chance = 0.9, searchedUpTo = 40_000 }: SamplingOptions,
+  { seed, samples, chance = 0.9, searchedUpTo = 40_000 }: SamplingOptions,
 ): SampledBetweenness | null {
-  if (!(Number.isInteger(samples) && samples >= 1)) throw new RangeError(`samples must be a whole number from 1, not ${samples}`);
+  if (samples !== undefined && !(Number.isInteger(samples) && samples >= 1)) {
+    throw new RangeError(`samples must be a whole number from 1, not ${samples}`);
+  }
   if (!(chance > 0 && chance < 1)) throw new RangeError(`chance must lie between 0 and 1, not ${chance}`);
   const { size } = ties;
   if (size < 3) return null;
@@ -64,56 +66,76 @@ export function sampledBetweenness(
   }
   const allPairs = ((size - 1) * (size - 2)) / 2;
   if (large.length === 0) return { shares: pairs.map((count) => count / allPairs), error: 0, chance, samples: 0 };
-  const { passed, pairsDrawnFrom, ...sample } = drawWays(large, size, samples, seededRandom(seed));
+  const ways = wayDrawing(large, seededRandom(seed));
+  const draws = samples ?? affordableDraws(ties, ways);
+  const passed = new Float64Array(size);
+  let passedInAll = 0;
+  for (let draw = 0; draw < draws; draw += 1) passedInAll += ways.draw(passed);
+  const sample = {
+    draws,
+    contacts: size,
+    largestShare: passed.reduce((most, count) => Math.max(most, count), 0) / draws,
+    meanBetween: passedInAll / draws,
+    mostBetween: large.reduce((most, block) => Math.max(most, mostBetweenIn(block)), 0),
+  };
   return {
-    shares: pairs.map((count, v) => (count + ((passed[v] ?? 0) * pairsDrawnFrom) / samples) / allPairs),
-    error: (samplingError(sample, chance) * pairsDrawnFrom) / allPairs,
+    shares: pairs.map((count, v) => (count + ((passed[v] ?? 0) * ways.pairs) / draws) / allPairs),
+    error: (samplingError(sample, chance) * ways.pairs) / allPairs,
     chance,
-    samples,
+    samples: draws,
   };
 }
 
-/**
- * How many ways are drawn unless told: fewer in large networks, where each takes longer to find.
- *
- * @param ties undirected
- * @returns 60,000 up to 100,000 stored tie ends, falling towards 20,000. Cost: O(1).
- */
-function samplesFor({ neighbours }: TieGraph): number {
-  return Math.round(20_000 + 4e9 / Math.max(100_000, neighbours.length));
+interface WayDrawing {
+  /** How many pairs the draws stand for. */
+  readonly pairs: number;
+  /** Draws a way, adds 1 to every contact that it passes, and gives how many they are. */
+  readonly draw: (passed: Float64Array) => number;
+  /** How many contacts all searches so far came to. */
+  readonly reached: () => number;
 }
 
-function drawWays(large: readonly WeighedBlock[], size: number, samples: number, random: () => number) {
-  const passed = new Float64Array(size);
+function wayDrawing(large: readonly WeighedBlock[], random: () => number): WayDrawing {
   const places = large.map((block) => ({
     contacts: block.contacts,
     pair: randomPair(block.standsFor, random),
     way: randomWay(block.offsets, block.neighbours, random),
   }));
   const upTo = runningSums(places.map(({ pair }) => pair.pairs));
-  const pairsDrawnFrom = upTo.at(-1) ?? 0;
-  let passedInAll = 0;
-  for (let sample = 0; sample < samples; sample += 1) {
-    const place = places[upTo.length === 1 ? 0 : firstAbove(upTo, random() * pairsDrawnFrom)];
-    if (place === undefined) continue;
+  const pairs = upTo.at(-1) ?? 0;
+  const draw = (passed: Float64Array): number => {
+    const place = places[upTo.length === 1 ? 0 : firstAbove(upTo, random() * pairs)];
+    if (place === undefined) return 0;
     const { contacts, pair, way } = place;
     const from = pair.first();
     const count = way.draw(from, pair.second(from));
-    passedInAll += count;
     for (let i = 0; i < count; i += 1) {
       const v = contacts[way.between[i] ?? 0] ?? 0;
       passed[v] = (passed[v] ?? 0) + 1;
     }
-  }
-  return {
-    passed,
-    pairsDrawnFrom,
-    draws: samples,
-    contacts: size,
-    largestShare: passed.reduce((most, count) => Math.max(most, count), 0) / samples,
-    meanBetween: passedInAll / samples,
-    mostBetween: large.reduce((most, block) => Math.max(most, mostBetweenIn(block)), 0),
+    return count;
   };
+  return { pairs, draw, reached: () => places.reduce((sum, { way }) => sum + way.reached(), 0) };
+}
+
+/** Draws that are made to see what one costs; they do not count, so that the number of draws does not depend on what they find. */
+const trials = 64;
+
+/** How many contacts the searches of all draws may come to: about a second's work. */
+const mostReached = 100_000_000;
+
+const leastDraws = 1_000;
+
+/**
+ * How many ways are drawn unless told: 60,000 up to 100,000 stored tie ends, falling towards 20,000 in large networks, and fewer in
+ * networks so long and thin that each way takes long to find.
+ */
+function affordableDraws({ size, neighbours }: TieGraph, ways: WayDrawing): number {
+  const wanted = Math.round(20_000 + 4e9 / Math.max(100_000, neighbours.length));
+  const discarded = new Float64Array(size);
+  for (let trial = 0; trial < trials; trial += 1) ways.draw(discarded);
+  const affordable = Math.floor((mostReached * trials) / ways.reached());
+  return Math.min(wanted, Math.max(leastDraws, affordable));
 }
 
 /** Two different members, in proportion to the pairs of contacts that they stand for. */

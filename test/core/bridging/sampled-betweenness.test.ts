@@ -134,6 +134,21 @@ describe("sampledBetweenness", () => {
     expect(sampled === null ? Number.NaN : farthest(ties, sampled)).toBeLessThanOrEqual(sampled?.error ?? 0);
   });
 
+  it("draws fewer ways where each takes long to find", () => {
+    const ring = tiesOf(40_000, [...chain(40_000), [0, 39_999]]);
+    const near = tiesOf(
+      400,
+      Array.from({ length: 400 }, (_, v): Pair[] => [
+        [v, (v + 1) % 400],
+        [v, (v * 7) % 400],
+      ]).flat(),
+    );
+    const [few, many] = [ring, near].map((ties) => sampledBetweenness(ties, { seed: 1, ...drawn })?.samples ?? 0);
+    expect(few).toBeGreaterThanOrEqual(1_000);
+    expect(few).toBeLessThan(20_000);
+    expect(many).toBe(60_000);
+  });
+
   it("takes a chain of 10,000 closed to a ring", () => {
     const ties = tiesOf(10_000, [...chain(10_000), [0, 9_999]]);
     const sampled = sampledBetweenness(ties, { seed: 1, samples: 50 });
