@@ -52,19 +52,22 @@ export function agedFurther(
  *
  * @param ageing of the network
  * @param asOfDay epoch day
- * @returns by epoch day, or for `undated`: the factor, 0 to 1; each age is worked out once.
- * Cost: O(1) a call.
+ * @returns by epoch day, or for `undated`: the factor, 0 to 1; that of a recorded day is worked out once.
+ * Cost: O(days between the first and the last recorded), then O(1) a call.
  */
 export function fading(ageing: Ageing, asOfDay: number): (day: number) => number {
-  const { halfLifeDays, undatedAge } = ageing;
-  const ofUndated = 2 ** (-undatedAge / halfLifeDays);
-  const known = new Map<number, number>();
+  const { halfLifeDays, undatedAge, days } = ageing;
+  const factor = (age: number): number => 2 ** (-age / halfLifeDays);
+  const ofUndated = factor(undatedAge);
+  const first = days[0] ?? 0;
+  const known = new Float64Array(days.length === 0 ? 0 : (days.at(-1) ?? 0) - first + 1).fill(Number.NaN);
   return (day) => {
     if (day === undated) return ofUndated;
-    const left = known.get(day);
-    if (left !== undefined) return left;
-    const worked = 2 ** (-Math.max(0, asOfDay - day) / halfLifeDays);
-    known.set(day, worked);
+    const left = known[day - first];
+    if (left === undefined) return factor(Math.max(0, asOfDay - day));
+    if (!Number.isNaN(left)) return left;
+    const worked = factor(Math.max(0, asOfDay - day));
+    known[day - first] = worked;
     return worked;
   };
 }

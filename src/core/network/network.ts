@@ -9,7 +9,7 @@ export const undated = -2_147_483_648;
 /**
  * Who knows whom, undirected, as compressed rows: the neighbours of contact `v` are
  * `neighbours[offsets[v]] .. neighbours[offsets[v + 1] - 1]`, ascending. Every tie stands twice, once in the row of each end;
- * the arrays beside `neighbours` run along with it. About 29 bytes a stored tie end.
+ * the arrays beside `neighbours` run along with it. 29 bytes a stored tie end and 4 a contact.
  */
 export interface TieGraph {
   readonly size: number;
@@ -89,6 +89,7 @@ export interface Network {
   /**
    * By contact, the records behind its ties to contacts of higher numbers: tie after tie, as many of each as its `events`; those
    * of one tie are its introductions by id, then its recorded ties by id. What a change has to add up anew is found here.
+   * About 16 bytes a record.
    */
   readonly evidence: readonly (readonly EvidenceRecord[])[];
   readonly referrals: ReferralGraph;

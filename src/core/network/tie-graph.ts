@@ -1,6 +1,6 @@
 import { addedUp, addedUpAlone, fading } from "./ageing.ts";
-import { countingOrder } from "./counting-sort.ts";
-import { type Ageing, type EvidenceRecord, type TieGraph, undated } from "./network.ts";
+import { countingOrder, rowOffsets } from "./counting-sort.ts";
+import { type Ageing, type EvidenceRecord, type Network, type TieGraph, undated } from "./network.ts";
 import { evidenceOrder } from "./record-evidence.ts";
 import type { TieEvents } from "./tie-events.ts";
 
@@ -14,7 +14,7 @@ export interface DistinctTies {
   readonly events: Uint32Array;
   readonly derived: Uint8Array;
   /** As `Network.evidence`. */
-  readonly evidence: readonly (readonly EvidenceRecord[])[];
+  readonly evidence: Network["evidence"];
 }
 
 /**
@@ -85,24 +85,31 @@ export function distinctTies(events: TieEvents, size: number, asOfDay: number, a
   return ties;
 }
 
-function evidenceRows({ records, low }: TieEvents, order: Uint32Array, starts: Uint32Array, size: number): EvidenceRecord[][] {
-  const rows: EvidenceRecord[][] = [];
-  let tie = 0;
+function evidenceRows({ records, low }: TieEvents, order: Uint32Array, starts: Uint32Array, size: number): Network["evidence"] {
+  const inOrder: EvidenceRecord[] = [];
+  for (let position = 0; position < order.length; position += 1) {
+    const record = records[order[position] ?? 0];
+    if (record !== undefined) inOrder.push(record);
+  }
+  for (let tie = 0; tie + 1 < starts.length; tie += 1) {
+    const start = starts[tie] ?? 0;
+    const end = starts[tie + 1] ?? 0;
+    if (end - start < 2) continue;
+    const behind = inOrder.slice(start, end).sort(evidenceOrder);
+    for (const [i, record] of behind.entries()) inOrder[start + i] = record;
+  }
+  const offsets = rowOffsets(low, size);
+  const rows: (readonly EvidenceRecord[])[] = [];
   for (let v = 0; v < size; v += 1) {
-    const row: EvidenceRecord[] = [];
-    for (; tie + 1 < starts.length && low[order[starts[tie] ?? 0] ?? 0] === v; tie += 1) {
-      const first = row.length;
-      const end = starts[tie + 1] ?? 0;
-      for (let position = starts[tie] ?? 0; position < end; position += 1) {
-        const record = records[order[position] ?? 0];
-        if (record !== undefined) row.push(record);
-      }
-      if (row.length - first > 1) row.push(...row.splice(first).sort(evidenceOrder));
-    }
-    rows.push(row);
+    const start = offsets[v] ?? 0;
+    const end = offsets[v + 1] ?? 0;
+    // Half of all rows are empty, and rows that grow entry by entry take twice the room.
+    rows.push(start === end ? nobodyBehind : inOrder.slice(start, end));
   }
   return rows;
 }
+
+const nobodyBehind: readonly EvidenceRecord[] = [];
 
 /** @param d above 0 @returns tie strength s = 1 - e^-d, in (0, 1]. Cost: O(1). */
 export function strengthOf(d: number): number {
