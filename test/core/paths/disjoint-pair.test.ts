@@ -46,7 +46,7 @@ const anyArcs = (maxSize: number, maxHops: number) =>
           maxLength: 2 * size,
         })
         .map((pairs) => bothWays(pairs.filter(([a, b]) => a !== b && (a !== ego || b !== size - 1)))),
-      targets: fc.oneof(fc.constant([size - 1]), fc.array(fc.nat(size - 1), { maxLength: 3 })),
+      targets: fc.oneof(fc.constant<number[]>([size - 1]), fc.array(fc.nat(size - 1), { maxLength: 3 })),
       maxHops: fc.integer({ min: Math.min(3, maxHops - 1), max: maxHops }),
     }),
   );
