@@ -40,8 +40,8 @@ export interface CirclesOptions {
  * nobody but ego outermost, by company.
  *
  * @param communityOf community of each contact
- * @returns positions in map units, in hundredths; no dot (16 wide) covers another. `ring` is 0 for ego and -1 else; there are no
- * rings; `parent` and the lines are those of the map of rings. The same network, communities and seed give the same bytes, with
+ * @returns positions in map units, in hundredths; no dot (16 wide) covers another. There are no rings to
+ * draw, so that `ringRadius` is empty; distances, ways and lines are those of the map of rings. The same network, communities and seed give the same bytes, with
  * either kernel.
  * Cost: O(size log size + ties) an iteration, 600 iterations for small parts down to 150 for 100,000 contacts.
  * Source: ForceAtlas2 (Jacomy et al. 2014) with ties between communities loosened; see `typedForces`.
@@ -54,13 +54,25 @@ export function circlesLayout(
   const { size, ego } = network;
   const x = new Float32Array(size);
   const y = new Float32Array(size);
-  const ring = new Int16Array(size).fill(-1);
-  if (ego !== null) ring[ego] = 0;
-  const centre = centreOf(network);
-  const parent = centre === null ? new Int32Array(0) : spanningTree(network, centre).parent;
   if (network.ids.some((id, v) => v !== ego && before.has(id))) placeNewcomers(network, before, x, y);
   else placeAll(network, communityOf, { seed, kernel, onProgress }, x, y);
-  return { ids: network.ids, x, y, ring, parent, ringRadius: [], ringContacts: [], ...mapLines(network, parent) };
+  const distances = distancesFromCentre(network);
+  return { ids: network.ids, x, y, ringRadius: [], ...distances, ...mapLines(network, distances.parent) };
+}
+
+/** As on the map of rings: contacts that no tie reaches are counted last. */
+function distancesFromCentre(network: Network): Pick<MapAnswer, "ring" | "parent" | "ringContacts"> {
+  const centre = centreOf(network);
+  if (centre === null) return { ring: new Int16Array(0), parent: new Int32Array(0), ringContacts: [] };
+  const tree = spanningTree(network, centre);
+  const ringContacts: number[] = [];
+  for (const v of tree.order) {
+    const hop = tree.hop[v] ?? 0;
+    ringContacts[hop] = (ringContacts[hop] ?? 0) + 1;
+  }
+  const unreached = network.size - tree.order.length;
+  if (unreached > 0) ringContacts.push(unreached);
+  return { ring: Int16Array.from(tree.hop, (hop) => Math.min(hop, 32_767)), parent: tree.parent, ringContacts };
 }
 
 function placeAll(

@@ -85,21 +85,14 @@ describe("communities as clouds", () => {
     expect(Math.min(...Array.from({ length: 120 }, (_, v) => radiusOf(map, v)))).toBeGreaterThan(28);
   });
 
-  test("ring is 0 for ego and -1 for everybody else, and there are no rings", () => {
-    const map = circles(known);
-    expect([...map.ring].flatMap((ring, v) => (ring === -1 ? [] : [[v, ring]]))).toEqual([[120, 0]]);
-    expect([map.ringRadius, map.ringContacts]).toEqual([[], []]);
-  });
-
-  test("ways and lines are those of the map of rings", () => {
-    const rings = ringsLayout(known);
-    expect(circles(known)).toMatchObject({
-      ids: rings.ids,
-      parent: rings.parent,
-      lineFrom: rings.lineFrom,
-      lineTo: rings.lineTo,
-      lineKind: rings.lineKind,
-    });
+  test("distances, ways and lines are those of the map of rings, yet no ring is to be drawn", () => {
+    const unreached = numbered(125, [...threeClouds.slice(40), [120, 1], [122, 123]], 120);
+    for (const network of [known, unreached, numbered(30, chain(20))]) {
+      const { x, y, ...map } = circles(network);
+      const { x: ringX, y: ringY, ...rings } = ringsLayout(network);
+      expect([x.length, y.length]).toEqual([ringX.length, ringY.length]);
+      expect(map).toEqual({ ...rings, ringRadius: [] });
+    }
   });
 
   test("the same seed gives the same bytes, another one another picture", () => {
@@ -218,7 +211,7 @@ describe("no dot covers another, and everybody stands somewhere", () => {
         const network = buildNetwork(recordsOf(sketch), { asOfDay: sketchesEnd });
         const map = circles(network);
         expect(circles(network)).toEqual(map);
-        expect(map.ids.indexOf(contactId(sketch.ego ?? ""))).toBe(map.ring.indexOf(0));
+        if (sketch.ego !== null) expect(map.ids.indexOf(contactId(sketch.ego ?? ""))).toBe(map.ring.indexOf(0));
         expect(nearestPair(map)).toBeGreaterThanOrEqual(16);
       }),
       { numRuns: 1000 },
