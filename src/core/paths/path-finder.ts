@@ -10,7 +10,7 @@ const shortHops = 3;
  * Probabilities that a search for longer paths stops at, one after the other, while it has not found enough. Most networks hold
  * many paths above the first; looking for no less keeps the search near the targets.
  */
-const floors = [0.05, 0.015, 0.004, 0];
+const floors = [0.2, 0.1, 0.05, 0.015, 0.004, 0];
 
 /** What no tie leads to with less than this can be told apart from a contact that ego knows as well, whatever the tie. */
 const weakestKnown = 0.149;
