@@ -22,12 +22,13 @@ export const commands = {
   reach: {
     usage: "reach FILES...",
     answers: "how far your network reaches",
-    options: ["hops", "from", "without", "meeting"],
+    options: ["hops", "from", "without", "meeting", "everyone", "top"],
     details: [
       "--hops N       how many introductions away (3)",
       "--from NAME    start from this contact instead of you",
       "--without NAME what you would lose without this contact, instead",
       "--meeting NAME what knowing this contact would open, instead",
+      "--everyone     how far everybody reaches, instead; --top N shows so many in the table (20)",
     ],
   },
   bridges: {

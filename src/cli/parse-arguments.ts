@@ -35,6 +35,7 @@ export interface Options {
   readonly weighted: boolean;
   readonly without: string | null;
   readonly meeting: string | null;
+  readonly everyone: boolean;
   readonly of: "company-or-person" | "industry" | "role";
   readonly minStrength: number;
   readonly not: readonly string[];
@@ -72,6 +73,7 @@ const grammar = {
   weighted: { type: "boolean" },
   without: { type: "string" },
   meeting: { type: "string" },
+  everyone: { type: "boolean" },
   industry: { type: "boolean" },
   role: { type: "boolean" },
   "min-strength": { type: "string" },
@@ -125,6 +127,7 @@ export function parseArguments(argv: readonly string[], now: number): Invocation
     weighted: values.weighted ?? false,
     without: values.without ?? null,
     meeting: values.meeting ?? null,
+    everyone: values.everyone ?? false,
     of: values.industry === true ? "industry" : values.role === true ? "role" : "company-or-person",
     minStrength: share("min-strength", values["min-strength"]),
     not: values.not ?? [],

@@ -52,6 +52,7 @@ test("what is not said is as usual", () => {
     weighted: false,
     without: null,
     meeting: null,
+    everyone: false,
     of: "company-or-person",
     minStrength: 0,
     not: [],

@@ -37,6 +37,7 @@ export function lineStyle(state: ViewState, line: number): LineStyle {
   const kind = scene.map.lineKind[line] ?? 2;
   const hidden = state.hidden[from] === 1 || state.hidden[to] === 1;
   const dimmed = state.litPath.length > 0 || isDimmed(state, from) || isDimmed(state, to);
+  if (!isRound(scene.map)) return circleLine(state, from, to, dimmed, hidden);
   if (kind === 0) {
     const tint = mixRemembered(colours.line, scene.colour[to] ?? colours.line, 0.45);
     // Many ways from one contact fill an area: thinner and paler, they still read as a fan.
@@ -47,6 +48,13 @@ export function lineStyle(state: ViewState, line: number): LineStyle {
   }
   const faint = kind === 1 ? 0.74 : 0.88;
   return { color: mixRemembered(colours.line, colours.ground, dimmed ? 0.93 : faint), size: kind === 1 ? 1.4 : 1, hidden };
+}
+
+/** In circles ties are what holds people together, and those of the one in the middle say nothing: everybody has one. */
+function circleLine({ scene, colours }: ViewState, from: number, to: number, dimmed: boolean, hidden: boolean): LineStyle {
+  const fromMiddle = from === scene.centre || to === scene.centre;
+  const fade = dimmed ? 0.94 : fromMiddle ? 0.92 : scene.map.lineKind.length > 2_000 ? 0.82 : 0.62;
+  return { color: mixRemembered(colours.line, colours.ground, fade), size: fromMiddle || dimmed ? 1 : 1.3, hidden };
 }
 
 /**

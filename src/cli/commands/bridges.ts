@@ -1,4 +1,5 @@
 import { answerQuestion } from "../../core/answers/answer-question.ts";
+import type { NetworkMeasures } from "../../core/answers/network-measures.ts";
 import type { BridgingAnswer, Exactness } from "../../core/answers/question.ts";
 import { constraint, effectiveSize } from "../../core/bridging/constraint.ts";
 import type { Network } from "../../core/network/network.ts";
@@ -23,12 +24,14 @@ const doorWords =
 /** Who connects people that are otherwise apart. */
 export const bridgesCommand: Command = (loaded, options, io) => {
   const network = networkOf(loaded, options);
+  const measures = measuresIn(network, options, io);
   const exact = answerQuestion(
     network,
     { ask: "bridging", betweenness: options.sample ? "quick" : "exact", places: !options.json },
-    measuresIn(network, options, io),
+    measures,
   );
-  const answer = options.strength ? byStrength(exact, network) : exact;
+  const weighed = options.weighted ? alongStrongTies(exact, measures) : exact;
+  const answer = options.strength ? byStrength(weighed, network) : weighed;
   const { contacts, bridges, localBridges } = answer;
   if (options.sample) io.err(exactnessInWords(answer.betweennessIs));
   if (options.json) {
@@ -51,6 +54,7 @@ function bridgesText({ contacts, bridges }: BridgingAnswer, network: Network, mo
       { title: "Betweenness", cell: ({ betweenness }) => betweenness, align: "right" },
       { title: "Constraint", cell: ({ constraint: value }) => value, align: "right" },
       { title: "Effective size", cell: ({ effectiveSize: value }) => value?.toFixed(1) ?? null, align: "right" },
+      { title: "Place", cell: ({ places }) => placeInWords(places), align: "right" },
       { title: "Holds together", cell: ({ cut }) => (cut ? "yes" : "") },
     ]),
     contacts.length > top.length ? `and ${contacts.length - top.length} more; --top shows more, --json all\n` : "",
@@ -58,6 +62,7 @@ function bridgesText({ contacts, bridges }: BridgingAnswer, network: Network, mo
     network.ego === null
       ? "Nobody is named as you (--me NAME), so what each contact could open for you is not counted.\n"
       : doorWords,
+    "Place: where in this list the contact could stand if a fifth of the ties had not been recorded.\n",
     "Holds together: without this contact the network falls apart.\n\n",
     `${sentenceStart(counted(cuts, "contact holds", "contacts hold"))} parts of the network together. `,
     `${sentenceStart(counted(bridges.length, "tie is", "ties are"))} the only way between two parts`,
@@ -70,6 +75,11 @@ function exactnessInWords(is: Exactness): string {
   return `Betweenness from ${is.samples} sampled ways: with a chance of ${is.chance * 100} %, no figure is off by more than ${is.error.toFixed(4)}.\n`;
 }
 
+function placeInWords(places: BridgingContact["places"]): string {
+  if (places === null) return "";
+  return places[0] === places[1] ? String(places[0]) : `${places[0]} to ${places[1]}`;
+}
+
 function sentenceStart(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
@@ -77,6 +87,16 @@ function sentenceStart(text: string): string {
 function contactEntry(contact: BridgingContact) {
   const { id, name, doors, onlyThrough, betweenness, constraint: limit, effectiveSize: size, participation, cut } = contact;
   return { id, name, doors, onlyThrough, betweenness, constraint: limit, effectiveSize: size, participation, cut };
+}
+
+/** Betweenness along the strongest ways; the list keeps its order, which is by doors first. */
+function alongStrongTies(answer: BridgingAnswer, measures: NetworkMeasures): BridgingAnswer {
+  const shares = measures.bridging.weightedBetweenness;
+  const contacts = answer.contacts.map((contact) => ({
+    ...contact,
+    betweenness: shares?.[measures.numberOf(contact.id)] ?? null,
+  }));
+  return { ...answer, betweennessIs: { exact: true }, contacts };
 }
 
 function byStrength(answer: BridgingAnswer, network: Network): BridgingAnswer {

@@ -1,6 +1,9 @@
 import { answerQuestion } from "../../core/answers/answer-question.ts";
+import type { NetworkMeasures } from "../../core/answers/network-measures.ts";
 import type { Command } from "../command.ts";
-import { exitCodes } from "../exit-codes.ts";
+import type { CommandIo } from "../command-io.ts";
+import { type ExitCode, exitCodes } from "../exit-codes.ts";
+import type { Options } from "../parse-arguments.ts";
 import { contactNamed, egoOf, measuresIn, namesIn, networkOf } from "../question-context.ts";
 import { safeJson } from "../safe-text.ts";
 import { table } from "../table.ts";
@@ -13,6 +16,7 @@ const mostCompanies = 20;
 export const reachCommand: Command = (loaded, options, io) => {
   const network = networkOf(loaded, options);
   const measures = measuresIn(network, options, io);
+  if (options.everyone) return reachOfEverybody(measures, options, io);
   if (options.without !== null) return withoutContact(measures, contactNamed(network, options.without), options, io);
   if (options.meeting !== null) return meetingContact(measures, contactNamed(network, options.meeting), options, io);
   const from = options.from === null ? egoOf(network) : contactNamed(network, options.from);
@@ -34,7 +38,7 @@ export const reachCommand: Command = (loaded, options, io) => {
         { title: "People", cell: ({ contacts }) => contacts, align: "right" },
         { title: "New companies", cell: ({ companies: count }) => count, align: "right" },
       ]),
-      `\nWithin two introductions about ${Math.round(warmReach)} people can be expected to be reached, as the odds stand${warmReachWithinThree === null ? "" : `, within three about ${Math.round(warmReachWithinThree)}`}.\n`,
+      `\nWithin two introductions about ${Math.round(warmReach)} people can be expected to be reached, as the odds stand${warmReachWithinThree === null ? "" : `, within three about ${Math.round(warmReachWithinThree.people)}`}.\n`,
       nearest.length === 0
         ? ""
         : `\nCompanies within reach${companies.length > nearest.length ? `, the nearest ${nearest.length} of ${companies.length}` : ""}:\n`,
@@ -55,4 +59,27 @@ function oddsInWords(reach: number): string {
   if (reach >= 0.9) return "almost certain";
   if (reach >= 0.6) return "likely";
   return reach >= 0.3 ? "even" : "unlikely";
+}
+
+function reachOfEverybody(measures: NetworkMeasures, { hops, top, json }: Options, io: CommandIo): ExitCode {
+  const { contacts, contactCount } = answerQuestion(
+    measures.network,
+    { ask: "reach-of-all", maxHops: hops, ...(json ? {} : { top: top ?? 20 }) },
+    measures,
+  );
+  if (json) {
+    io.out(`${safeJson(contacts)}\n`);
+    return exitCodes.done;
+  }
+  io.out(
+    [
+      table(contacts, [
+        { title: "Name", cell: ({ name }) => name },
+        { title: `People within ${hops}`, cell: ({ reached }) => reached, align: "right" },
+        { title: "Closeness", cell: ({ closeness }) => closeness, align: "right" },
+      ]),
+      contactCount > contacts.length ? `and ${contactCount - contacts.length} more; --top shows more, --json all\n` : "",
+    ].join(""),
+  );
+  return exitCodes.done;
 }

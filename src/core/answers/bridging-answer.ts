@@ -23,6 +23,7 @@ export function bridgingAnswer(measures: NetworkMeasures, question: Extract<Ques
   others.sort((a, b) => (doors[b] ?? 0) - (doors[a] ?? 0) || (shares?.[b] ?? 0) - (shares?.[a] ?? 0) || a - b);
   const standing = wantsPlaces ? measures.bridging.standing : null;
 
+  const isLast = (v: number): boolean => ego !== null && (doors[v] ?? 0) === 0;
   const pairs = (numbers: readonly (readonly [number, number])[]): readonly (readonly [ContactId, ContactId])[] =>
     (top < numbers.length ? numbers.slice(0, top) : numbers).map(([a, b]) => [measures.idOf(a), measures.idOf(b)]);
   const { localBridges } = measures.bridging;
@@ -33,8 +34,9 @@ export function bridgingAnswer(measures: NetworkMeasures, question: Extract<Ques
       ...figuresOf(measures, v),
       betweenness: shares?.[v] ?? null,
       cut: cut[v] === 1,
-      places: standing?.placesOf.get(v) ?? null,
-      tier: standing === null ? null : (standing.tierOf.get(v) ?? standing.tiers + 1),
+      // Whoever opens no door stands with all others who open none, whatever ties are missing.
+      places: standing === null || isLast(v) ? null : (standing.placesOf.get(v) ?? null),
+      tier: standing === null ? null : isLast(v) ? standing.tiers + 1 : (standing.tierOf.get(v) ?? standing.tiers + 1),
     })),
     contactCount: others.length,
     betweennessIs: is,

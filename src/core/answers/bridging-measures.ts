@@ -146,7 +146,7 @@ export class BridgingMeasures {
 }
 
 /** Contacts up to which 50 estimates of betweenness are not felt. */
-const fewEnough = 20_000;
+const fewEnough = 5_000;
 
 function standingOf({ ties, ego, size }: Network, seed: number): Standing | null {
   if (ego === null && size > fewEnough) return null;

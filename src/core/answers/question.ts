@@ -4,6 +4,7 @@ import type { PartialDate } from "../model/partial-date.ts";
 /** Everything the screen and the command line can ask of a network. One answer type each, in `answerQuestion`. */
 export type Question =
   | { readonly ask: "reach"; readonly from: ContactId | null; readonly maxHops: number }
+  | { readonly ask: "reach-of-all"; readonly maxHops: number; readonly top?: number }
   /** `quick`: betweenness is sampled where exact takes longer than about a second. `top`: how many of each list at most. `places`: how sure the order is. */
   | { readonly ask: "bridging"; readonly betweenness?: "exact" | "quick"; readonly top?: number; readonly places?: boolean }
   | {
@@ -40,6 +41,14 @@ export interface Goal {
 
 export type Band = "good" | "fair" | "long-shot";
 
+/** An expected number found by drawing worlds: two times in three it is off by less than the standard error. */
+export interface DrawnCount {
+  readonly people: number;
+  /** Null where a single world was drawn. */
+  readonly standardError: number | null;
+  readonly worlds: number;
+}
+
 export interface ReachAnswer {
   readonly ego: ContactId;
   /** Hop 1, 2, ... `maxHops`: contacts and companies first reached with that many ties. */
@@ -47,9 +56,23 @@ export interface ReachAnswer {
   /** Expected number of people reached within two hops. */
   readonly warmReach: number;
   /** Expected number of people reached within three hops, drawn from sampled worlds; null where `maxHops` is below 3. */
-  readonly warmReachWithinThree: number | null;
+  readonly warmReachWithinThree: DrawnCount | null;
   /** Expected reach of each company within two hops, 0 to 1, largest first. */
   readonly companies: readonly { readonly company: string; readonly reach: number }[];
+}
+
+/** How far everybody reaches. */
+export interface ReachOfAllAnswer {
+  /** Whoever reaches most comes first, then the nearest, then by id; at most `top`. */
+  readonly contacts: readonly {
+    readonly id: ContactId;
+    readonly name: string;
+    /** People within `maxHops` ties. */
+    readonly reached: number;
+    /** Nearness to everybody, 0 to 1; null in a network of one. */
+    readonly closeness: number | null;
+  }[];
+  readonly contactCount: number;
 }
 
 export interface BridgingContact {
@@ -306,6 +329,7 @@ export interface MapAnswer {
 
 export interface AnswerOf {
   readonly reach: ReachAnswer | null;
+  readonly "reach-of-all": ReachOfAllAnswer;
   readonly bridging: BridgingAnswer;
   readonly paths: PathsAnswer;
   readonly suggest: readonly Suggestion[];

@@ -5,7 +5,7 @@ import { reach } from "../reach/reach.ts";
 import { companyReach, warmReach } from "../reach/warm-reach.ts";
 import { warmReachWithin } from "../reach/warm-worlds.ts";
 import type { NetworkMeasures } from "./network-measures.ts";
-import type { Question, ReachAnswer } from "./question.ts";
+import type { DrawnCount, Question, ReachAnswer } from "./question.ts";
 
 /** So many ties a sampled request follows. */
 const sampledHops = 3;
@@ -62,12 +62,13 @@ export function reachAnswer(measures: NetworkMeasures, question: Extract<Questio
   };
 }
 
-function warmReachWithinThree(measures: NetworkMeasures, from: number): number {
+function warmReachWithinThree(measures: NetworkMeasures, from: number): DrawnCount {
   const { ties, ids } = measures.network;
-  return warmReachWithin(ties, measures.odds, from, {
+  const { expected, standardError, worlds } = warmReachWithin(ties, measures.odds, from, {
     maxHops: sampledHops,
     worlds: affordableWorlds(ties, from, sampledHops),
     seed: measures.seed,
     keys: contactKeys(ids),
-  }).expected;
+  });
+  return { people: expected, standardError, worlds };
 }

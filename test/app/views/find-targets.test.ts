@@ -42,7 +42,9 @@ describe("what can be asked about", () => {
       person("c", { name: "Cy", industry: "Law" }),
     ]);
     const offered = (typed: string) =>
-      findTargets(targetIndex(places), typed).flatMap(({ options }) => options.map((option) => [targetKind(option), option.value]));
+      findTargets(targetIndex(places), typed).flatMap(({ options }) =>
+        options.map((option) => [targetKind(option), option.value]),
+      );
     expect(offered("biot")).toEqual([["industry", "Biotechnology"]]);
     expect(offered("manager")).toEqual([["role", "manager"]]);
     expect(offered("ma")).toEqual([]);

@@ -31,13 +31,13 @@ describe("warm reach within three ties", () => {
     const answer = reachOf(null, 3, chain);
     expect(answer?.warmReach).toBeCloseTo(odds + odds ** 2, 12);
     // The count of one world lies between 0 and 3: a standard deviation of at most 1.5.
-    expect(Math.abs((answer?.warmReachWithinThree ?? 0) - exact)).toBeLessThan((4 * 1.5) / Math.sqrt(4_000));
-    expect(reachOf(null, 5, chain)?.warmReachWithinThree).toBe(answer?.warmReachWithinThree);
+    expect(Math.abs((answer?.warmReachWithinThree?.people ?? 0) - exact)).toBeLessThan((4 * 1.5) / Math.sqrt(4_000));
+    expect(reachOf(null, 5, chain)?.warmReachWithinThree).toEqual(answer?.warmReachWithinThree);
   });
 
   test("goes from any contact, and is 0 from an isolated one", () => {
-    expect(reachOf("eve", 3)?.warmReachWithinThree).toBeGreaterThan(0);
-    expect(reachOf("tom", 3)?.warmReachWithinThree).toBe(0);
+    expect(reachOf("eve", 3)?.warmReachWithinThree?.people).toBeGreaterThan(0);
+    expect(reachOf("tom", 3)?.warmReachWithinThree?.people).toBe(0);
   });
 
   test("in any network lies at or above the reach within two ties, within sampling error, and comes out the same again", () => {
@@ -45,7 +45,7 @@ describe("warm reach within three ties", () => {
       fc.property(anySketch, (sketch) => {
         const of = networkWith(sketch);
         const answer = reachOf("dana", 3, of);
-        const three = answer?.warmReachWithinThree ?? Number.NaN;
+        const three = answer?.warmReachWithinThree?.people ?? Number.NaN;
         // Seven others: a standard deviation of at most 3.5 a world.
         expect(three).toBeGreaterThan((answer?.warmReach ?? 0) - (5 * 3.5) / Math.sqrt(4_000));
         expect(three).toBeLessThanOrEqual(of.size - 1);

@@ -46,11 +46,9 @@ function Bridging({ bridging }: { readonly bridging: BridgingAnswer }) {
   return (
     <>
       <Exactness is={bridging.betweennessIs} />
-      {tiersOf(shown).map(({ tier, first, contacts }) => (
-        <section key={tier ?? "all"} aria-label={tier === null ? "Bridging contacts" : placesInWords(first, contacts.length)}>
-          {contacts.length === shown.length || tier === null ? null : (
-            <h3 className="tier-heading">{placesInWords(first, contacts.length)}</h3>
-          )}
+      {tiersOf(opening, shown.length).map(({ tier, first, count, contacts }) => (
+        <section key={tier ?? "all"} aria-label={tier === null ? "Bridging contacts" : placesInWords(first, count)}>
+          {count === opening.length || tier === null ? null : <h3 className="tier-heading">{placesInWords(first, count)}</h3>}
           <ul className="bridging-list">
             {contacts.map((contact) => (
               <li key={contact.id}>

@@ -51,7 +51,7 @@ function Reach({ reach }: { readonly reach: ReachAnswer }) {
         Realistically about <strong>{roughNumber(reach.warmReach)}</strong> of those within two introductions
         {reach.warmReachWithinThree === null ? null : (
           <>
-            , about <strong>{roughNumber(reach.warmReachWithinThree)}</strong> within three
+            , about <strong>{roughNumber(reach.warmReachWithinThree.people)}</strong> within three
           </>
         )}
         , if you asked for every one and ties are as strong as recorded.
@@ -76,7 +76,9 @@ function Reach({ reach }: { readonly reach: ReachAnswer }) {
           ) : null}
         </>
       )}
-      <HowComputed measures={[explanations.reach, explanations.warmReach, explanations.companyReach]} />
+      <HowComputed
+        measures={[explanations.reach, explanations.warmReach, explanations.warmReachWithinThree, explanations.companyReach]}
+      />
     </>
   );
 }

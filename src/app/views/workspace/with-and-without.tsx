@@ -36,12 +36,7 @@ function Without({ answer, name }: { readonly answer: WithoutAnswer; readonly na
             {lostCompanies.length === 0
               ? ""
               : ` and ${counted(lostCompanies.length, "company", "companies")}: ${listed(lostCompanies)}`}
-            .
-            {cutOff === 0
-              ? " All of them have a longer way."
-              : cutOff === lost.length
-                ? " There is no other way to them."
-                : ` To ${cutOff} of them there is no other way.`}
+            .{cutOff === 0 ? "All of them have a longer way." : sentence(`${cutOffInWords(cutOff)} no other way, however long`)}
           </p>
           {secondRoute === null ? null : (
             <p>
@@ -57,6 +52,10 @@ function Without({ answer, name }: { readonly answer: WithoutAnswer; readonly na
       <HowComputed measures={[explanations.without]} />
     </section>
   );
+}
+
+function cutOffInWords(cutOff: number): string {
+  return `to ${people(cutOff)} there would be`;
 }
 
 function Meeting({ answer, name }: { readonly answer: MeetingAnswer; readonly name: string }) {
