@@ -1,4 +1,4 @@
-import type { BlockPassing, PassingKernel } from "../core/bridging/passing-kernel.ts";
+import type { PassingKernel } from "../core/bridging/passing-kernel.ts";
 import bytes from "./assembly/passing.ts?kernel";
 import { kernelModule } from "./instantiate.ts";
 
@@ -25,28 +25,31 @@ export function passingKernel(): PassingKernel | null {
   const module = kernelModule(bytes);
   if (module === null) return null;
   const kernel = exportsOf(new WebAssembly.Instance(module));
-  let inMemory: BlockPassing | null = null;
+  let inMemory: BlockArrays | null = null;
 
-  return (offsets, neighbours, standsFor) => {
-    const size = standsFor.length;
-    const block: BlockPassing = {
-      addFrom: (first, count, result) => {
-        if (inMemory !== block) {
-          inMemory = null;
-          if (!layOut(kernel, offsets, neighbours, standsFor)) return false;
-          inMemory = block;
-        }
-        if (kernel.passingFrom(first, count) === 0) return false;
-        const added = new Float64Array(kernel.memory.buffer, kernel.resultAt(), size);
-        for (let v = 0; v < size; v += 1) result[v] = (result[v] ?? 0) + (added[v] ?? 0);
-        return true;
-      },
-    };
-    return block;
-  };
+  return (offsets, neighbours, standsFor) => ({
+    addFrom: (first, count, result) => {
+      if (inMemory?.offsets !== offsets || inMemory.neighbours !== neighbours || inMemory.standsFor !== standsFor) {
+        inMemory = null;
+        if (!layOut(kernel, { offsets, neighbours, standsFor })) return false;
+        inMemory = { offsets, neighbours, standsFor };
+      }
+      if (kernel.passingFrom(first, count) === 0) return false;
+      const added = new Float64Array(kernel.memory.buffer, kernel.resultAt(), standsFor.length);
+      for (let v = 0; v < added.length; v += 1) result[v] = (result[v] ?? 0) + (added[v] ?? 0);
+      return true;
+    },
+  });
 }
 
-function layOut(kernel: PassingExports, offsets: Uint32Array, neighbours: Uint32Array, standsFor: Float64Array): boolean {
+/** A block is known by its arrays: those who work on several lots of it prepare it several times. */
+interface BlockArrays {
+  readonly offsets: Uint32Array;
+  readonly neighbours: Uint32Array;
+  readonly standsFor: Float64Array;
+}
+
+function layOut(kernel: PassingExports, { offsets, neighbours, standsFor }: BlockArrays): boolean {
   const size = standsFor.length;
   const filledUp = new Uint32Array(size + 1);
   for (let v = 0; v < size; v += 1) {

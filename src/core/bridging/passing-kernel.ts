@@ -15,7 +15,7 @@ export interface BlockPassing {
 
 /**
  * Prepares the search of a block. Blocks prepared by one kernel may share its memory: they may be used in any order, and are
- * fastest one after another.
+ * fastest one after another. The arrays must stay as they are.
  *
  * @param offsets rows, length `size + 1`
  * @param neighbours undirected, all in one part
