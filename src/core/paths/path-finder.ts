@@ -12,6 +12,9 @@ const shortHops = 3;
  */
 const floors = [0.2, 0.1, 0.05, 0.015, 0.004, 0];
 
+/** With one tie more than that, looking at everything costs little more than looking at the probable. */
+const floorsOfFour = [0.1, 0];
+
 /** What no tie leads to with less than this can be told apart from a contact that ego knows as well, whatever the tie. */
 const weakestKnown = 0.149;
 
@@ -60,7 +63,7 @@ export class PathFinder {
     // No more can be found than there are brokers who lead on: without this, few brokers would have it look for ever less.
     const enough = wanted.perBroker === 1 && !isShort ? Math.min(wanted.top, this.#brokersLeadingOn(onlyAsked)) : wanted.top;
     let found: readonly WarmPath[] = [];
-    for (const level of isShort ? [0] : floors) {
+    for (const level of floorsFor(maxHops)) {
       const floor = Math.max(level, atLeast);
       if (floor > 0) oddsSoFar?.lookTo(Math.sqrt(floor));
       const shared = { floor, without, onlyAsked };
@@ -115,4 +118,9 @@ export class PathFinder {
     this.#byEgo ??= oddsFrom(this.problem);
     return this.#byEgo;
   }
+}
+
+function floorsFor(maxHops: number): readonly number[] {
+  if (maxHops <= shortHops) return [0];
+  return maxHops === shortHops + 1 ? floorsOfFour : floors;
 }
