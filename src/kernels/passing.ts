@@ -18,8 +18,8 @@ interface PassingExports {
 
 /**
  * @returns Brandes' accumulation from sixteen contacts at once on 128-bit vectors, or null where this machine cannot run it. All
- *   blocks prepared by one kernel share its memory, about 400 bytes a contact of the largest and 5 a tie end, and as much again in
- *   a search of many levels; it is freed with the kernel.
+ *   blocks prepared by one kernel share its memory: about 400 bytes a contact of the largest, 8 a tie end, and 64 an entry of the
+ *   search, of which people's networks have two to four a contact. It is freed with the kernel.
  */
 export function passingKernel(): PassingKernel | null {
   const module = kernelModule(bytes);

@@ -28,8 +28,8 @@ export interface PassingPlan {
   /** Of like cost; each a list of pieces. */
   readonly lots: readonly (readonly PassingPiece[])[];
   /**
-   * What is left to do, in contacts and tie ends passed: the sum over blocks of contacts * (contacts + tie ends). A core does
-   * about 0.3 to 1.5 thousand million a second with a kernel and a tenth to a quarter of that without.
+   * What is left to do, in contacts and tie ends passed: the sum over blocks of contacts * (contacts + tie ends). One thread does
+   * about 0.3 (in thin networks) to 1.7 thousand million a second with a kernel, and a fifth of that without.
    */
   readonly cost: number;
 }

@@ -66,6 +66,8 @@ function reserve(upTo: usize): bool {
 
 /** Makes room for a block in place of the one before; 0 where there is not enough memory. */
 export function layOut(contacts: u32, tieEnds: u32): i32 {
+  // At worst a search takes this much; addresses would run over, and nobody could wait for such a network.
+  if (<u64>contacts * 2100 + <u64>tieEnds * 8 > 0xf000_0000) return 0;
   size = contacts;
   ends = tieEnds;
   needsWide = false;
@@ -170,11 +172,11 @@ function goOut<T>(first: u32, count: u32): i32 {
     level += 1;
     store<u32>(levelStarts + (level << 2), stop);
     if (stop > size * mostEntries + lanes) return tooFewTogether;
-    const count = endsOf(start, stop) < ends >>> 3 ? aroundEdge(start, stop) : whoeverIsMissing();
-    if (!reserve(ways + rowBytes * (stop + count))) return tooFewTogether;
+    const beside = endsOf(start, stop) < ends >>> 3 ? aroundEdge(start, stop) : whoeverIsMissing();
+    if (!reserve(ways + rowBytes * (stop + beside))) return tooFewTogether;
     showEdge(start, stop, ways + rowBytes * start, rowBytes);
     // Lists first and sums after: the machine then fetches the rows of several entries at once.
-    const next = settle(count, stop);
+    const next = settle(beside, stop);
     const isCounted = addWays<T>(stop, next);
     hideEdge(start, stop);
     if (!isCounted) return tooManyWays;
