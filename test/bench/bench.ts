@@ -81,6 +81,7 @@ async function bench(): Promise<void> {
     peers.close();
   }
   report(rows, peers.versions);
+  console.log(`\n${((performance.now() - begun) / 1000).toFixed(0)} s in all`);
 }
 
 function report(rows: readonly Row[], versions: Readonly<Record<string, string>>): void {
@@ -90,7 +91,7 @@ function report(rows: readonly Row[], versions: Readonly<Record<string, string>>
     `node ${process.versions.node}, ${peerText.length === 0 ? "neither igraph nor networkx" : peerText.join(", ")}; ${busy}`,
   );
   console.log(
-    "ms of processor time, median (least..most) of repetitions in turn; ~ scaled up from a part; wall: by the clock.\n",
+    "ms of processor time, median (least..most) of repetitions in turn; ~ scaled up from a part; wall: median by the clock.\n",
   );
   console.log(tableText(rows));
   const growth = growthText(rows);

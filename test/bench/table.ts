@@ -28,30 +28,38 @@ export interface Row {
   readonly note?: string;
 }
 
-const heads = [
-  "measure",
-  "network",
-  "ms (min..max)",
-  "wall",
-  "peer",
-  "peer ms (min..max)",
-  "times faster",
-  "memory",
-  "goal",
-  "met",
-  "note",
-];
+const heads = ["measure", "network", "ms (min..max)", "wall", "peer", "peer ms (min..max)", "times faster", "goal", "met"];
 
-/** The rows as text in columns, one line a peer. */
+/** The rows as text in columns, one line a peer; what is to be said of a row stands below it. */
 export function tableText(rows: readonly Row[]): string {
-  const lines = rows.flatMap(linesOf);
-  const widths = heads.map((head, i) => Math.max(head.length, ...lines.map((line) => line[i]?.length ?? 0)));
+  const cells = rows.map((row) => ({ lines: linesOf(row), remarks: remarksOf(row) }));
+  const widths = heads.map((head, i) =>
+    Math.max(head.length, ...cells.flatMap(({ lines }) => lines.map((line) => line[i]?.length ?? 0))),
+  );
   const padded = (line: readonly string[]): string =>
     line
-      .map((cell, i) => (i === heads.length - 1 ? cell : cell.padEnd(widths[i] ?? 0)))
+      .map((cell, i) => cell.padEnd(widths[i] ?? 0))
       .join("  ")
       .trimEnd();
-  return [padded(heads), padded(widths.map((width) => "-".repeat(width))), ...lines.map(padded)].join("\n");
+  return [
+    padded(heads),
+    padded(widths.map((width) => "-".repeat(width))),
+    ...cells.flatMap(({ lines, remarks }) => [...lines.map(padded), ...remarks.map((remark) => `    ${remark}`)]),
+  ].join("\n");
+}
+
+function remarksOf({ peers = [], estimatedFrom, memory, note }: Row): string[] {
+  const remarks = [
+    note,
+    memory,
+    estimatedFrom === undefined ? undefined : `scaled up ${estimatedFrom}`,
+    ...peers.flatMap((peer) => [
+      peer.memory === undefined ? undefined : `${peer.name}: ${peer.memory}`,
+      peer.estimatedFrom === undefined || peer.spent.length === 0 ? undefined : `${peer.name} scaled up ${peer.estimatedFrom}`,
+    ]),
+  ];
+  const told = remarks.filter((remark) => remark !== undefined);
+  return told.length === 0 ? [] : [told.join("; ")];
 }
 
 export function goalsOf(rows: readonly Row[]): { readonly text: string; readonly met: boolean | null }[] {
@@ -81,42 +89,28 @@ export function growthText(rows: readonly Row[]): string {
 }
 
 function linesOf(row: Row): string[][] {
-  const { measure, network, ours, estimatedFrom, peers = [], goals = [], by = "cpuMs", memory = "", note = "" } = row;
+  const { measure, network, ours, estimatedFrom, peers = [], goals = [], by = "cpuMs" } = row;
   const own = [
     measure,
     network,
     `${estimatedFrom === undefined ? "" : "~"}${spreadText(ours.map((spent) => spent[by]))}`,
     ours.length === 0 ? "" : short(spread(ours.map(({ wallMs }) => wallMs)).median),
   ];
-  const notes = [note, estimatedFrom === undefined ? "" : `ours ${estimatedFrom}`].filter((text) => text !== "").join("; ");
-  const limits = goals.filter(({ kind }) => kind === "limit");
-  const lines: string[][] = [];
-  for (const { name, spent, estimatedFrom: partOf, memory: theirs } of peers) {
-    const goal = goals.find((one) => one.kind === "ratio" && one.peer === name);
-    lines.push([
-      ...(lines.length === 0 ? own : ["", "", "", ""]),
-      name,
-      spent.length === 0 ? "not here" : `${partOf === undefined ? "" : "~"}${spreadText(spent.map((one) => one[by]))}`,
-      spent.length === 0 ? "" : ratioText(ratios(row, name)),
-      memoryText(lines.length === 0 ? memory : "", theirs),
-      goal === undefined ? "" : goalText(goal),
-      goal === undefined ? "" : metText(isMet(row, goal)),
-      [lines.length === 0 ? notes : "", partOf ?? ""].filter((text) => text !== "").join("; "),
-    ]);
-  }
-  for (const goal of limits) {
-    lines.push([
-      ...(lines.length === 0 ? own : ["", "", "", ""]),
-      "",
-      "",
-      "",
-      lines.length === 0 ? memory : "",
-      goalText(goal),
-      metText(isMet(row, goal)),
-      lines.length === 0 ? notes : "",
-    ]);
-  }
-  return lines.length === 0 ? [[...own, "", "", "", memory, "", "", notes]] : lines;
+  const beside = [
+    ...peers.map(({ name, spent, estimatedFrom: partOf }) => {
+      const goal = goals.find((one) => one.kind === "ratio" && one.peer === name);
+      return [
+        name,
+        spent.length === 0 ? "not here" : `${partOf === undefined ? "" : "~"}${spreadText(spent.map((one) => one[by]))}`,
+        spent.length === 0 ? "" : ratioText(ratios(row, name)),
+        goal === undefined ? "" : goalText(goal),
+        goal === undefined ? "" : metText(isMet(row, goal)),
+      ];
+    }),
+    ...goals.filter(({ kind }) => kind === "limit").map((goal) => ["", "", "", goalText(goal), metText(isMet(row, goal))]),
+  ];
+  const [first = [], ...others] = beside;
+  return [[...own, ...first], ...others.map((line) => ["", "", "", "", ...line])];
 }
 
 /** A run of theirs over the run of ours beside it. */
@@ -140,10 +134,6 @@ function goalText(goal: Goal): string {
 
 function metText(met: boolean | null): string {
   return met === null ? "?" : met ? "met" : "NOT MET";
-}
-
-function memoryText(ours: string, theirs: string | undefined): string {
-  return theirs === undefined ? ours : `${ours} | theirs ${theirs}`;
 }
 
 function spreadText(values: readonly number[]): string {

@@ -51,6 +51,7 @@ function* casesOf({ extent, real }: Setting): Iterable<Case> {
     goals: [...igraphGoal(5), { kind: "ratio", peer: "graphology", atLeast: 10 }],
   };
   yield { named: introOf(5), igraphSources: 5000, withTypes: true, withGraphology: full, repetitions: 3 };
+  for (const named of real) yield { named, igraphSources: full ? named.network.size : 2000, repetitions: 3 };
   if (extent === "quick") return;
   yield {
     named: contactOf(20),
@@ -61,7 +62,6 @@ function* casesOf({ extent, real }: Setting): Iterable<Case> {
   };
   yield { named: introOf(20), igraphSources: full ? 20_000 : 2000, withTypes: true, repetitions: 3, goals: igraphGoal(25) };
   yield { named: enron(), igraphSources: full ? 36_692 : 800, repetitions: full ? 3 : 2, goals: igraphGoal(12) };
-  for (const named of real) yield { named, igraphSources: full ? named.network.size : 1000, repetitions: 2 };
   yield { named: introOf(100), igraphSources: 500, repetitions: 1, ...(full ? {} : { lots: 4 }) };
   yield { named: contactOf(100), igraphSources: 100, repetitions: 1, ...(full ? {} : { lots: 1 }) };
 }

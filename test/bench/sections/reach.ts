@@ -21,7 +21,7 @@ export const reachSection: Section = async (setting) => {
   const { extent, real } = setting;
   const quick = [contactOf(1), contactOf(5), introOf(5)];
   const usual = [...quick, contactOf(20), introOf(20), enron(), contactOf(100)];
-  for (const named of extent === "quick" ? quick : [...usual, ...real]) {
+  for (const named of [...(extent === "quick" ? quick : usual), ...real]) {
     await distances(setting, named);
     await withinThree(setting, named);
   }

@@ -1,6 +1,6 @@
 import { passingAcrossBlocks } from "../../../src/core/bridging/passing-across-blocks.ts";
 import { blockCostsOf, tieCost, weightedBetweenness } from "../../../src/core/bridging/weighted-betweenness.ts";
-import { weightedPassing } from "../../../src/core/bridging/weighted-passing.ts";
+import { bucketsFor, weightedPassing } from "../../../src/core/bridging/weighted-passing.ts";
 import { interleaved, ours, type Subject, scaled } from "../measure.ts";
 import type { BenchNetwork } from "../networks.ts";
 import { agreement, contactOf, largestDifference, PeerSubject, type Section, someContacts } from "../setting.ts";
@@ -63,7 +63,7 @@ function largestBlock({ ties }: BenchNetwork, sources: number): Subject {
     Int32Array.from(ties.strength, (strength) => tieCost(strength)),
   )(block);
   const size = block.contacts.length;
-  const addFrom = weightedPassing(block, costs);
+  const addFrom = weightedPassing(block, costs, bucketsFor(costs.reduce((most, cost) => Math.max(most, cost), 1)));
   const once = ours(() => addFrom(0, Math.min(sources, size), new Float64Array(size)));
   return async () => {
     const spent = await once();
