@@ -6,6 +6,7 @@ import type { Records } from "../model/records.ts";
 import { agedFurther, fading } from "./ageing.ts";
 import { askHistory } from "./ask-history.ts";
 import { buildNetwork, defaultHalfLifeDays, type NetworkOptions, numbersOf, rememberedDays } from "./build-network.ts";
+import { extendAsks } from "./extend-asks.ts";
 import { extendReferrals } from "./extend-referrals.ts";
 import { extendEvidence, extendTies } from "./extend-ties.ts";
 import { listAfter } from "./list-after.ts";
@@ -85,12 +86,11 @@ export function extendNetwork(
   const referrals = extendReferrals(network, net.introductions, ego, numberOf, moved);
   const evidence = extendEvidence(network, touched, (id) => indexOf.get(id), moved);
   const asks =
-    net.asks.size === 0 && net.introductions.size === 0 && moved.numbers === null
-      ? network.asks
-      : askHistory(records.asks, ids.length, asOfDay, numberOf, rememberedDays(), {
-          introductions: records.introductions.values(),
-          ego: records.settings.ego,
-        });
+    extendAsks(network, records, net, moved) ??
+    askHistory(records.asks, ids.length, asOfDay, numberOf, rememberedDays(), {
+      introductions: records.introductions.values(),
+      ego: records.settings.ego,
+    });
   return {
     network: { size: ids.length, ids, indexOf, contacts, ego, asOfDay, ageing, ties, evidence, referrals, asks },
     rebuilt: null,
