@@ -53,7 +53,7 @@ export function lineStyle(state: ViewState, line: number): LineStyle {
 /** In circles ties are what holds people together, and those of the one in the middle say nothing: everybody has one. */
 function circleLine({ scene, colours }: ViewState, from: number, to: number, dimmed: boolean, hidden: boolean): LineStyle {
   const fromMiddle = from === scene.centre || to === scene.centre;
-  const fade = dimmed ? 0.94 : fromMiddle ? 0.92 : scene.map.lineKind.length > 2_000 ? 0.82 : 0.62;
+  const fade = dimmed ? 0.94 : fromMiddle ? 0.92 : scene.map.lineKind.length > 2_000 ? 0.78 : 0.5;
   return { color: mixRemembered(colours.line, colours.ground, fade), size: fromMiddle || dimmed ? 1 : 1.3, hidden };
 }
 

@@ -1,25 +1,15 @@
-import { type CirclesOptions, circlesLayout } from "../layout/circles.ts";
 import { ringsLayout } from "../layout/rings.ts";
 import type { NetworkMeasures } from "./network-measures.ts";
 import type { MapAnswer, Question } from "./question.ts";
 
-/** The same turn of the picture every time. */
-const circlesSeed = 1;
-
 /**
  * Where everybody stands on the map.
  *
- * @param options for circles: positions on an earlier map, which stay; who is told of progress. Rings need neither.
+ * @returns rings unless circles are asked for; circles of a network that grew out of an earlier one keep everybody in place, with
+ * newcomers beside those who know them
+ *
+ * Cost: that of `ringsLayout` or `circlesLayout`.
  */
-export function mapAnswer(
-  measures: NetworkMeasures,
-  question: Extract<Question, { ask: "map" }>,
-  options: Pick<CirclesOptions, "before" | "onProgress"> = {},
-): MapAnswer {
-  if (question.layout !== "circles") return ringsLayout(measures.network);
-  return circlesLayout(measures.network, measures.communities.communityOf, {
-    ...options,
-    seed: circlesSeed,
-    kernel: measures.kernels.forces,
-  });
+export function mapAnswer(measures: NetworkMeasures, question: Extract<Question, { ask: "map" }>): MapAnswer {
+  return question.layout === "circles" ? measures.circles : ringsLayout(measures.network);
 }

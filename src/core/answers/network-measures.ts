@@ -1,5 +1,6 @@
 import { type Communities, communities } from "../bridging/communities.ts";
 import { type CompanyIndex, companyIndex } from "../linkage/company-name.ts";
+import { foldName } from "../linkage/fold-name.ts";
 import { UnknownContactError } from "../model/errors.ts";
 import type { ContactId } from "../model/ids.ts";
 import { type Introduction, tookPlace } from "../model/introduction.ts";
@@ -10,7 +11,9 @@ import { networkDifference } from "../network/network-difference.ts";
 import { type Doors, doors } from "../reach/doors.ts";
 import { BridgingMeasures } from "./bridging-measures.ts";
 import { KeptMeasure, type MeasureRecipe } from "./carried-measures.ts";
+import { centredCircles, grownCircles } from "./centred-circles.ts";
 import { type Kernels, noKernels } from "./kernels.ts";
+import type { MapAnswer } from "./question.ts";
 
 export interface MeasureOptions {
   /** What is drawn at random is drawn from this: the same figures every time. */
@@ -30,6 +33,8 @@ export class NetworkMeasures {
   readonly bridging: BridgingMeasures;
   readonly #odds: KeptMeasure<Float64Array>;
   readonly #companies: KeptMeasure<CompanyIndex>;
+  readonly #foldedNames: KeptMeasure<readonly string[]>;
+  readonly #circles: KeptMeasure<MapAnswer>;
   readonly #doors: KeptMeasure<Doors>;
   readonly #communities: KeptMeasure<Communities>;
   readonly #introductionsBy: KeptMeasure<ReadonlyMap<ContactId, readonly Introduction[]>>;
@@ -63,6 +68,10 @@ export class NetworkMeasures {
       { from: ["companies"], compute: () => companyIndex(network.contacts) },
       (measures) => measures.#companies,
     );
+    this.#foldedNames = kept(
+      { from: ["facts"], compute: () => network.contacts.map(({ name }) => foldName(name)) },
+      (measures) => measures.#foldedNames,
+    );
     this.#doors = kept(
       {
         from: ["ties", "ego"],
@@ -74,6 +83,17 @@ export class NetworkMeasures {
       // The seed is no part of a network: of another one, nothing is taken.
       { from: ["ties"], compute: () => communities(ties, { seed }) },
       (measures) => measures.#communities,
+      earlier?.seed === seed,
+    );
+    const layout = { seed, kernel: kernels.forces, onProgress };
+    this.#circles = kept(
+      {
+        from: ["ids", "ties", "strengths", "ego", "introductions", "companies"],
+        compute: () => centredCircles(network, this.communities.communityOf, layout),
+        // Not what `compute` would give: people are looked for where they stood.
+        refresh: (before) => grownCircles(before, network, this.communities.communityOf, layout),
+      },
+      (measures) => measures.#circles,
       earlier?.seed === seed,
     );
     this.bridging = new BridgingMeasures({
@@ -101,6 +121,11 @@ export class NetworkMeasures {
     return this.#companies.get();
   }
 
+  /** Names by contact, as they are compared. */
+  get foldedNames(): readonly string[] {
+    return this.#foldedNames.get();
+  }
+
   /** Doors of ego's contacts; all 0 where nobody is ego. */
   get doors(): Doors {
     return this.#doors.get();
@@ -108,6 +133,11 @@ export class NetworkMeasures {
 
   get communities(): Communities {
     return this.#communities.get();
+  }
+
+  /** The map of circles. */
+  get circles(): MapAnswer {
+    return this.#circles.get();
   }
 
   /** Who came in through whom. */

@@ -127,15 +127,15 @@ function matched(
 }
 
 /** By id (ours or the file's own) where one is equal, else by the folded name. */
-function peopleNamed({ network }: NetworkMeasures, text: string): readonly number[] {
+function peopleNamed({ network, foldedNames }: NetworkMeasures, text: string): readonly number[] {
   const typed = text.trim();
   const folded = foldName(text);
   const byId: number[] = [];
   const byName: number[] = [];
-  network.contacts.forEach(({ id, externalId, name }, v) => {
+  network.contacts.forEach(({ id, externalId }, v) => {
     if (v === network.ego || typed === "") return;
     if (id === typed || externalId === typed) byId.push(v);
-    else if (folded !== "" && foldName(name) === folded) byName.push(v);
+    else if (folded !== "" && foldedNames[v] === folded) byName.push(v);
   });
   return byId.length > 0 ? byId : byName;
 }
