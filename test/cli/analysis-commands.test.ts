@@ -1,0 +1,161 @@
+import { describe, expect, test } from "vitest";
+import { explanations } from "../../src/core/answers/explanations.ts";
+import { jsonOf, runOn } from "./fake-io.ts";
+import { all, files } from "./small-files.ts";
+
+describe("communities", () => {
+  test("come in the agreed shape, largest first, everybody once", () => {
+    const answer = jsonOf(files, "communities", ...all) as { modularity: number; communities: string[][] };
+    expect(Object.keys(answer)).toEqual(["modularity", "communities"]);
+    expect(answer.communities.flat().sort()).toEqual(
+      (jsonOf(files, "contacts", ...all) as { id: string }[])
+        .map(({ id }) => id)
+        .concat("you")
+        .sort(),
+    );
+    const sizes = answer.communities.map(({ length }) => length);
+    expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+  });
+
+  test("are told with their people, and those who know nobody are counted", () => {
+    const { out } = runOn(files, "communities", ...all);
+    expect(out).toContain("modularity");
+    expect(out).toContain("know nobody here, as far as is recorded.");
+  });
+});
+
+describe("lineage", () => {
+  test("comes in the agreed shape", () => {
+    const answer = jsonOf(files, "lineage", ...all) as { parent: Record<string, string> };
+    expect(Object.keys(answer)).toEqual(["roots", "parent", "generation", "downstream", "warnings"]);
+    const idOf = new Map((jsonOf(files, "contacts", ...all) as { id: string; name: string }[]).map(({ id, name }) => [name, id]));
+    // Bo brought Ana and Dan together; that Ana introduced Bo has no date, and closes a circle.
+    expect(answer.parent).toEqual({ d1: idOf.get("Bo"), [idOf.get("Ana") ?? ""]: idOf.get("Bo") });
+  });
+
+  test("is a table of those who brought somebody", () => {
+    const { out } = runOn(files, "lineage", ...all);
+    expect(out).toMatch(/^Bo +0 +2 +2\.0$/m);
+  });
+
+  test("is said to be missing where nobody introduced anybody", () => {
+    expect(runOn({ "mine.csv": "Name\nAna\n" }, "lineage", "mine.csv").out).toContain("No introduction");
+  });
+
+  test("a circle without dates is told", () => {
+    const circle = { "i.csv": "Introducer,Introduced\nAna,Bo\nBo,Ana\n" };
+    expect(runOn(circle, "lineage", "i.csv").out).toContain("Recorded in a circle: Bo introduced Ana introduced Bo.");
+  });
+});
+
+describe("layout", () => {
+  test("of rings has places and rings, of circles places only", () => {
+    const rings = jsonOf(files, "layout", ...all) as object[];
+    expect(rings).toHaveLength(7);
+    expect(Object.keys(rings[0] ?? {})).toEqual(["id", "x", "y", "ring"]);
+    const circles = jsonOf(files, "layout", ...all, "--kind", "circles") as object[];
+    expect(Object.keys(circles[0] ?? {})).toEqual(["id", "x", "y"]);
+  });
+
+  test("no other kind is known", () => {
+    expect(runOn(files, "layout", ...all, "--kind", "grid").exitCode).toBe(2);
+  });
+});
+
+describe("explain", () => {
+  test("lists every measure", () => {
+    const { out, exitCode } = runOn({}, "explain");
+    expect(exitCode).toBe(0);
+    expect(Object.keys(explanations).filter((name) => !out.includes(name))).toEqual([]);
+  });
+
+  test.each(Object.keys(explanations))("tells of %s by its name, and by its title", (name) => {
+    const explanation = jsonOf({}, "explain", name) as { measure: string; title: string };
+    expect(explanation.measure).toBe(name);
+    expect(jsonOf({}, "explain", explanation.title)).toEqual(explanation);
+  });
+
+  test("has every part in words", () => {
+    const { out } = runOn({}, "explain", "betweenness");
+    for (const part of ["Formula", "Unit", "Method", "Source", "Limits"]) expect(out).toContain(`\n${part}\n`);
+  });
+
+  test("offers the nearest names of an unknown measure", () => {
+    const { exitCode, err } = runOn({}, "explain", "betweeness");
+    expect(exitCode).toBe(1);
+    expect(err).toContain("betweenness");
+  });
+});
+
+describe("with and without somebody", () => {
+  const fragile = { ...files, "introductions.csv": "Introducer,Introduced,Date\nBo,Dan,2026-05-01\n" };
+
+  test("what would be lost comes in the shape of its answer", () => {
+    const answer = jsonOf(fragile, "reach", ...all, "--without", "Bo") as { lost: string[]; lostCompanies: string[] };
+    expect(answer.lost).toEqual(["d1"]);
+    expect(answer.lostCompanies).toEqual(["Acme Corp"]);
+  });
+
+  test("what would be lost is told in words", () => {
+    expect(runOn(fragile, "reach", ...all, "--without", "Bo").out).toContain("You lose 1 person within three introductions");
+  });
+
+  test("what somebody would open is told in words", () => {
+    const { out, exitCode } = runOn(files, "reach", ...all, "--meeting", "Eve");
+    expect(exitCode).toBe(0);
+    expect(out).toContain("If you came to know Eve (Research, Acme Labs)");
+  });
+
+  test("how far everybody reaches is a list by people", () => {
+    const answer = jsonOf(files, "reach", ...all, "--everyone", "--hops", "2") as { reached: number }[];
+    expect(answer).toHaveLength(7);
+    const reached = answer.map((contact) => contact.reached);
+    expect(reached).toEqual([...reached].sort((a, b) => b - a));
+  });
+});
+
+describe("ways with limits", () => {
+  test("without somebody who is not to be asked", () => {
+    const brokers = (...more: string[]) =>
+      (jsonOf(files, "paths", ...all, "--to", "Acme Corp", ...more) as { asks: { broker: string }[] }).asks.length;
+    expect(brokers()).toBeGreaterThan(brokers("--not", "Bo"));
+  });
+
+  test("into an industry nobody is recorded in ends with 1", () => {
+    expect(runOn(files, "paths", ...all, "--to", "Mining", "--industry").exitCode).toBe(1);
+  });
+
+  test("to a role", () => {
+    const answer = jsonOf(files, "paths", ...all, "--to", "product", "--role") as { asks: { target: string }[] };
+    expect(answer.asks.map(({ target }) => target)).toContain("d1");
+  });
+
+  test("over strong ties only", () => {
+    const answer = jsonOf(files, "paths", ...all, "--to", "Acme Corp", "--min-strength", "1") as { asks: unknown[] };
+    expect(answer.asks).toEqual([]);
+  });
+});
+
+describe("a plan for the week", () => {
+  test("has the shape of suggestions, nobody asked twice", () => {
+    const plan = jsonOf(files, "suggest", ...all, "--plan", "3") as { ask: string }[];
+    expect(Object.keys(plan[0] ?? {})).toEqual(["ask", "meet", "path", "likely", "value", "opens", "band", "reasons"]);
+    expect(new Set(plan.map(({ ask }) => ask)).size).toBe(plan.length);
+  });
+
+  test("is told in words", () => {
+    expect(runOn(files, "suggest", ...all, "--plan", "1").out).toMatch(/^This week:\n\n1\. Ask /);
+  });
+});
+
+describe("bridges", () => {
+  test("along strong ties differ in betweenness only", () => {
+    const without = (answer: unknown) =>
+      (answer as { contacts: { betweenness: unknown }[] }).contacts.map(({ betweenness: _, ...rest }) => rest);
+    expect(without(jsonOf(files, "bridges", ...all, "--weighted"))).toEqual(without(jsonOf(files, "bridges", ...all)));
+  });
+
+  test("a sample is not needed for a small network, and that is said", () => {
+    expect(runOn(files, "bridges", ...all, "--sample").err).toBe("Betweenness is exact: the network is small enough.\n");
+  });
+});
