@@ -106,7 +106,7 @@ export function forbiddenImports(file: SourceFile): string[] {
 }
 
 /** What the page's own thread may run of the analysis: a band from a number, and the texts that explain numbers. */
-const lightEnoughForThePage = ["core/paths/band.ts", "core/answers/explanations.ts", answerShapes];
+const lightEnoughForThePage = ["core/paths/band.ts", "core/answers/explanation.ts", "core/answers/explanations.ts", answerShapes];
 const analysis = /^core\/(?:network|reach|bridging|paths|suggest|layout|answers)\//;
 
 /** @returns a sentence for each piece of analysis that the app would run itself, where only the worker may. */

@@ -1,15 +1,7 @@
-interface Explained {
-  readonly title: string;
-  readonly inWords: string;
-  readonly formula: string;
-  readonly unit: string;
-  readonly method: string;
-  readonly source: string;
-  readonly limits: string;
-}
+import type { Explanation } from "../../core/answers/explanation.ts";
 
 interface HowComputedProps {
-  readonly measures: readonly Explained[];
+  readonly measures: readonly Explanation[];
 }
 
 /** The formula, one click away. */

@@ -1,7 +1,7 @@
 import type { TieGraph } from "../network/network.ts";
-import { biconnectedBlocks } from "./biconnected-blocks.ts";
 import { blockBetweenness } from "./block-betweenness.ts";
-import { type BlockRows, blockRowsOf } from "./block-rows.ts";
+import type { BlockRows } from "./block-rows.ts";
+import { passingAcrossBlocks } from "./passing-across-blocks.ts";
 
 /** A block to be searched, in its own numbering. */
 export interface PassingBlock extends BlockRows {
@@ -54,33 +54,14 @@ const leastCost = 4_000_000;
  * Cost: O(contacts + ties), small blocks included as each contact of theirs has fewer than 32 ties there. Source: Puzis et al. 2012.
  */
 export function passingPlan(ties: TieGraph): PassingPlan {
-  const { size } = ties;
-  const parts = biconnectedBlocks(ties);
-  const rowsOf = blockRowsOf(ties);
-  const counted = new Float64Array(size);
-  for (let v = 0; v < size; v += 1) {
-    const hanging = parts.hanging[v] ?? 0;
-    const others = (parts.componentSize[v] ?? 1) - 1;
-    const upward = others - hanging;
-    counted[v] = (others * others - upward * upward) / 2;
-  }
+  const { pairs: counted, blocks: parts } = passingAcrossBlocks(ties);
   const blocks: PassingBlock[] = [];
-  for (let block = 0; block < parts.blockCount; block += 1) {
-    const members = parts.members.subarray(parts.blockOffsets[block] ?? 0, parts.blockOffsets[block + 1] ?? 0);
-    const top = members[0] ?? 0;
-    const below = parts.below[block] ?? 0;
-    counted[top] = (counted[top] ?? 0) - (below * below) / 2;
-    // In a tie or a triangle nobody lies between others; most blocks are no more than that.
-    if (members.length < 4) continue;
-    const rows = rowsOf(members);
-    const standsFor = Float64Array.from(rows.contacts, (v) =>
-      v === top ? (parts.componentSize[v] ?? 1) - below : 1 + (parts.hanging[v] ?? 0),
-    );
-    if (members.length >= smallBelow) blocks.push({ ...rows, standsFor });
-    else addByContact(counted, rows.contacts, blockBetweenness(rows.offsets, rows.neighbours, standsFor));
+  for (const { contacts, offsets, neighbours, standsFor } of parts()) {
+    if (contacts.length >= smallBelow) blocks.push({ contacts, offsets, neighbours, standsFor });
+    else addByContact(counted, contacts, blockBetweenness(offsets, neighbours, standsFor));
   }
   const cost = blocks.reduce((sum, block) => sum + block.contacts.length * costOfSource(block), 0);
-  return { size, counted, blocks, lots: lotsOf(blocks, cost), cost };
+  return { size: ties.size, counted, blocks, lots: lotsOf(blocks, cost), cost };
 }
 
 /** @returns what searching from one contact of the block costs, in the unit of `PassingPlan.cost`. */
