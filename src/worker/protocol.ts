@@ -1,4 +1,5 @@
-import type { AnswerOf, BridgingAnswer, Question } from "../core/answers/question.ts";
+import type { BridgingAnswer } from "../core/answers/network-answers.ts";
+import type { AnswerOf, Question } from "../core/answers/question.ts";
 import type { FileChoice, ImportPlan } from "../core/linkage/import-plan.ts";
 import type { Ask } from "../core/model/ask.ts";
 import type { Change } from "../core/model/change.ts";

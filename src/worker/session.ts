@@ -1,7 +1,7 @@
 import { answerQuestion } from "../core/answers/answer-question.ts";
 import type { Kernels } from "../core/answers/kernels.ts";
+import type { BridgingAnswer } from "../core/answers/network-answers.ts";
 import { NetworkMeasures } from "../core/answers/network-measures.ts";
-import type { BridgingAnswer } from "../core/answers/question.ts";
 import type { FileReading } from "../core/linkage/file-reading.ts";
 import type { ImportPlan } from "../core/linkage/import-plan.ts";
 import { defaultChoice, planImport } from "../core/linkage/plan-import.ts";

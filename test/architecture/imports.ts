@@ -59,8 +59,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   cli: [...core, "kernels", "io"],
 };
 
-/** The only file of `core/answers` that parts below it may name: the shapes of the answers, no code. */
-const answerShapes = "core/answers/question.ts";
+/** The only files of `core/answers` that parts below it may name: the shapes of the answers, no code. */
+const answerShapes = ["core/answers/question.ts", "core/answers/network-answers.ts"];
 
 /** Which packages a part may import, besides none. */
 export const mayUsePackage: Readonly<Record<string, readonly (string | RegExp)[]>> = {
@@ -100,13 +100,18 @@ export function forbiddenImports(file: SourceFile): string[] {
     const targetPart = partOf(target);
     if (targetPart === part) return [];
     if (!(mayImport[part] ?? []).includes(targetPart)) return sentence;
-    if (targetPart === "core/answers" && top === "core" && target !== answerShapes) return sentence;
+    if (targetPart === "core/answers" && top === "core" && !answerShapes.includes(target)) return sentence;
     return [];
   });
 }
 
 /** What the page's own thread may run of the analysis: a band from a number, and the texts that explain numbers. */
-const lightEnoughForThePage = ["core/paths/band.ts", "core/answers/explanation.ts", "core/answers/explanations.ts", answerShapes];
+const lightEnoughForThePage = [
+  "core/paths/band.ts",
+  "core/answers/explanation.ts",
+  "core/answers/explanations.ts",
+  ...answerShapes,
+];
 const analysis = /^core\/(?:network|reach|bridging|paths|suggest|layout|answers)\//;
 
 /** @returns a sentence for each piece of analysis that the app would run itself, where only the worker may. */

@@ -1,13 +1,5 @@
-import type {
-  BridgingAnswer,
-  MapAnswer,
-  MeetingAnswer,
-  PathsAnswer,
-  PersonAnswer,
-  ReachAnswer,
-  Suggestion,
-  WithoutAnswer,
-} from "../../core/answers/question.ts";
+import type { BridgingAnswer, MeetingAnswer, ReachAnswer, WithoutAnswer } from "../../core/answers/network-answers.ts";
+import type { MapAnswer, PathsAnswer, PersonAnswer, Suggestion } from "../../core/answers/question.ts";
 import type { FileChoice } from "../../core/linkage/import-plan.ts";
 import type { Operation, OperationSummary } from "../../core/model/change.ts";
 import type { AskId, ContactId } from "../../core/model/ids.ts";

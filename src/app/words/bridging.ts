@@ -1,4 +1,4 @@
-import type { BrokerageRoles } from "../../core/answers/question.ts";
+import type { BrokerageRoles } from "../../core/answers/network-answers.ts";
 import { counted, wholeNumber } from "./counts.ts";
 
 /** The heading of contacts whose order among themselves is not sure. */

@@ -1,6 +1,6 @@
 import { answerQuestion } from "../../core/answers/answer-question.ts";
+import type { BridgingAnswer, Exactness } from "../../core/answers/network-answers.ts";
 import type { NetworkMeasures } from "../../core/answers/network-measures.ts";
-import type { BridgingAnswer, Exactness } from "../../core/answers/question.ts";
 import { constraint, effectiveSize } from "../../core/bridging/constraint.ts";
 import type { Network } from "../../core/network/network.ts";
 import type { Command } from "../command.ts";

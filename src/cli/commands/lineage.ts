@@ -1,5 +1,5 @@
 import { answerQuestion } from "../../core/answers/answer-question.ts";
-import type { LineageAnswer, LineageEntry } from "../../core/answers/question.ts";
+import type { LineageAnswer, LineageEntry } from "../../core/answers/network-answers.ts";
 import type { Command } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { measuresIn, namesIn, networkOf } from "../question-context.ts";

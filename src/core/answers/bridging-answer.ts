@@ -1,6 +1,7 @@
 import type { ContactId } from "../model/ids.ts";
+import type { BridgingAnswer, BridgingContact } from "./network-answers.ts";
 import type { NetworkMeasures } from "./network-measures.ts";
-import type { BridgingAnswer, BridgingContact, Question } from "./question.ts";
+import type { Question } from "./question.ts";
 
 /**
  * Who holds the network together: what each contact could open, and which ties stand alone. Not an order for asking.

@@ -12,7 +12,7 @@ import type { Network } from "../network/network.ts";
 import type { NetworkDifference } from "../network/network-difference.ts";
 import { KeptMeasure, type MeasureRecipe, refreshedAround } from "./carried-measures.ts";
 import type { Kernels } from "./kernels.ts";
-import type { Exactness } from "./question.ts";
+import type { Exactness } from "./network-answers.ts";
 
 export interface Betweenness {
   /** By contact, a share 0 to 1; null in a network of fewer than three. */

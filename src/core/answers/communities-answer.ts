@@ -1,6 +1,6 @@
 import type { ContactId } from "../model/ids.ts";
+import type { CommunitiesAnswer } from "./network-answers.ts";
 import type { NetworkMeasures } from "./network-measures.ts";
-import type { CommunitiesAnswer } from "./question.ts";
 
 /**
  * The groups of the network: many ties inside, few between.

@@ -1,6 +1,6 @@
 import { namesPerIntroduction, peopleOfCircle } from "../network/introduction-forest.ts";
+import type { LineageAnswer, LineageEntry } from "./network-answers.ts";
 import type { NetworkMeasures } from "./network-measures.ts";
-import type { LineageAnswer, LineageEntry } from "./question.ts";
 
 /**
  * Who came in through whom.

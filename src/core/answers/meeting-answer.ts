@@ -2,8 +2,9 @@ import { compareIds } from "../model/ids.ts";
 import { askOdds } from "../network/ask-odds.ts";
 import type { Network } from "../network/network.ts";
 import { freshTieStrength, meeting } from "../reach/meeting.ts";
+import type { MeetingAnswer } from "./network-answers.ts";
 import type { NetworkMeasures } from "./network-measures.ts";
-import type { MeetingAnswer, Question } from "./question.ts";
+import type { Question } from "./question.ts";
 
 /**
  * What ego would gain by meeting a contact today, just the two of them: a tie of strength 1 - 1/e = .63, over which a request passes

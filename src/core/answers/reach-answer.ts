@@ -4,8 +4,9 @@ import { contactKeys } from "../reach/contact-keys.ts";
 import { reach } from "../reach/reach.ts";
 import { companyReach, warmReach } from "../reach/warm-reach.ts";
 import { warmReachWithin } from "../reach/warm-worlds.ts";
+import type { DrawnCount, ReachAnswer } from "./network-answers.ts";
 import type { NetworkMeasures } from "./network-measures.ts";
-import type { DrawnCount, Question, ReachAnswer } from "./question.ts";
+import type { Question } from "./question.ts";
 
 /** So many ties a sampled request follows. */
 const sampledHops = 3;

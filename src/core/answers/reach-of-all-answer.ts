@@ -1,7 +1,8 @@
 import { closeness } from "../reach/closeness.ts";
 import { reachOfAll } from "../reach/reach-of-all.ts";
+import type { ReachOfAllAnswer } from "./network-answers.ts";
 import type { NetworkMeasures } from "./network-measures.ts";
-import type { Question, ReachOfAllAnswer } from "./question.ts";
+import type { Question } from "./question.ts";
 
 /**
  * How far everybody reaches, and how near they are to everybody.

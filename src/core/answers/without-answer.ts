@@ -1,7 +1,8 @@
 import { compareIds } from "../model/ids.ts";
 import { without } from "../reach/without.ts";
+import type { WithoutAnswer } from "./network-answers.ts";
 import type { NetworkMeasures } from "./network-measures.ts";
-import type { Question, WithoutAnswer } from "./question.ts";
+import type { Question } from "./question.ts";
 
 /**
  * What ego would lose if a contact were not there.

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { tiersOf } from "../../../src/app/views/workspace/tiers-of.ts";
-import type { BridgingContact } from "../../../src/core/answers/question.ts";
+import type { BridgingContact } from "../../../src/core/answers/network-answers.ts";
 import { contactId } from "../../../src/core/model/ids.ts";
 
 const contacts = [1, 2, 2, 2, 3].map(

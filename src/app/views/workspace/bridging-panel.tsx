@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { explanations } from "../../../core/answers/explanations.ts";
-import type { BridgingAnswer, BridgingContact } from "../../../core/answers/question.ts";
+import type { BridgingAnswer, BridgingContact } from "../../../core/answers/network-answers.ts";
 import { AnswerInWaiting } from "../../components/answer-in-waiting.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { HowComputed } from "../../components/how-computed.tsx";

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import type { Exactness as HowExact } from "../../../core/answers/question.ts";
+import type { Exactness as HowExact } from "../../../core/answers/network-answers.ts";
 import { useActions, useApp } from "../../state/use-app.ts";
 import { errorInWords } from "../../words/bridging.ts";
 

@@ -1,5 +1,5 @@
 import { explanations } from "../../../core/answers/explanations.ts";
-import type { ReachAnswer } from "../../../core/answers/question.ts";
+import type { ReachAnswer } from "../../../core/answers/network-answers.ts";
 import { oddsBand } from "../../../core/paths/band.ts";
 import { AnswerInWaiting } from "../../components/answer-in-waiting.tsx";
 import { BandBadge } from "../../components/band-badge.tsx";

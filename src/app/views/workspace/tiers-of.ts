@@ -1,4 +1,4 @@
-import type { BridgingContact } from "../../../core/answers/question.ts";
+import type { BridgingContact } from "../../../core/answers/network-answers.ts";
 
 export interface Tier {
   readonly tier: number | null;

@@ -1,5 +1,5 @@
 import { explanations } from "../../../core/answers/explanations.ts";
-import type { MeetingAnswer, WithoutAnswer } from "../../../core/answers/question.ts";
+import type { MeetingAnswer, WithoutAnswer } from "../../../core/answers/network-answers.ts";
 import type { ContactId } from "../../../core/model/ids.ts";
 import { HowComputed } from "../../components/how-computed.tsx";
 import { shown } from "../../state/answer-actions.ts";
