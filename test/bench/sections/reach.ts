@@ -68,7 +68,7 @@ const withoutGaps = (values: Float64Array): Float64Array => values.map((value) =
 async function withinThree(setting: Setting, named: NamedNetwork): Promise<void> {
   const { network } = named;
   const kernel = lanesKernel();
-  const sources = someContacts(network.size, 20_000);
+  const sources = someContacts(network.size, network.size <= 20_000 || setting.extent === "full" ? 20_000 : 4000);
   const whole = sources.length === network.size;
   let reached = new Uint32Array();
   const mine = ours(() => {
