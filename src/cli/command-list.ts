@@ -95,6 +95,18 @@ export const commands = {
       "--force        overwrite FILE",
     ],
   },
+  evaluate: {
+    usage: "evaluate EVENTS.tsv",
+    answers: "how well the rankings foretell a history of events",
+    options: ["cut", "window", "rankings", "force"],
+    details: [
+      "EVENTS.tsv     an event a line, in order of time: seconds, a tab, and the ids of those who took part, with spaces between",
+      "--cut S        rank by what is known after this share of the events, 0 to 1 (.5, .6 and .7, taken together)",
+      "--window S     and compare with what happens in the next S of them (.1)",
+      "--rankings FILE  write what each person would be shown, a line of JSON each",
+      "--force        overwrite FILE",
+    ],
+  },
   explain: {
     usage: "explain MEASURE",
     answers: "how a figure is computed: formula, unit, source, limits",
@@ -105,5 +117,5 @@ export const commands = {
 
 export type CommandName = keyof typeof commands;
 
-/** The commands that answer from files. */
-export type FileCommandName = Exclude<CommandName, "explain">;
+/** The commands that answer from files of contacts and introductions. */
+export type FileCommandName = Exclude<CommandName, "evaluate" | "explain">;

@@ -44,10 +44,22 @@ export interface Options {
   readonly seed: number;
 }
 
+export interface EvaluateOptions {
+  readonly json: boolean;
+  readonly force: boolean;
+  /** Null for the usual ones. */
+  readonly cut: number | null;
+  readonly window: number;
+  /** Where to write what is shown to each ego. */
+  readonly rankings: string | null;
+  readonly seed: number;
+}
+
 export type Invocation =
   | { readonly do: "help"; readonly command: CommandName | null }
   | { readonly do: "version" }
   | { readonly do: "explain"; readonly measure: string | null; readonly json: boolean }
+  | { readonly do: "evaluate"; readonly file: string; readonly options: EvaluateOptions }
   | { readonly do: "run"; readonly command: FileCommandName; readonly files: readonly string[]; readonly options: Options };
 
 const grammar = {
@@ -80,9 +92,13 @@ const grammar = {
   not: { type: "string", multiple: true },
   plan: { type: "string" },
   kind: { type: "string" },
+  cut: { type: "string" },
+  window: { type: "string" },
+  rankings: { type: "string" },
 } as const;
 
 const millisecondsADay = 86_400_000;
+const usualWindow = 0.1;
 
 /**
  * @param argv what follows the program's name.
@@ -104,6 +120,20 @@ export function parseArguments(argv: readonly string[], now: number): Invocation
   }
   if (command === "explain") return { do: "explain", measure: files[0] ?? null, json: values.json ?? false };
   if (files.length === 0) throw wrongUse(`Name at least one file: intrograph ${command} FILE...`);
+  const seed = wholeNumber("seed", values.seed, { from: 0, to: Number.MAX_SAFE_INTEGER, otherwise: 1 });
+  if (command === "evaluate") {
+    const [file = "", ...others] = files;
+    if (others.length > 0) throw wrongUse(`"evaluate" takes one history at a time, not ${files.length}.`);
+    const options: EvaluateOptions = {
+      json: values.json ?? false,
+      force: values.force ?? false,
+      cut: partBetween("cut", values.cut),
+      window: partBetween("window", values.window) ?? usualWindow,
+      rankings: values.rankings ?? null,
+      seed,
+    };
+    return { do: "evaluate", file, options };
+  }
   const asOf = values["as-of"] === undefined ? null : dayOf(values["as-of"]);
   if (values.industry === true && values.role === true) throw wrongUse("--industry and --role do not go together.");
   const options: Options = {
@@ -133,7 +163,7 @@ export function parseArguments(argv: readonly string[], now: number): Invocation
     not: values.not ?? [],
     plan: values.plan === undefined ? null : wholeNumber("plan", values.plan, { from: 1, to: 100, otherwise: 3 }),
     kind: oneOf("kind", values.kind, ["rings", "circles"]) ?? "rings",
-    seed: wholeNumber("seed", values.seed, { from: 0, to: Number.MAX_SAFE_INTEGER, otherwise: 1 }),
+    seed,
   };
   return { do: "run", command, files, options };
 }
@@ -173,6 +203,14 @@ function share(option: string, text: string | undefined): number {
   if (text === undefined) return 0;
   const value = /^\d*\.?\d+$/.test(text) ? Number(text) : Number.NaN;
   if (!(value >= 0 && value <= 1)) throw wrongUse(`--${option} takes a number from 0 to 1, not "${text}".`);
+  return value;
+}
+
+/** A number above 0 and below 1, or null where none is given. */
+function partBetween(option: string, text: string | undefined): number | null {
+  if (text === undefined) return null;
+  const value = /^\d*\.?\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (!(value > 0 && value < 1)) throw wrongUse(`--${option} takes a number above 0 and below 1, not "${text}".`);
   return value;
 }
 

@@ -4,6 +4,7 @@ import type { FileCommandName } from "./command-list.ts";
 import { bridgesCommand } from "./commands/bridges.ts";
 import { communitiesCommand } from "./commands/communities.ts";
 import { contactsCommand } from "./commands/contacts.ts";
+import { evaluate } from "./commands/evaluate.ts";
 import { explain } from "./commands/explain.ts";
 import { exportCommand } from "./commands/export.ts";
 import { importCommand } from "./commands/import.ts";
@@ -50,6 +51,8 @@ export function run(argv: readonly string[], io: CommandIo): ExitCode {
         return exitCodes.done;
       case "explain":
         return explain(invocation, io);
+      case "evaluate":
+        return evaluate(invocation.file, invocation.options, io);
       case "run": {
         const { command, files, options } = invocation;
         return commandOf[command](loadFiles(files, options, io), options, io);

@@ -36,7 +36,7 @@ export function partOf(path: string): string {
 }
 
 const answersUse = ["model", "network", "reach", "bridging", "paths", "suggest", "layout", "linkage", "journey", "workspace"];
-const core = [...answersUse, "answers"].map((name) => `core/${name}`);
+const core = [...answersUse, "answers", "evaluation"].map((name) => `core/${name}`);
 
 /** Which part may import from which. Arrows point down only. */
 export const mayImport: Readonly<Record<string, readonly string[]>> = {
@@ -51,6 +51,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   "core/journey": ["core/model"],
   "core/workspace": ["core/model"],
   "core/answers": answersUse.map((name) => `core/${name}`),
+  "core/evaluation": ["core/model", "core/network", "core/reach", "core/bridging", "core/suggest"],
   kernels: core,
   io: core,
   storage: core,

@@ -1,12 +1,12 @@
+import { seededRandom } from "../model/seeded-random.ts";
 import type { TieGraph } from "../network/network.ts";
 import { louvain } from "./louvain.ts";
-import { seededRandom } from "../model/seeded-random.ts";
 
 export interface Communities {
   /** Community number by contact. Communities are numbered by their first member; each is connected. */
   readonly communityOf: Int32Array;
   readonly count: number;
-  /** Newman's modularity of this division, -.5 to 1; null where there are no ties. */
+  /** Newman's modularity of this division, -.5 to 1 at resolution 1; null where there are no ties. */
   readonly modularity: number | null;
 }
 
@@ -14,17 +14,21 @@ export interface Communities {
  * Groups with many ties inside and few between. Every tie counts the same.
  *
  * @param ties undirected
- * @param options `seed` any whole number: the same ties and seed give the same communities
+ * @param options `seed` any whole number: the same ties and seed give the same communities; `resolution` above 0, 1 unless
+ *   given: modularity = share of ties inside - resolution * share expected there, so that above 1 communities are smaller
  * @returns a community for every contact; one without ties is its own.
  * Cost: about O((contacts + ties) log contacts). Source: Blondel et al. 2008, with disconnected communities split afterwards;
  * the best of five starts in networks of up to 100,000 ties.
  */
-export function communities(ties: TieGraph, { seed }: { readonly seed: number }): Communities {
+export function communities(
+  ties: TieGraph,
+  { seed, resolution = 1 }: { readonly seed: number; readonly resolution?: number },
+): Communities {
   const random = seededRandom(seed);
   const starts = ties.neighbours.length <= manyStartsUpTo ? manyStarts : 1;
-  let best = divided(ties, random);
+  let best = divided(ties, random, resolution);
   for (let start = 1; start < starts; start += 1) {
-    const other = divided(ties, random);
+    const other = divided(ties, random, resolution);
     if ((other.modularity ?? 0) > (best.modularity ?? 0)) best = other;
   }
   return best;
@@ -36,9 +40,9 @@ const manyStarts = 5;
 /** Stored tie ends up to which the further starts are not felt. */
 const manyStartsUpTo = 200_000;
 
-function divided(ties: TieGraph, random: () => number): Communities {
-  const { communityOf, count } = connectedParts(ties, louvain(ties.offsets, ties.neighbours, random));
-  return { communityOf, count, modularity: modularity(ties, communityOf, count) };
+function divided(ties: TieGraph, random: () => number, resolution: number): Communities {
+  const { communityOf, count } = connectedParts(ties, louvain(ties.offsets, ties.neighbours, random, resolution));
+  return { communityOf, count, modularity: modularity(ties, communityOf, count, resolution) };
 }
 
 /** The connected parts of each group, numbered by their first member. */
@@ -67,7 +71,12 @@ function connectedParts(
   return { communityOf, count };
 }
 
-function modularity({ size, offsets, neighbours }: TieGraph, communityOf: Int32Array, count: number): number | null {
+function modularity(
+  { size, offsets, neighbours }: TieGraph,
+  communityOf: Int32Array,
+  count: number,
+  resolution: number,
+): number | null {
   const ends = neighbours.length;
   if (ends === 0) return null;
   const endsOf = new Float64Array(count);
@@ -80,5 +89,5 @@ function modularity({ size, offsets, neighbours }: TieGraph, communityOf: Int32A
   }
   let expected = 0;
   for (const degree of endsOf) expected += (degree / ends) ** 2;
-  return within / ends - expected;
+  return within / ends - resolution * expected;
 }

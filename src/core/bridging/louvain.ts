@@ -1,3 +1,4 @@
+import { shuffled } from "../model/shuffled.ts";
 import { countingOrder, rowOffsets } from "../network/counting-sort.ts";
 
 /** Groups of contacts and how strongly they are tied: the network itself at first, then each round's communities as one group each. */
@@ -15,13 +16,17 @@ interface Groups {
  * Groups contacts so that many ties stay inside: every contact in turn joins the neighbouring community that raises modularity
  * most, until none does; then communities take the part of contacts, and so on.
  *
+ * A resolution other than 1 weighs the ties that chance would put inside by it: above 1 communities are smaller and more.
+ *
  * @param offsets rows, length `size + 1`
  * @param neighbours undirected, no loops; every tie counts the same
  * @param random numbers 0 to just under 1, which decide the order of the turns
+ * @param resolution above 0
  * @returns a community by contact, in no particular numbering.
- * Cost: about O((contacts + ties) log contacts). Source: Blondel et al. 2008; turns by queue as in Traag et al. 2019.
+ * Cost: about O((contacts + ties) log contacts). Source: Blondel et al. 2008; resolution of Reichardt and Bornholdt 2006; turns by
+ * queue as in Traag et al. 2019.
  */
-export function louvain(offsets: Uint32Array, neighbours: Uint32Array, random: () => number): Uint32Array {
+export function louvain(offsets: Uint32Array, neighbours: Uint32Array, random: () => number, resolution = 1): Uint32Array {
   const size = offsets.length - 1;
   let groups: Groups = {
     size,
@@ -32,7 +37,7 @@ export function louvain(offsets: Uint32Array, neighbours: Uint32Array, random: (
   };
   const groupOf = Uint32Array.from({ length: size }, (_, v) => v);
   while (true) {
-    const joined = joinNeighbours(groups, neighbours.length, random);
+    const joined = joinNeighbours(groups, neighbours.length / resolution, random);
     const count = numberFromZero(joined);
     for (let v = 0; v < size; v += 1) groupOf[v] = joined[groupOf[v] ?? 0] ?? 0;
     if (count === groups.size) return groupOf;
@@ -43,7 +48,8 @@ export function louvain(offsets: Uint32Array, neighbours: Uint32Array, random: (
 /** Gains below this come from rounding; without a floor two communities could pass a contact back and forth. */
 const leastGain = 1e-9;
 
-function joinNeighbours({ size, offsets, neighbours, ties, ends }: Groups, allEnds: number, random: () => number): Uint32Array {
+/** @param scale all tie ends of the network, divided by the resolution */
+function joinNeighbours({ size, offsets, neighbours, ties, ends }: Groups, scale: number, random: () => number): Uint32Array {
   const communityOf = Uint32Array.from({ length: size }, (_, v) => v);
   const endsOf = ends.slice();
   const into = new Float64Array(size);
@@ -69,7 +75,7 @@ function joinNeighbours({ size, offsets, neighbours, ties, ends }: Groups, allEn
       into[community] = before + (ties[i] ?? 0);
     }
     const own = communityOf[v] ?? 0;
-    const share = (ends[v] ?? 0) / allEnds;
+    const share = (ends[v] ?? 0) / scale;
     endsOf[own] = (endsOf[own] ?? 0) - (ends[v] ?? 0);
     let best = own;
     let bestGain = (into[own] ?? 0) - share * (endsOf[own] ?? 0) + leastGain;
@@ -95,17 +101,6 @@ function joinNeighbours({ size, offsets, neighbours, ties, ends }: Groups, allEn
     }
   }
   return communityOf;
-}
-
-function shuffled(size: number, random: () => number): Uint32Array {
-  const order = Uint32Array.from({ length: size }, (_, v) => v);
-  for (let last = size - 1; last > 0; last -= 1) {
-    const other = Math.floor(random() * (last + 1));
-    const moved = order[last] ?? 0;
-    order[last] = order[other] ?? 0;
-    order[other] = moved;
-  }
-  return order;
 }
 
 /** Renumbers communities in order of their first member, in place. */

@@ -1,4 +1,5 @@
 import type { TieGraph } from "../network/network.ts";
+import { peopleInCommon } from "./people-in-common.ts";
 
 /** Somebody ego does not know who knows contacts of ego's. */
 export interface PersonToMeet {
@@ -27,43 +28,7 @@ export interface PersonToMeet {
  * Cost: O(ties of ego's contacts). Source: Adamic and Adar 2003; Zhou, Lu and Zhang 2009; Jaccard 1901.
  */
 export function peopleToMeet(ties: TieGraph, ego: number): readonly PersonToMeet[] {
-  const { size, offsets, neighbours, strength } = ties;
-  const isContact = new Uint8Array(size);
-  isContact[ego] = 1;
-  const begin = offsets[ego] ?? 0;
-  const end = offsets[ego + 1] ?? 0;
-  for (let at = begin; at < end; at += 1) isContact[neighbours[at] ?? 0] = 1;
-
-  const shared = new Uint32Array(size);
-  const allocation = new Float64Array(size);
-  const common = new Float64Array(size);
-  const adamicAdar = new Float64Array(size);
-  const people: number[] = [];
-  for (let at = begin; at < end; at += 1) {
-    const v = neighbours[at] ?? 0;
-    const first = offsets[v] ?? 0;
-    const last = offsets[v + 1] ?? 0;
-    let attention = 0;
-    for (let next = first; next < last; next += 1) attention += strength[next] ?? 0;
-    const rarity = 1 / Math.log(last - first);
-    const toBroker = strength[at] ?? 0;
-    for (let next = first; next < last; next += 1) {
-      const w = neighbours[next] ?? 0;
-      if ((isContact[w] ?? 1) === 1) continue;
-      if ((shared[w] ?? 0) === 0) people.push(w);
-      const product = toBroker * (strength[next] ?? 0);
-      shared[w] = (shared[w] ?? 0) + 1;
-      allocation[w] = (allocation[w] ?? 0) + product / attention;
-      common[w] = (common[w] ?? 0) + product;
-      adamicAdar[w] = (adamicAdar[w] ?? 0) + rarity;
-    }
-  }
-
-  people.sort((a, b) => a - b);
-  const jaccard = (w: number): number => {
-    const both = shared[w] ?? 0;
-    return both / (end - begin + (offsets[w + 1] ?? 0) - (offsets[w] ?? 0) - both);
-  };
+  const { people, shared, allocation, common, adamicAdar, jaccard } = peopleInCommon(ties, ego);
   const scores = meanOfZScores([
     people.map((w) => safeLog(allocation[w] ?? 0)),
     people.map((w) => safeLog(common[w] ?? 0)),

@@ -58,13 +58,17 @@ export interface SuggestedAsk {
  * No broker comes twice before every broker with a positive utility came once: a broker's best suggestion stands in the first
  * round, the second best in the next. Brokers at rest come after all rounds.
  *
- * @param network whose ego asks; nobody is suggested where nobody is ego
+ * @param network of which only ego, ties, asks and the day are looked at; nobody is suggested where nobody is ego
  * @param odds running along `network.ties.neighbours`, 0 to 1
  * @returns at most `top`, one a person to meet: not resting first, then positive utility, then round, utility, and numbers
  *
  * Cost: O(ties of the people within two ties of ego), and a sort.
  */
-export function suggestions(network: Network, odds: Float64Array, options: SuggestOptions): readonly SuggestedAsk[] {
+export function suggestions(
+  network: Pick<Network, "ego" | "ties" | "asks" | "asOfDay">,
+  odds: Float64Array,
+  options: SuggestOptions,
+): readonly SuggestedAsk[] {
   const { ego, ties, asks, asOfDay } = network;
   if (ego === null) return [];
   const rests = (broker: number) => restOf(asks, broker, asOfDay) !== null;
