@@ -53,9 +53,9 @@ function Paths({ paths }: { readonly paths: PathsAnswer }) {
     paths.kind === "company"
       ? (paths.matched.find((company) => company.match === "exact")?.company ?? paths.target)
       : paths.kind === "industry"
-        ? `anybody in ${paths.target}`
+        ? `the ${paths.target} industry`
         : paths.kind === "role"
-          ? `anybody whose role has “${paths.target}”`
+          ? `“${paths.target}” roles`
           : paths.target;
   return (
     <div className="stack">

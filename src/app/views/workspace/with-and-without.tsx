@@ -74,7 +74,7 @@ function Meeting({ answer, name }: { readonly answer: MeetingAnswer; readonly na
                   : `, and ${counted(opensCompanies.length, "company", "companies")}: ${listed(opensCompanies)}`
               }`,
             )}
-        {more < 0.05 ? "" : ` Realistically ${roughNumber(more)} more people than now.`}
+        {more < 0.05 ? "" : ` Realistically ${roughNumber(more)} more people than now, by shorter ways.`}
       </p>
       <HowComputed measures={[explanations.meeting]} />
     </section>
