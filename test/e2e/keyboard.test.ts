@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterEach, expect, test } from "vitest";
+import { focused, tabTo } from "./keys.ts";
 import { type OpenedApp, openApp } from "./open-app.ts";
 
 let app: OpenedApp | null = null;
@@ -8,42 +9,6 @@ afterEach(async () => {
   await app?.close();
   app = null;
 });
-
-interface Focused {
-  readonly name: string;
-  /** The focused element, or what stands for it, has a line around it. */
-  readonly visible: boolean;
-}
-
-async function focused(page: Page): Promise<Focused> {
-  return page.evaluate(() => {
-    const element = document.activeElement;
-    if (element === null || element === document.body) return { name: "", visible: true };
-    const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])].map((label) => label.textContent) : [];
-    const name = element.getAttribute("aria-label") ?? (labels.length > 0 ? labels.join(" ") : element.textContent);
-    // A choice among several hides its input: the line is drawn around its label. A card draws it around the whole of itself.
-    const drawn = [element, element.nextElementSibling, element.parentElement].flatMap((place) =>
-      place === null ? [] : [getComputedStyle(place), getComputedStyle(place, "::after")],
-    );
-    const visible = drawn.some(
-      (style) => (style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== "none",
-    );
-    return { name: name.trim(), visible };
-  });
-}
-
-/** Presses Tab until the name of what is focused fits; every stop on the way must show that it is focused. */
-async function tabTo(page: Page, name: RegExp, key = "Tab"): Promise<void> {
-  const passed: string[] = [];
-  for (let presses = 0; presses < 80; presses += 1) {
-    const at = await focused(page);
-    expect(at).toEqual({ name: at.name, visible: true });
-    if (name.test(at.name)) return;
-    passed.push(at.name);
-    await page.keyboard.press(key);
-  }
-  throw new Error(`the tab key never came to ${name.source}; it passed ${passed.join(" | ")}`);
-}
 
 async function sampleByKeyboard(): Promise<Page> {
   app = await openApp();

@@ -1,6 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { afterEach, describe, expect, test } from "vitest";
 import { expectAccessible } from "./axe.ts";
+import { focused, tabTo } from "./keys.ts";
 import { type OpenedApp, type OpenOptions, openApp } from "./open-app.ts";
 
 let app: OpenedApp | null = null;
@@ -39,6 +40,11 @@ async function coloursOf(page: Page, layer: string): Promise<number> {
     }
     return colours.size;
   }, layer);
+}
+
+/** The drawn dots and names as one text; another where anything moved. */
+async function pictureOf(page: Page): Promise<string> {
+  return page.evaluate(() => document.querySelector<HTMLCanvasElement>("canvas.sigma-names")?.toDataURL() ?? "");
 }
 
 describe("the map", () => {
@@ -103,6 +109,91 @@ describe("the map", () => {
     expect(await contacts(map)).toBe(all);
   });
 
+  test("is laid out by circles of those who know one another, and by rings again", async () => {
+    const { page, map } = await openMap();
+    const all = await contacts(map);
+    const rings = map.getByRole("button", { name: "Rings" });
+    const circles = map.getByRole("button", { name: "Circles" });
+    expect([await rings.getAttribute("aria-pressed"), await circles.getAttribute("aria-pressed")]).toEqual(["true", "false"]);
+    const before = await pictureOf(page);
+    await circles.click();
+    await map.getByRole("button", { name: "Circles", pressed: true }).waitFor();
+    await drawn(page);
+    await expect.poll(() => pictureOf(page)).not.toBe(before);
+    // Everybody is still there, and the rings are not.
+    expect(await contacts(map)).toBe(all);
+    await expect.poll(() => coloursOf(page, "rings")).toBe(1);
+    expect(await coloursOf(page, "names")).toBeGreaterThan(10);
+    await rings.click();
+    await map.getByRole("button", { name: "Rings", pressed: true }).waitFor();
+    await expect.poll(() => coloursOf(page, "rings")).toBeGreaterThan(2);
+    expect(await contacts(map)).toBe(all);
+  });
+
+  test("circles are chosen, walked, filtered and left by keyboard alone", async () => {
+    const { page, map } = await openMap();
+    const said = page.getByTestId("map-announcement");
+    const listbox = map.getByRole("listbox", { name: "People on the map" });
+    const all = await contacts(map);
+    await map.getByRole("button", { name: "Rings" }).focus();
+    await tabTo(page, /^Circles$/);
+    await page.keyboard.press("Enter");
+    await map.getByRole("button", { name: "Circles", pressed: true }).waitFor();
+    await drawn(page);
+    expect((await focused(page)).name).toBe("Circles");
+    await tabTo(page, /^People on the map$/);
+    await page.keyboard.press("ArrowDown");
+    const first = await said.textContent();
+    expect(first).toMatch(/, one introduction away/);
+    await page.keyboard.press("ArrowRight");
+    const second = await said.textContent();
+    expect(second).toMatch(/, one introduction away/);
+    expect(second).not.toBe(first);
+    await page.keyboard.press("ArrowLeft");
+    expect(await said.textContent()).toBe(first);
+    await page.keyboard.press("Enter");
+    const chosen = map.locator('[role="option"][aria-selected="true"]');
+    await chosen.waitFor({ state: "attached" });
+    expect(await chosen.textContent()).toBe(first);
+    await page.keyboard.press("ArrowUp");
+    expect(await said.textContent()).toMatch(/^You/);
+    await page.keyboard.press("Escape");
+    await chosen.waitFor({ state: "detached" });
+
+    await listbox.focus();
+    for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press("-");
+    await map.getByRole("button", { name: "Up to 1 away", pressed: true }).waitFor();
+    const near = await contacts(map);
+    expect(near).toBeLessThan(all);
+    expect(near).toBeGreaterThan(1);
+    await page.keyboard.press("+");
+    await map.getByRole("button", { name: "Up to 2 away", pressed: true }).waitFor();
+    expect(await contacts(map)).toBeGreaterThan(near);
+    await page.keyboard.press("t");
+    await map.waitFor({ state: "hidden" });
+    await page.getByRole("grid").waitFor();
+  });
+
+  test("the number of introductions shown is the same in rings and in circles", async () => {
+    const { map } = await openMap();
+    await map.getByRole("button", { name: "Up to 1 away" }).click();
+    await map.getByRole("button", { name: "Up to 1 away", pressed: true }).waitFor();
+    const inRings = await contacts(map);
+    await map.getByRole("button", { name: "Circles" }).click();
+    await map.getByRole("button", { name: "Circles", pressed: true }).waitFor();
+    await map.getByRole("button", { name: "Up to 1 away", pressed: true }).waitFor();
+    await expect.poll(() => contacts(map)).toBe(inRings);
+  });
+
+  test("in circles a lit path and a chosen person stay what they were", async () => {
+    const { page, map } = await openMap();
+    await page.getByRole("article").first().getByRole("heading").getByRole("button").click();
+    await map.getByRole("button", { name: "Circles" }).click();
+    await map.getByRole("button", { name: "Circles", pressed: true }).waitFor();
+    await page.getByRole("article").first().getByRole("heading").getByRole("button", { pressed: true }).waitFor();
+    await expect.poll(() => coloursOf(page, "paths")).toBeGreaterThan(1);
+  });
+
   test("choosing a card lights its path on the map", async () => {
     const { page } = await openMap();
     const before = await coloursOf(page, "paths");
@@ -158,5 +249,9 @@ describe("the map", () => {
     await page.keyboard.press("Enter");
     await page.getByRole("complementary").or(page.getByRole("dialog")).first().waitFor();
     await expectAccessible(page, `map, ${theme}`);
+    await map.getByRole("button", { name: "Circles" }).click();
+    await map.getByRole("button", { name: "Circles", pressed: true }).waitFor();
+    await drawn(page);
+    await expectAccessible(page, `map in circles, ${theme}`);
   });
 });

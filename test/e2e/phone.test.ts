@@ -1,7 +1,6 @@
-import type { Page } from "playwright-core";
 import { afterEach, expect, test } from "vitest";
 import { type OpenedApp, openApp } from "./open-app.ts";
-import { ask, loadSample, openMap, openTab, openTable } from "./steps.ts";
+import { ask, loadSample, openMap, openTab, openTable, overflow } from "./steps.ts";
 
 let app: OpenedApp | null = null;
 
@@ -9,18 +8,6 @@ afterEach(async () => {
   await app?.close();
   app = null;
 });
-
-/** How many pixels stick out on the right, and what sticks out. */
-async function overflow(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const { scrollWidth } = document.documentElement;
-    if (scrollWidth <= innerWidth) return [];
-    const wide = [...document.body.querySelectorAll("*")].filter(
-      (element) => element.getBoundingClientRect().right > innerWidth + 1,
-    );
-    return [`${scrollWidth} of ${innerWidth}`, ...wide.slice(0, 5).map((element) => element.outerHTML.slice(0, 120))];
-  });
-}
 
 test("on a phone the answers come first, the bar below leads to map and table, and nothing sticks out sideways", async () => {
   app = await openApp({ width: 390, height: 844 });

@@ -66,3 +66,36 @@ export async function exported(page: Page, item: string | RegExp): Promise<strin
   for await (const chunk of await (await saving).createReadStream()) chunks.push(Buffer.from(chunk));
   return Buffer.concat(chunks).toString("utf8");
 }
+
+/** Types in the question box and picks what it offers. */
+export async function pick(page: Page, text: string, offered: string | RegExp): Promise<void> {
+  await page.getByRole("combobox", { name: /Who can introduce me/ }).fill(text);
+  await page.locator("search").getByRole("option", { name: offered }).first().click();
+}
+
+/** Asks about a person, and opens their card from the first path that leads to them. */
+export async function openPerson(page: Page, name: string): Promise<Locator> {
+  await pick(page, name, name);
+  const panel = page.getByRole("tabpanel", { name: "Target company" });
+  const card = panel.getByRole("article").first();
+  await card
+    .getByRole("list", { name: /^The path/ })
+    .getByRole("button", { name, exact: true })
+    .click();
+  const person = page.getByRole("complementary", { name: "Person" }).or(page.getByRole("dialog"));
+  await person.getByRole("heading", { level: 2, name }).waitFor();
+  await person.getByRole("heading", { name: "In the network" }).waitFor();
+  return person;
+}
+
+/** How many pixels stick out on the right, and what sticks out; empty where nothing does. */
+export async function overflow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth } = document.documentElement;
+    if (scrollWidth <= innerWidth) return [];
+    const wide = [...document.body.querySelectorAll("*")].filter(
+      (element) => element.getBoundingClientRect().right > innerWidth + 1,
+    );
+    return [`${scrollWidth} of ${innerWidth}`, ...wide.slice(0, 5).map((element) => element.outerHTML.slice(0, 120))];
+  });
+}
