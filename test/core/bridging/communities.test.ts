@@ -57,6 +57,28 @@ describe("communities", () => {
     expect(communities(tiesOf(32, [...groups, ...between]), { seed: 3 }).count).toBe(4);
   });
 
+  it("are smaller and more at a higher resolution", () => {
+    // Fifteen triangles in a ring: joining two gains a tie, against which 64 / 120 are expected times the resolution.
+    const triangles = Array.from({ length: 15 }, (_, i) => clique(3).map(([a, b]): Pair => [a + 3 * i, b + 3 * i])).flat();
+    const ring = Array.from({ length: 15 }, (_, i): Pair => [3 * i, (3 * i + 4) % 45]);
+    const ties = tiesOf(45, [...triangles, ...ring]);
+    expect(communities(ties, { seed: 1 }).count).toBeLessThan(15);
+    const { communityOf, count, modularity } = communities(ties, { seed: 1, resolution: 3 });
+    expect(count).toBe(15);
+    expect(communityOf).toEqual(Int32Array.from({ length: 45 }, (_, v) => Math.floor(v / 3)));
+    // 45 of the 60 ties are inside; each triangle has a fifteenth of all tie ends.
+    expect(modularity).toBeCloseTo(45 / 60 - 3 / 15, 12);
+  });
+
+  it("are at resolution 1 unless said otherwise", () => {
+    fc.assert(
+      fc.property(anyNetwork(20), fc.nat(), ({ size, pairs }, seed) => {
+        const ties = tiesOf(size, pairs);
+        expect(communities(ties, { seed, resolution: 1 })).toEqual(communities(ties, { seed }));
+      }),
+    );
+  });
+
   it("leave contacts without ties alone, with no modularity", () => {
     expect(communities(tiesOf(3, []), { seed: 1 })).toEqual({ communityOf: Int32Array.of(0, 1, 2), count: 3, modularity: null });
   });

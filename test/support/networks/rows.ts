@@ -31,6 +31,12 @@ export function rowsOf(size: number, arcs: readonly (readonly [number, number, n
   };
 }
 
+/** Everybody's contacts, ascending. */
+export function contactsOf(size: number, pairs: readonly Pair[]): readonly (readonly number[])[] {
+  const { neighbours, offsets } = tiesOf(size, pairs);
+  return Array.from({ length: size }, (_, v) => [...neighbours.subarray(offsets[v], offsets[v + 1])]);
+}
+
 /** A value of each stored tie end, given both its ends. */
 export function alongTies(ties: TieGraph, value: (from: number, to: number) => number): Float64Array {
   const result = new Float64Array(ties.neighbours.length);
