@@ -6,7 +6,7 @@ import type { TieGraph } from "../network/network.ts";
  *
  * @param ties who knows whom; every tie counts the same
  * @param ego number of the contact u
- * @returns one score a contact, at least 0; right for those whom ego does not know, which is whom it is for
+ * @returns one score a contact, at least 0, for those whom ego does not know; others' also count ways that turn back
  *
  * Cost: O(contacts + ties). Source: Kovács et al. 2019.
  */
@@ -21,8 +21,6 @@ export function threeSteps({ size, offsets, neighbours }: TieGraph, ego: number)
       arriving[x] = (arriving[x] ?? 0) + passed;
     }
   }
-  // A way back through ego is none of three steps.
-  arriving[ego] = 0;
   const scores = new Float64Array(size);
   for (let x = 0; x < size; x += 1) {
     const here = arriving[x] ?? 0;

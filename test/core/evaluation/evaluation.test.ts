@@ -50,12 +50,20 @@ describe("closure", () => {
     expect(evaluation(historyOf(thenHappens(known, "ana", "ben")), lastEvent).cases.A).toBe(0);
   });
 
+  test("lets no method profit from the order in which people came", () => {
+    const wheel = Array.from({ length: 60 }, (_, i): EventSketch => [0, "hub", `p${i}`]);
+    const meetings = Array.from({ length: 59 }, (_, i): EventSketch => [1, "p0", `p${i + 1}`]);
+    const { tasks } = evaluation(historyOf([...wheel, ...meetings]), { cuts: [60 / 119], window: 59 / 119, seed: 1 });
+    // p0, who came first, is the one positive of everybody else; p0 meets all the others.
+    for (const { hit1 } of Object.values(tasks.A)) expect(hit1).toBeLessThan(0.1);
+  });
+
   test("takes at most 400 people a cut", () => {
     const wheel = Array.from({ length: 900 }, (_, i): EventSketch => [0, "hub", `p${i}`]);
     const pairs = Array.from({ length: 450 }, (_, i): EventSketch => [1, `p${2 * i}`, `p${2 * i + 1}`]);
     const { cases, tasks } = evaluation(historyOf([...wheel, ...pairs]), { cuts: [2 / 3], window: 1 / 3, seed: 1 });
     expect(cases.A).toBe(400);
-    // One positive among 899 who are alike: nothing can tell them apart, not even the order in which they came.
+    // One positive among 899 who are alike: nothing can tell them apart.
     for (const { hit10 } of Object.values(tasks.A)) expect(hit10).toBeLessThan(0.05);
   });
 });
