@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
 const query = "?kernel";
+const kernelId = /\?kernel$/;
 
 /**
  * Makes `import bytes from "./assembly/NAME.ts?kernel"` the WebAssembly of that AssemblyScript file, as base64 text in the importing
@@ -12,14 +13,17 @@ export function kernelPlugin() {
   return {
     name: "kernels",
     enforce: "pre",
-    resolveId(source, importer) {
-      return source.endsWith(query) && importer !== undefined ? join(dirname(importer), source) : null;
+    resolveId: {
+      filter: { id: kernelId },
+      handler: (source, importer) => (importer === undefined ? null : join(dirname(importer), source)),
     },
-    async load(id) {
-      if (!id.endsWith(query)) return null;
-      const path = id.slice(0, -query.length);
-      this.addWatchFile(path);
-      return { code: `export default ${JSON.stringify(await compiled(path))};`, moduleType: "js" };
+    load: {
+      filter: { id: kernelId },
+      async handler(id) {
+        const path = id.slice(0, -query.length);
+        this.addWatchFile(path);
+        return { code: `export default ${JSON.stringify(await compiled(path))};`, moduleType: "js" };
+      },
     },
   };
 }
