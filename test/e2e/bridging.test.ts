@@ -93,7 +93,7 @@ describe("who bridges", () => {
 
   test("the figures of a contact are opened, and the contact too, by keyboard alone", async () => {
     const { page, panel } = await bridging({ webgl: true });
-    await page.getByRole("tab", { name: "Bridging contacts" }).focus();
+    await page.keyboard.press("Tab");
     await tabTo(page, /^Priya Raman$/);
     await tabTo(page, /^Figures\s+of Priya Raman$/);
     await page.keyboard.press("Enter");

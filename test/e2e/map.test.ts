@@ -136,6 +136,7 @@ describe("the map", () => {
     const listbox = map.getByRole("listbox", { name: "People on the map" });
     const all = await contacts(map);
     await map.getByRole("button", { name: "Rings" }).focus();
+    await page.keyboard.press("Tab");
     await tabTo(page, /^Circles$/);
     await page.keyboard.press("Enter");
     await map.getByRole("button", { name: "Circles", pressed: true }).waitFor();

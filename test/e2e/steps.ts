@@ -83,7 +83,7 @@ export async function openPerson(page: Page, name: string): Promise<Locator> {
     .getByRole("button", { name, exact: true })
     .click();
   const person = page.getByRole("complementary", { name: "Person" }).or(page.getByRole("dialog"));
-  await person.getByRole("heading", { level: 2, name }).waitFor();
+  await person.getByRole("article", { name }).getByRole("heading", { level: 2, name }).waitFor();
   await person.getByRole("heading", { name: "In the network" }).waitFor();
   return person;
 }
