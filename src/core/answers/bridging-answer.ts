@@ -21,7 +21,9 @@ export function bridgingAnswer(measures: NetworkMeasures, question: Extract<Ques
   const { cut, bridges } = measures.bridging.cuts;
   const { doors } = measures.doors;
   const others = Array.from({ length: size }, (_, v) => v).filter((v) => v !== ego);
-  others.sort((a, b) => (doors[b] ?? 0) - (doors[a] ?? 0) || (shares?.[b] ?? 0) - (shares?.[a] ?? 0) || a - b);
+  // Figures that differ by rounding alone are equal, whichever way they were found.
+  const share = Float64Array.from({ length: size }, (_, v) => Math.round((shares?.[v] ?? 0) * 1e12));
+  others.sort((a, b) => (doors[b] ?? 0) - (doors[a] ?? 0) || (share[b] ?? 0) - (share[a] ?? 0) || a - b);
   const standing = wantsPlaces ? measures.bridging.standing : null;
 
   const isLast = (v: number): boolean => ego !== null && (doors[v] ?? 0) === 0;

@@ -1,4 +1,5 @@
 import { betweenness } from "../bridging/betweenness.ts";
+import { betweennessWithNewcomers } from "../bridging/betweenness-newcomers.ts";
 import { type BrokerageCounts, brokerageRoles } from "../bridging/brokerage-roles.ts";
 import type { Communities } from "../bridging/communities.ts";
 import { constraint, effectiveSize } from "../bridging/constraint.ts";
@@ -10,6 +11,7 @@ import { betweennessPlaces, doorPlaces, type Places, tiers } from "../bridging/s
 import { weightedBetweenness } from "../bridging/weighted-betweenness.ts";
 import type { Network } from "../network/network.ts";
 import type { NetworkDifference } from "../network/network-difference.ts";
+import { newcomersOf } from "../network/newcomers.ts";
 import { KeptMeasure, type MeasureRecipe, refreshedAround } from "./carried-measures.ts";
 import type { Kernels } from "./kernels.ts";
 import type { Exactness } from "./network-answers.ts";
@@ -69,7 +71,12 @@ export class BridgingMeasures {
 
     this.#plan = kept({ from: ["ties"], compute: () => passingPlan(ties) }, (measures) => measures.#plan);
     this.#exact = kept(
-      { from: ["ties"], compute: () => ({ shares: betweenness(ties, { kernel: kernels.passing, onProgress }) }) },
+      {
+        from: ["ties"],
+        compute: () => ({ shares: betweenness(ties, { kernel: kernels.passing, onProgress }) }),
+        // The same to rounding, which the order of contacts does not look at.
+        refresh: ({ shares }, difference) => withNewcomers(shares, difference),
+      },
       (measures) => measures.#exact,
     );
     this.#sampled = kept({ from: ["ties"], compute: () => sampled(network, seed) }, (measures) => measures.#sampled);
@@ -157,6 +164,23 @@ function standingOf({ ties, ego, size }: Network, seed: number): Standing | null
     tierOf: new Map(contacts.map((v, i) => [v, (tierNumbers[i] ?? 0) + 1])),
     tiers: (tierNumbers.at(-1) ?? -1) + 1,
   };
+}
+
+/** A search for each of them is still far from a search from everybody. */
+const mostNewcomers = 20;
+
+/** Exact betweenness of a network to which only a few people came, with their ties; null where more changed. */
+function withNewcomers(shares: Float64Array | null, difference: NetworkDifference): { readonly shares: Float64Array } | null {
+  const { before, after } = difference;
+  if (shares === null || after.size - before.size > mostNewcomers) return null;
+  const newcomers = newcomersOf(difference);
+  if (newcomers === null) return null;
+  const earlier = new Float64Array(after.size);
+  shares.forEach((share, old) => {
+    earlier[newcomers.numberNow(old)] = share;
+  });
+  const found = betweennessWithNewcomers(earlier, after.ties, newcomers.contacts);
+  return found === null ? null : { shares: found };
 }
 
 function sampled({ ties }: Network, seed: number): Betweenness {

@@ -3,9 +3,11 @@ import { answerQuestion } from "../../../src/core/answers/answer-question.ts";
 import { noKernels } from "../../../src/core/answers/kernels.ts";
 import { NetworkMeasures } from "../../../src/core/answers/network-measures.ts";
 import { betweenness } from "../../../src/core/bridging/betweenness.ts";
+import { buildNetwork } from "../../../src/core/network/build-network.ts";
 import type { Network } from "../../../src/core/network/network.ts";
 import { contactNetwork } from "../../bench/networks.ts";
 import { networkOfTies } from "../../support/networks/network-of-ties.ts";
+import { type RecordsSketch, recordsOf } from "../../support/networks/records-of.ts";
 
 /** Just above what is computed exactly at once. */
 const large = networkOfTies(contactNetwork({ contacts: 4_500, tiesAContact: 5, seed: 5 }).ties, 0);
@@ -90,5 +92,48 @@ describe("the list", () => {
       });
       expect(roles.coordinator + roles.consultant + roles.gatekeeper + roles.liaison).toBe(open);
     }
+  });
+});
+
+describe("when people come who only know people that know one another", () => {
+  const contacts = ["me", "ana", "bo", "cy", "dan"];
+  const ties = [
+    { a: "me", b: "ana" },
+    { a: "ana", b: "bo" },
+    { a: "bo", b: "cy" },
+    { a: "cy", b: "dan" },
+  ];
+  const measuresOf = (sketch: RecordsSketch, earlier: NetworkMeasures | null = null) =>
+    new NetworkMeasures(buildNetwork(recordsOf(sketch), { asOfDay: 20_000 }), noKernels, { earlier });
+  const sharesOf = (measures: NetworkMeasures) =>
+    answerQuestion(measures.network, { ask: "bridging" }, measures).contacts.map(({ id, betweenness: share }) => [id, share]);
+
+  test.each([
+    ["a stranger", []],
+    ["somebody with one tie", [{ a: "zoe", b: "bo" }]],
+    [
+      "somebody introduced by a contact",
+      [
+        { a: "zoe", b: "me" },
+        { a: "zoe", b: "ana" },
+      ],
+    ],
+    [
+      "somebody who brings people together",
+      [
+        { a: "zoe", b: "me" },
+        { a: "zoe", b: "dan" },
+      ],
+    ],
+  ])("%s, the figures are those of a network looked at for the first time", (_, further) => {
+    const earlier = measuresOf({ ego: "me", contacts, ties });
+    sharesOf(earlier);
+    const after = { ego: "me", contacts: [...contacts, "zoe"], ties: [...ties, ...further] };
+    const expected = sharesOf(measuresOf(after));
+    const found = sharesOf(measuresOf(after, earlier));
+    expect(found.map(([id]) => id)).toEqual(expected.map(([id]) => id));
+    found.forEach(([, share], i) => {
+      expect(share).toBeCloseTo(Number(expected[i]?.[1]), 12);
+    });
   });
 });
