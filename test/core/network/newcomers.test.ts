@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { contactId } from "../../../src/core/model/ids.ts";
 import { buildNetwork } from "../../../src/core/network/build-network.ts";
 import { networkDifference } from "../../../src/core/network/network-difference.ts";
 import { newcomersOf } from "../../../src/core/network/newcomers.ts";
@@ -44,7 +45,7 @@ describe("newcomers", () => {
         const [first = ""] = sketch.contacts;
         const ties = (sketch.ties ?? []).filter(({ a, b }) => a === first || b === first);
         const after: RecordsSketch = { contacts: sketch.contacts, ties };
-        expect(newcomersBetween(some, after)?.contacts).toEqual([networkOf(after).ids.findIndex((id) => id === first)]);
+        expect(newcomersBetween(some, after)?.contacts).toEqual([networkOf(after).ids.indexOf(contactId(first))]);
       }),
       { numRuns: 300 },
     );
