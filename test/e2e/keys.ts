@@ -28,7 +28,7 @@ export async function focused(page: Page): Promise<Focused> {
 /** Presses Tab until the name of what is focused fits; every stop on the way must show that it is focused. */
 export async function tabTo(page: Page, name: RegExp, key = "Tab"): Promise<void> {
   const passed: string[] = [];
-  for (let presses = 0; presses < 80; presses += 1) {
+  for (let presses = 0; presses < 160; presses += 1) {
     const at = await focused(page);
     expect(at).toEqual({ name: at.name, visible: true });
     if (name.test(at.name)) return;

@@ -13,6 +13,7 @@ describe("the first five minutes", () => {
   test("a LinkedIn export is dropped, previewed, imported, undone, redone and recognised when it comes again", async () => {
     app = await openApp();
     const { page } = app;
+    await page.getByRole("heading", { name: /Who could introduce me/ }).waitFor();
     await dropFile(page, "Connections.csv", linkedInExport);
 
     const dialog = page.getByRole("dialog");
