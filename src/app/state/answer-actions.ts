@@ -23,8 +23,8 @@ interface Slot<Kind extends keyof AnswerOf> {
   readonly question: (state: AppState) => QuestionOf<Kind> | null;
   readonly held: (answers: Answers) => Pending<AnswerOf[Kind]>;
   readonly put: (answer: Pending<AnswerOf[Kind]>) => Partial<Answers>;
-  /** An answer about another person or company must not stay on screen: it would be read as this one's. */
-  readonly ofOneSubject: boolean;
+  /** Whom or what the question is about, where that is one: an answer about another must not stay on screen, to be read as this one's. */
+  readonly subject: ((question: QuestionOf<Kind>) => string) | null;
 }
 
 const target: Slot<"paths"> = {
@@ -43,7 +43,7 @@ const target: Slot<"paths"> = {
         },
   held: (answers) => answers.target,
   put: (answer) => ({ target: answer }),
-  ofOneSubject: true,
+  subject: ({ to, of }) => `${of} ${to}`,
 };
 
 const person: Slot<"person"> = {
@@ -51,7 +51,7 @@ const person: Slot<"person"> = {
   question: ({ view }) => (view.selected === null ? null : { ask: "person", contact: view.selected }),
   held: (answers) => answers.person,
   put: (answer) => ({ person: answer }),
-  ofOneSubject: true,
+  subject: ({ contact }) => contact,
 };
 
 const without: Slot<"without"> = {
@@ -62,7 +62,7 @@ const without: Slot<"without"> = {
   },
   held: (answers) => answers.without,
   put: (answer) => ({ without: answer }),
-  ofOneSubject: true,
+  subject: ({ contact }) => contact,
 };
 
 const meeting: Slot<"meeting"> = {
@@ -73,7 +73,7 @@ const meeting: Slot<"meeting"> = {
   },
   held: (answers) => answers.meeting,
   put: (answer) => ({ meeting: answer }),
-  ofOneSubject: true,
+  subject: ({ contact }) => contact,
 };
 
 /** The person looked at, once the answer about them says whether ego knows them. */
@@ -93,7 +93,7 @@ const reach: Slot<"reach"> = {
       : null,
   held: (answers) => answers.reach,
   put: (answer) => ({ reach: answer }),
-  ofOneSubject: false,
+  subject: null,
 };
 
 const meet: Slot<"suggest"> = {
@@ -109,7 +109,7 @@ const meet: Slot<"suggest"> = {
   },
   held: (answers) => answers.meet,
   put: (answer) => ({ meet: answer }),
-  ofOneSubject: false,
+  subject: null,
 };
 
 const map: Slot<"map"> = {
@@ -120,7 +120,7 @@ const map: Slot<"map"> = {
   }),
   held: (answers) => answers.map,
   put: (answer) => ({ map: answer }),
-  ofOneSubject: false,
+  subject: null,
 };
 
 const bridging: Slot<"bridging"> = {
@@ -129,11 +129,12 @@ const bridging: Slot<"bridging"> = {
     view.tab === "bridging" ? { ask: "bridging", betweenness: "quick", top: bridgingShown, places: true } : null,
   held: (answers) => answers.bridging,
   put: (answer) => ({ bridging: answer }),
-  ofOneSubject: false,
+  subject: null,
 };
 
 interface LastAsked {
   readonly question: string;
+  readonly subject: string;
   /** The records and the day that it was asked of. */
   readonly of: string;
 }
@@ -176,17 +177,18 @@ function refresh<Kind extends keyof AnswerOf>(context: AppContext, slot: Slot<Ki
       answers: { ...answers, ...slot.put(answer) },
     }));
   if (question === null) {
-    if (slot.ofOneSubject && lastAsked.delete(slot.name)) put({ state: "none" });
+    if (slot.subject !== null && lastAsked.delete(slot.name)) put({ state: "none" });
     return;
   }
   const asking: LastAsked = {
     question: JSON.stringify(question),
+    subject: slot.subject?.(question) ?? "",
     of: `${state.counter} ${state.today}`,
   };
   const before = lastAsked.get(slot.name);
   if (before?.question === asking.question && before.of === asking.of) return;
   lastAsked.set(slot.name, asking);
-  const keepPrevious = !slot.ofOneSubject || before?.question === asking.question;
+  const keepPrevious = slot.subject === null || before?.subject === asking.subject;
   put({
     state: "loading",
     previous: keepPrevious ? shown(slot.held(state.answers)) : null,

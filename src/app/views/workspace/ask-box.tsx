@@ -17,6 +17,7 @@ export function AskBox({ inputRef }: AskBoxProps) {
   const contacts = useApp((state) => state.records.contacts);
   const settings = useApp((state) => state.records.settings);
   const asked = useApp((state) => state.target);
+  const targetOf = useApp((state) => state.targetOf);
   const target = targetInWords(contacts, asked);
   const [draft, setDraft] = useState<{ readonly text: string; readonly of: string }>({ text: target, of: target });
   // A target set elsewhere (a chip, "start over") takes the place of what was typed before it.
@@ -24,9 +25,10 @@ export function AskBox({ inputRef }: AskBoxProps) {
   const typed = useDeferredValue(text);
   // The index of a large network takes a while: it is made when the field is entered, not when the page opens.
   const [entered, setEntered] = useState(false);
+  const indexed = useDeferredValue(entered, false);
   const groups = useMemo(
-    () => (entered ? findTargets(targetIndex({ contacts, settings }), typed) : []),
-    [entered, contacts, settings, typed],
+    () => (indexed ? findTargets(targetIndex({ contacts, settings }), typed) : []),
+    [indexed, contacts, settings, typed],
   );
 
   function ask(wanted: string, of: TargetOf = "company-or-person") {
@@ -58,7 +60,8 @@ export function AskBox({ inputRef }: AskBoxProps) {
         onEnterField={() => setEntered(true)}
         onType={(value) => setDraft({ text: value, of: target })}
         onPick={(option) => ask(option.value, targetKind(option))}
-        onEnter={(value) => ask(value.trim())}
+        // The same words again mean what they meant: an industry stays one.
+        onEnter={(value) => ask(value.trim(), value.trim() === target ? targetOf : undefined)}
       />
     </search>
   );

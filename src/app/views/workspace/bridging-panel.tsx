@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { useState, useTransition } from "react";
 import { explanations } from "../../../core/answers/explanations.ts";
 import type { BridgingAnswer, BridgingContact } from "../../../core/answers/network-answers.ts";
 import { AnswerInWaiting } from "../../components/answer-in-waiting.tsx";
@@ -10,7 +10,7 @@ import { useApp } from "../../state/use-app.ts";
 import { placeRangeInWords, placesInWords, rolesInWords } from "../../words/bridging.ts";
 import { counted, measure, sentence, wholeNumber } from "../../words/counts.ts";
 import { doorsInWords } from "../../words/people.ts";
-import { Exactness } from "./exactness.tsx";
+import { bridgingHeadingId, Exactness } from "./exactness.tsx";
 import { tiersOf } from "./tiers-of.ts";
 import { useTools } from "./tools.ts";
 
@@ -21,7 +21,9 @@ export function BridgingPanel() {
   const answer = useApp((state) => state.answers.bridging);
   return (
     <div className="stack">
-      <h2>Who holds your network together?</h2>
+      <h2 id={bridgingHeadingId} tabIndex={-1}>
+        Who holds your network together?
+      </h2>
       <p className="quiet">A door is somebody you do not know yet and could meet through this person.</p>
       <AnswerInWaiting answer={answer} doing="Finding bridging contacts">
         {(bridging) => <Bridging bridging={bridging} />}
@@ -32,6 +34,7 @@ export function BridgingPanel() {
 
 function Bridging({ bridging }: { readonly bridging: BridgingAnswer }) {
   const [all, setAll] = useState(false);
+  const [, startShowing] = useTransition();
   const opening = bridging.contacts.filter((contact) => contact.doors > 0 || contact.cut);
   if (opening.length === 0)
     return (
@@ -59,7 +62,7 @@ function Bridging({ bridging }: { readonly bridging: BridgingAnswer }) {
         </section>
       ))}
       {all || opening.length <= shownAtFirst ? null : (
-        <Button variant="default" size="xs" onClick={() => setAll(true)}>
+        <Button variant="default" size="xs" onClick={() => startShowing(() => setAll(true))}>
           Show all {opening.length}
         </Button>
       )}

@@ -60,7 +60,7 @@ function makeIndex(records: Pick<Records, "contacts" | "settings">): TargetIndex
   return {
     companies,
     industries: industriesOf(contacts),
-    positions: [...new Set(contacts.flatMap(({ position }) => (position === null ? [] : [foldText(position)])))],
+    positions: Array.from(new Set(contacts.map(({ position }) => position ?? "")), foldText),
     people: contacts.map((contact) => ({
       folded: foldText(contact.name),
       option: { key: contact.id, value: contact.id, label: contact.name, detail: roleOf(contact) },
@@ -69,13 +69,14 @@ function makeIndex(records: Pick<Records, "contacts" | "settings">): TargetIndex
 }
 
 function industriesOf(contacts: readonly Contact[]): readonly Target[] {
+  const written = new Map<string, number>();
+  for (const { industry } of contacts) if (industry !== null) written.set(industry, (written.get(industry) ?? 0) + 1);
   const counts = new Map<string, { readonly name: string; count: number }>();
-  for (const { industry } of contacts) {
-    if (industry === null) continue;
-    const folded = foldText(industry).trim();
+  for (const [name, count] of written) {
+    const folded = foldText(name).trim();
     const known = counts.get(folded);
-    if (known === undefined) counts.set(folded, { name: industry, count: 1 });
-    else known.count += 1;
+    if (known === undefined) counts.set(folded, { name, count });
+    else known.count += count;
   }
   return [...counts]
     .sort(([a, one], [b, other]) => other.count - one.count || compareIds(a, b))

@@ -5,6 +5,12 @@ import { useActions, useApp } from "../../state/use-app.ts";
 import { useTools } from "./tools.ts";
 
 const hopChoices = [2, 3, 4] as const;
+const pathLimitsId = "path-limits";
+
+/** Where the focus goes when the button that limited the ways is gone with its card, or its chip. */
+export function focusPathLimits(): void {
+  document.getElementById(pathLimitsId)?.focus();
+}
 
 /** Which ways may be proposed: how long, over which ties, and through whom not. */
 export function PathLimits() {
@@ -12,7 +18,7 @@ export function PathLimits() {
   const actions = useActions();
   return (
     <details className="fold" open={limits.notVia.length > 0 ? true : undefined}>
-      <summary>Which ways{limitsInShort(limits)}</summary>
+      <summary id={pathLimitsId}>Which ways{limitsInShort(limits)}</summary>
       <div className="stack">
         <fieldset className="depth-filter bare-fieldset">
           <legend className="hidden-text">People in between, at most</legend>
@@ -65,7 +71,10 @@ function NotAsked() {
           key={contact}
           type="button"
           className="chip"
-          onClick={() => actions.limitPaths({ notVia: notVia.filter((other) => other !== contact) })}
+          onClick={() => {
+            focusPathLimits();
+            actions.limitPaths({ notVia: notVia.filter((other) => other !== contact) });
+          }}
         >
           {tools.nameOf(contact)} <CloseIcon size={13} />
           <span className="hidden-text"> may be asked again</span>

@@ -20,6 +20,8 @@ const MapView = lazy(() => import("../../map/map-view.tsx").then((module) => ({ 
 /** How many the map of a larger network shows: as many as can be told apart on a screen. */
 const egoViewSize = 5_000;
 
+const nobody: Records["contacts"] = new Map();
+
 interface StageViewProps {
   readonly stage: Stage;
   readonly onFocusSearch: () => void;
@@ -34,7 +36,9 @@ export function StageView({ stage, onFocusSearch }: StageViewProps) {
   const [unavailable, setUnavailable] = useState<"no-webgl" | "context-lost" | null>(null);
   const typed = useDeferredValue(search);
   const found = useMemo(() => foundContacts(contacts, typed), [contacts, typed]);
-  const groups = useMemo(() => contactGroups(contacts, scheme), [contacts, scheme]);
+  // Counting the groups of very many is left for after the first drawing.
+  const grouped = useDeferredValue(contacts, contacts.size > mapComfort ? nobody : contacts);
+  const groups = useMemo(() => contactGroups(grouped, scheme), [grouped, scheme]);
   const shown = unavailable === null ? stage : "table";
   // A map that was opened stays: giving the graphics card back and asking for it anew takes longer than anything else here.
   const [mapOpened, setMapOpened] = useState(false);

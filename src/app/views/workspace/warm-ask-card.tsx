@@ -6,6 +6,7 @@ import { PathChips } from "../../components/path-chips.tsx";
 import { useActions, useApp } from "../../state/use-app.ts";
 import { reasonsInWords } from "../../words/reasons.ts";
 import { AskActions } from "./ask-actions.tsx";
+import { focusPathLimits } from "./path-limits.tsx";
 import { useTools } from "./tools.ts";
 
 interface WarmAskCardProps {
@@ -53,7 +54,10 @@ export function WarmAskCard({ ask }: WarmAskCardProps) {
             size="xs"
             variant="subtle"
             color="gray"
-            onClick={() => actions.limitPaths({ notVia: notVia.includes(broker) ? notVia : [...notVia, broker] })}
+            onClick={() => {
+              focusPathLimits();
+              actions.limitPaths({ notVia: notVia.includes(broker) ? notVia : [...notVia, broker] });
+            }}
           >
             Not them
             <span className="hidden-text">{`: propose ways without ${brokerName}`}</span>

@@ -36,7 +36,7 @@ function Without({ answer, name }: { readonly answer: WithoutAnswer; readonly na
             {lostCompanies.length === 0
               ? ""
               : ` and ${counted(lostCompanies.length, "company", "companies")}: ${listed(lostCompanies)}`}
-            .{cutOff === 0 ? "All of them have a longer way." : sentence(`${cutOffInWords(cutOff)} no other way, however long`)}
+            . {cutOff === 0 ? "All of them have a longer way." : sentence(`${cutOffInWords(cutOff)} no other way, however long`)}
           </p>
           {secondRoute === null ? null : (
             <p>
