@@ -24,7 +24,7 @@ export type ContactColumn =
   | "graduationYear"
   | "volunteers"
   | "notes";
-export type IntroductionColumn = "introducer" | "introduced" | "introducedTo" | "when" | "context";
+export type IntroductionColumn = "introducer" | "introduced" | "introducedTo" | "when" | "context" | "status" | "mayUseName";
 export type TieColumn = "a" | "b" | "when" | "kind";
 
 const contactWords: Readonly<Record<ContactColumn, string>> = {
@@ -84,6 +84,8 @@ const introductionWords: Readonly<Record<IntroductionColumn, string>> = {
     "person b|person 2|person2|introducee 2|introduced 2|introducee b|party 2|party b|second person|contact 2|contact b",
   when: "date|on|when|introduced on|introduction date|date introduced|intro date|date of intro|intro on|introduced date|when introduced|introduced when|day|year|month|time|timestamp|date of introduction",
   context: "context|how|notes|note|comment|comments|reason|where|event|description|via what|occasion|purpose",
+  status: "status|outcome|introduction status",
+  mayUseName: "may use name|may use my name|may i use your name|name permission|permission to use name",
 };
 
 const tieWords: Readonly<Record<TieColumn, string>> = {

@@ -1,5 +1,7 @@
 import type { IntroductionRow, PersonReference } from "../core/linkage/file-reading.ts";
+import { foldText } from "../core/linkage/fold-text.ts";
 import type { ImportIssue } from "../core/model/import-issue.ts";
+import type { Introduction, IntroductionStatus } from "../core/model/introduction.ts";
 import { mayBePerson } from "./channel.ts";
 import type { IntroductionColumn } from "./columns.ts";
 import type { CsvRow } from "./csv-rows.ts";
@@ -45,9 +47,55 @@ function readIntroduction(reader: RowReader<IntroductionColumn>, row: CsvRow): I
     introducedTo,
     when: reader.date("when"),
     context: reader.lines("context")?.text ?? null,
+    ...statusIn(reader),
+    ...permissionIn(reader),
     ...(otherIntroducers.length > 0 ? { otherIntroducers } : {}),
     ...(otherIntroduced.length > 0 ? { otherIntroduced } : {}),
   };
+}
+
+/** What the file says of how an introduction ended, in our own words or common ones. */
+const statuses: Readonly<Record<string, IntroductionStatus>> = {
+  idea: "idea",
+  planned: "idea",
+  asked: "asked",
+  requested: "asked",
+  agreed: "agreed",
+  accepted: "agreed",
+  declined: "declined",
+  refused: "declined",
+  noreply: "noReply",
+  "no reply": "noReply",
+  "no answer": "noReply",
+  made: "made",
+  introduced: "made",
+  done: "made",
+  met: "met",
+};
+
+const permissions: Readonly<Record<string, Introduction["mayUseName"]>> = { yes: "yes", no: "no", unasked: "unasked" };
+
+function statusIn(reader: RowReader<IntroductionColumn>): Pick<IntroductionRow, "status"> {
+  const status = wordIn(reader, "status", statuses);
+  return status === undefined ? {} : { status };
+}
+
+function permissionIn(reader: RowReader<IntroductionColumn>): Pick<IntroductionRow, "mayUseName"> {
+  const mayUseName = wordIn(reader, "mayUseName", permissions);
+  return mayUseName === undefined ? {} : { mayUseName };
+}
+
+function wordIn<Meaning>(
+  reader: RowReader<IntroductionColumn>,
+  column: "status" | "mayUseName",
+  words: Readonly<Record<string, Meaning>>,
+): Meaning | undefined {
+  const cell = reader.lines(column);
+  if (cell === null) return undefined;
+  const word = foldText(cell.text).trim();
+  if (Object.hasOwn(words, word)) return words[word];
+  reader.note("damaged-value", cell.column, cell.text);
+  return undefined;
 }
 
 function people(reader: RowReader<IntroductionColumn>, column: "introducer" | "introduced" | "introducedTo"): PersonReference[] {

@@ -159,3 +159,25 @@ describe("bridges", () => {
     expect(runOn(files, "bridges", ...all, "--sample").err).toBe("Betweenness is exact: the network is small enough.\n");
   });
 });
+
+test("options that ask for different answers do not go together", () => {
+  expect(runOn(files, "reach", ...all, "--everyone", "--without", "Bo").exitCode).toBe(2);
+  expect(runOn(files, "reach", ...all, "--without", "Bo", "--meeting", "Eve").exitCode).toBe(2);
+  expect(runOn(files, "reach", ...all, "--top", "3").exitCode).toBe(2);
+});
+
+test("a goal that names no company here is told, with the nearest names", () => {
+  const { err, exitCode } = runOn(files, "suggest", ...all, "--goal", "company=Acme Korp");
+  expect(exitCode).toBe(0);
+  expect(err).toMatch(/No company here is called "Acme Korp"/);
+  expect(runOn(files, "suggest", ...all, "--goal", "company=Acme Corp").err).toBe("");
+});
+
+test("without ego there are no doors to count, which is not none", () => {
+  const answer = jsonOf({ "i.csv": "Introducer,Introduced\nAna,Bo\n" }, "bridges", "i.csv") as { contacts: { doors: unknown }[] };
+  expect(answer.contacts.map(({ doors }) => doors)).toEqual([null, null]);
+});
+
+test("ways to a role and an industry say so", () => {
+  expect(runOn(files, "paths", ...all, "--to", "product", "--role").out).toMatch(/^To people whose role has "product":/);
+});

@@ -35,7 +35,8 @@ export const bridgesCommand: Command = (loaded, options, io) => {
   const { contacts, bridges, localBridges } = answer;
   if (options.sample) io.err(exactnessInWords(answer.betweennessIs));
   if (options.json) {
-    io.out(`${safeJson({ contacts: contacts.map(contactEntry), bridges, localBridges })}\n`);
+    const entries = contacts.map((contact) => contactEntry(contact, network.ego !== null));
+    io.out(`${safeJson({ contacts: entries, bridges, localBridges })}\n`);
     return exitCodes.done;
   }
   io.out(bridgesText(answer, network, options.top ?? 20));
@@ -84,9 +85,11 @@ function sentenceStart(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function contactEntry(contact: BridgingContact) {
+/** Doors are somebody's: where nobody is ego there are none to count, which is not the same as none. */
+function contactEntry(contact: BridgingContact, hasEgo: boolean) {
   const { id, name, doors, onlyThrough, betweenness, constraint: limit, effectiveSize: size, participation, cut } = contact;
-  return { id, name, doors, onlyThrough, betweenness, constraint: limit, effectiveSize: size, participation, cut };
+  const opened = hasEgo ? { doors, onlyThrough } : { doors: null, onlyThrough: null };
+  return { id, name, ...opened, betweenness, constraint: limit, effectiveSize: size, participation, cut };
 }
 
 /** Betweenness along the strongest ways; the list keeps its order, which is by doors first. */

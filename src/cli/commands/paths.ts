@@ -50,6 +50,8 @@ function pathsText(answer: PathsAnswer, similarIncluded: boolean, network: Netwo
 
 function matchedText({ target, kind, matched }: PathsAnswer, similarIncluded: boolean): string {
   if (kind === "person") return `To ${safeText(target)}:\n`;
+  if (kind === "industry") return `To people in ${safeText(target)}:\n`;
+  if (kind === "role") return `To people whose role has "${safeText(target)}":\n`;
   const exact = matched.filter(({ match }) => match === "exact");
   const similar = matched.filter(({ match }) => match === "similar");
   const count = ({ company, contacts }: PathsAnswer["matched"][number]) =>

@@ -2,12 +2,11 @@ import { answerQuestion } from "../../core/answers/answer-question.ts";
 import type { NetworkMeasures } from "../../core/answers/network-measures.ts";
 import type { Command } from "../command.ts";
 import type { CommandIo } from "../command-io.ts";
-import { type ExitCode, exitCodes } from "../exit-codes.ts";
+import { type ExitCode, exitCodes, wrongUse } from "../exit-codes.ts";
 import type { Options } from "../parse-arguments.ts";
 import { contactNamed, egoOf, measuresIn, namesIn, networkOf } from "../question-context.ts";
 import { safeJson } from "../safe-text.ts";
 import { table } from "../table.ts";
-import { counted } from "../words.ts";
 import { meetingContact, withoutContact } from "./with-and-without.ts";
 
 const mostCompanies = 20;
@@ -15,6 +14,14 @@ const mostCompanies = 20;
 /** How far the network reaches, from ego or from any contact. */
 export const reachCommand: Command = (loaded, options, io) => {
   const network = networkOf(loaded, options);
+  const instead = [
+    options.everyone ? "--everyone" : null,
+    options.without === null ? null : "--without",
+    options.meeting === null ? null : "--meeting",
+  ];
+  const [one, other] = instead.filter((option) => option !== null);
+  if (one !== undefined && other !== undefined) throw wrongUse(`${one} and ${other} do not go together.`);
+  if (options.top !== null && !options.everyone) throw wrongUse("--top goes with --everyone.");
   const measures = measuresIn(network, options, io);
   if (options.everyone) return reachOfEverybody(measures, options, io);
   if (options.without !== null) return withoutContact(measures, contactNamed(network, options.without), options, io);
@@ -38,7 +45,7 @@ export const reachCommand: Command = (loaded, options, io) => {
         { title: "People", cell: ({ contacts }) => contacts, align: "right" },
         { title: "New companies", cell: ({ companies: count }) => count, align: "right" },
       ]),
-      `\nWithin two introductions about ${Math.round(warmReach)} people can be expected to be reached, as the odds stand${warmReachWithinThree === null ? "" : `, within three about ${Math.round(warmReachWithinThree.people)}`}.\n`,
+      `\nWithin two introductions about ${expected(warmReach)} can be expected to be reached, as the odds stand${warmReachWithinThree === null ? "" : `, within three about ${expected(warmReachWithinThree.people)}`}.\n`,
       nearest.length === 0
         ? ""
         : `\nCompanies within reach${companies.length > nearest.length ? `, the nearest ${nearest.length} of ${companies.length}` : ""}:\n`,
@@ -48,11 +55,17 @@ export const reachCommand: Command = (loaded, options, io) => {
             { title: "  Company", cell: ({ company }) => company },
             { title: "Odds", cell: ({ reach }) => oddsInWords(reach) },
           ]),
-      hops.every(({ contacts }) => contacts === 0) ? `\n${counted(0, "contact", "contacts")} recorded from here.\n` : "",
+      hops.every(({ contacts }) => contacts === 0) ? "\nNobody is recorded to know anybody from here.\n" : "",
     ].join(""),
   );
   return exitCodes.done;
 };
+
+/** "0.8 people", "1 person", "24 people". */
+function expected(people: number): string {
+  const shown = people < 5 ? Number(people.toFixed(1)) : Math.round(people);
+  return `${shown} ${shown === 1 ? "person" : "people"}`;
+}
 
 /** Odds have not been tried out on anybody's own asks yet, so they are told in coarse words. */
 function oddsInWords(reach: number): string {

@@ -16,6 +16,12 @@ export const suggestCommand: Command = (loaded, options, io) => {
   const network = networkOf(loaded, options);
   egoOf(network);
   const measures = measuresIn(network, options, io);
+  for (const company of goal.companies) {
+    const { matched, nearest } = answerQuestion(network, targetQuestion(company), measures);
+    if (matched.some(({ match }) => match === "exact")) continue;
+    const near = matched.length > 0 ? matched.map(({ company: name }) => name) : nearest;
+    io.err(`No company here is called "${safeText(company)}".${nearestInWords(near)}\n`);
+  }
   if (options.plan !== null) return weekPlanned(measures, goal, options.plan, options.json, io);
   const answer = answerQuestion(network, { ask: "suggest", top: options.top ?? 20, goal }, measures);
   const nameOf = namesIn(network);
@@ -36,6 +42,14 @@ function goalOf(texts: readonly string[]): Goal {
     else throw wrongUse(`--goal takes company=NAME or role=WORDS, not "${safeText(text)}".`);
   }
   return { companies, roles };
+}
+
+function targetQuestion(to: string) {
+  return { ask: "paths", to, includeSimilar: false, maxHops: 1, top: 1 } as const;
+}
+
+function nearestInWords(nearest: readonly string[]): string {
+  return nearest.length === 0 ? "" : ` Nearest: ${nearest.map(safeText).join(", ")}.`;
 }
 
 function entry({ ask, meet, path, likely, value, opens, band, reasons }: Suggestion) {

@@ -26,8 +26,9 @@ export function withoutContact(measures: NetworkMeasures, contact: ContactId, { 
       `Without ${nameOf(contact)}:\n\n`,
       lost.length === 0
         ? "You still reach everybody else within three introductions.\n"
-        : `You lose ${counted(lost.length, "person", "people")} within three introductions, ${cutOff} of them altogether:\n`,
+        : `You lose ${counted(lost.length, "person", "people")} within three introductions:\n`,
       named(lost, (id) => personIn(network, id)),
+      cutOff === 0 ? "" : `To ${counted(cutOff, "person", "people")} there would be no other way, however long.\n`,
       lostCompanies.length === 0
         ? ""
         : `Companies out of reach: ${wrapped(listed(lostCompanies.map(safeText)), "").trimEnd()}.\n`,
@@ -70,11 +71,11 @@ function named(ids: readonly ContactId[], nameOf: (id: ContactId) => string): st
 }
 
 function listed(names: readonly string[]): string {
-  const more = names.length > mostNamed ? `, and ${names.length - mostNamed} more` : "";
-  return `${names.slice(0, mostNamed).join(", ")}${more}`;
+  const more = names.length > mostNamed ? `; and ${names.length - mostNamed} more` : "";
+  return `${names.slice(0, mostNamed).join("; ")}${more}`;
 }
 
 function realistic({ before, after }: { readonly before: number; readonly after: number }): string {
   const people = (count: number) => count.toFixed(1);
-  return `People you can expect to reach within two introductions: ${people(before)} now, ${people(after)} then.\n`;
+  return `Others you can expect to reach within two introductions: ${people(before)} now, ${people(after)} then.\n`;
 }

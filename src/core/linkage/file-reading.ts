@@ -1,6 +1,7 @@
 import type { ContactFacts } from "../model/contact.ts";
 import type { ImportIssue } from "../model/import-issue.ts";
 import type { FileKind } from "../model/import-record.ts";
+import type { Introduction, IntroductionStatus } from "../model/introduction.ts";
 import type { PartialDate } from "../model/partial-date.ts";
 import type { TieKind } from "../model/tie.ts";
 
@@ -28,6 +29,9 @@ export interface IntroductionRow {
   readonly introducedTo: PersonReference | null;
   readonly when: PartialDate | null;
   readonly context: string | null;
+  /** How far it came, where the file says so; it was made where the file does not. */
+  readonly status?: IntroductionStatus;
+  readonly mayUseName?: Introduction["mayUseName"];
   /** Further names in the introducer's cell; each made an introduction of their own. */
   readonly otherIntroducers?: readonly PersonReference[];
   /** Further names in the introduced person's cell. */

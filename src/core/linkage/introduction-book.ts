@@ -10,6 +10,9 @@ export interface StatedIntroduction {
   readonly when: PartialDate | null;
   readonly context: string | null;
   readonly source: Source;
+  /** Made, where nothing is said of it. */
+  readonly status?: Introduction["status"] | undefined;
+  readonly mayUseName?: Introduction["mayUseName"] | undefined;
 }
 
 /** The introductions of a workspace while files are read into it: one for each introducer and set of parties. */
@@ -38,8 +41,8 @@ export class IntroductionBook {
         introducer,
         parties,
         when,
-        status: "made",
-        mayUseName: "unasked",
+        status: stated.status ?? "made",
+        mayUseName: stated.mayUseName ?? "unasked",
         context,
         sources: [source],
       });
@@ -48,8 +51,14 @@ export class IntroductionBook {
     }
     const when = tellsMore(before.when, stated.when) ? stated.when : before.when;
     const context = before.context ?? stated.context;
-    if (when === before.when && context === before.context) return "unchanged";
-    this.introductions.set(before.id, { ...before, when, context, sources: [...before.sources, stated.source] });
+    // Of two accounts the one that it came further with counts, whichever was read first.
+    const status = further(before.status, stated.status ?? before.status);
+    const mayUseName = stated.mayUseName ?? before.mayUseName;
+    const after = { ...before, when, context, status, mayUseName };
+    if (when === before.when && context === before.context && status === before.status && mayUseName === before.mayUseName) {
+      return "unchanged";
+    }
+    this.introductions.set(before.id, { ...after, sources: [...before.sources, stated.source] });
     return "merged";
   }
 
@@ -59,6 +68,12 @@ export class IntroductionBook {
     for (let count = 2; this.introductions.has(id); count += 1) id = introductionId(`${base}-${count}`);
     return id;
   }
+}
+
+const howFar: readonly Introduction["status"][] = ["idea", "asked", "agreed", "noReply", "declined", "made", "met"];
+
+function further(one: Introduction["status"], other: Introduction["status"]): Introduction["status"] {
+  return howFar.indexOf(other) > howFar.indexOf(one) ? other : one;
 }
 
 /** The first time counts, and the more precise of two accounts of it. */

@@ -137,8 +137,9 @@ function makeIntroduction(
     return;
   }
   if (ego !== null && ego !== introducer && introducesToMe(options, planned)) parties.push(ego);
-  const { when, context, source } = planned;
-  outcome.told(planned.of, planned.row, introductions.tell({ introducer, parties, when, context, source }));
+  const { when, context, status, mayUseName, source } = planned;
+  const told = introductions.tell({ introducer, parties, when, context, status, mayUseName, source });
+  outcome.told(planned.of, planned.row, told);
 }
 
 /** Whether, beside the parties that the row names, ego is one. */

@@ -1,6 +1,7 @@
 import type { ContactFacts } from "../model/contact.ts";
 import type { ContactId, ImportId } from "../model/ids.ts";
 import type { ImportIssue, ImportIssueCode } from "../model/import-issue.ts";
+import type { Introduction } from "../model/introduction.ts";
 import type { PartialDate } from "../model/partial-date.ts";
 import type { Source } from "../model/source.ts";
 import type { TieKind } from "../model/tie.ts";
@@ -20,6 +21,8 @@ export interface PlannedIntroduction {
   readonly parties: readonly (ContactId | null)[];
   readonly when: PartialDate | null;
   readonly context: string | null;
+  readonly status?: Introduction["status"] | undefined;
+  readonly mayUseName?: Introduction["mayUseName"] | undefined;
   readonly source: Source;
   readonly column: number;
 }
@@ -99,9 +102,10 @@ export function planIntroductions(people: PeopleOfFile): PlannedIntroduction[] {
           continue;
         }
         made += 1;
-        const { when, context } = row;
+        const { when, context, status, mayUseName } = row;
         const source = sourceAt(people, row.line);
-        planned.push({ of: "introductions", reading: people.index, row: number, ...result, when, context, source });
+        const told = { when, context, status, mayUseName, source };
+        planned.push({ of: "introductions", reading: people.index, row: number, ...result, ...told });
       }
     }
     report(people, "introductions", number, made, problems);

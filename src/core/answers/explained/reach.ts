@@ -99,6 +99,6 @@ export const reachExplained = {
     unit: "none, 0 to 1",
     method: "Searches from everybody, many at a time, one bit each.",
     source: "Freeman 1979; for networks in several parts Wasserman and Faust 1994",
-    limits: "Undefined for somebody who reaches nobody. Every tie counts as one step.",
+    limits: "0 for somebody who reaches nobody. Every tie counts as one step.",
   },
 } as const satisfies Readonly<Record<string, Explanation>>;
