@@ -53,6 +53,7 @@ describe("who bridges", () => {
     const showAll = panel.getByRole("button", { name: /^Show all \d+$/ });
     const all = Number((await showAll.textContent())?.replace("Show all ", ""));
     await showAll.click();
+    await showAll.waitFor({ state: "detached" });
     const tiers = await tiersShown(panel);
     let place = 1;
     for (const { heading, names } of tiers) {

@@ -76,11 +76,14 @@ function Bridging({ bridging }: { readonly bridging: BridgingAnswer }) {
           explanations.onlyThrough,
           explanations.cutContact,
           explanations.betweenness,
+          ...(bridging.betweennessIs.exact ? [] : [explanations.sampledBetweenness]),
           explanations.constraint,
           explanations.effectiveSize,
           explanations.participation,
           explanations.brokerageRoles,
           explanations.places,
+          explanations.communities,
+          explanations.bridge,
         ]}
       />
     </>

@@ -1,10 +1,12 @@
 import { ActionIcon, Button } from "@mantine/core";
 import { useEffect, useRef } from "react";
+import { explanations } from "../../../core/answers/explanations.ts";
 import type { PersonAnswer } from "../../../core/answers/question.ts";
 import type { Contact } from "../../../core/model/contact.ts";
 import type { ContactId } from "../../../core/model/ids.ts";
 import { AnswerInWaiting } from "../../components/answer-in-waiting.tsx";
 import { BandBadge } from "../../components/band-badge.tsx";
+import { HowComputed } from "../../components/how-computed.tsx";
 import { CloseIcon, MapIcon } from "../../components/icons.tsx";
 import { PathChips } from "../../components/path-chips.tsx";
 import { withKeys } from "../../components/unique-keys.ts";
@@ -160,6 +162,7 @@ function Chain({ person }: { readonly person: PersonAnswer }) {
       {person.downstream === 0 ? null : (
         <p>{sentence(`${counted(person.downstream, "person", "people")} came in through them`)}</p>
       )}
+      <HowComputed measures={[explanations.lineage, explanations.downstream]} />
     </section>
   );
 }

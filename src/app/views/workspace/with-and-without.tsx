@@ -49,7 +49,7 @@ function Without({ answer, name }: { readonly answer: WithoutAnswer; readonly na
           )}
         </>
       )}
-      <HowComputed measures={[explanations.without]} />
+      <HowComputed measures={[explanations.without, explanations.askOdds, explanations.doors, explanations.onlyThrough]} />
     </section>
   );
 }
