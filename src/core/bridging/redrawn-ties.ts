@@ -1,3 +1,4 @@
+import { mixedBits } from "../model/mixed-bits.ts";
 import type { TieGraph } from "../network/network.ts";
 
 /** The network as it might be known if some of its ties had never been recorded. */
@@ -21,9 +22,9 @@ export function redrawnTies(
   ties: TieGraph,
   { seed, redraw, dropped }: { readonly seed: number; readonly redraw: number; readonly dropped: number },
 ): RedrawnTies {
-  const drawing = mixed(mixed(seed) + Math.imul(redraw, 0x9e3779b9));
+  const drawing = mixedBits(mixedBits(seed) + Math.imul(redraw, 0x9e3779b9));
   const firstKept = dropped * 0x1_0000_0000;
-  const keeps = (a: number, b: number): boolean => mixed(tieKey(a, b) ^ drawing) >= firstKept;
+  const keeps = (a: number, b: number): boolean => mixedBits(tieKey(a, b) ^ drawing) >>> 0 >= firstKept;
   let left: TieGraph | null = null;
   return {
     keeps,
@@ -36,16 +37,7 @@ export function redrawnTies(
 
 function tieKey(a: number, b: number): number {
   const low = a < b ? a : b;
-  return Math.imul(mixed(low), 0x2c1b3c6d) ^ mixed(a + b - low);
-}
-
-/** Spreads 32 bits over 32 bits. */
-function mixed(bits: number): number {
-  let spread = bits ^ (bits >>> 16);
-  spread = Math.imul(spread, 0x21f0aaad);
-  spread ^= spread >>> 15;
-  spread = Math.imul(spread, 0x735a2d97);
-  return (spread ^ (spread >>> 15)) >>> 0;
+  return Math.imul(mixedBits(low), 0x2c1b3c6d) ^ mixedBits(a + b - low);
 }
 
 function leftOf(ties: TieGraph, keeps: (a: number, b: number) => boolean): TieGraph {

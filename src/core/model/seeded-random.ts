@@ -1,3 +1,5 @@
+import { mixedBits } from "./mixed-bits.ts";
+
 /**
  * Numbers that look random and are the same for the same seed.
  *
@@ -9,11 +11,6 @@ export function seededRandom(seed: number): () => number {
   let state = seed | 0;
   return () => {
     state = (state + 0x9e3779b9) | 0;
-    let bits = state ^ (state >>> 16);
-    bits = Math.imul(bits, 0x21f0aaad);
-    bits ^= bits >>> 15;
-    bits = Math.imul(bits, 0x735a2d97);
-    bits ^= bits >>> 15;
-    return (bits >>> 0) / 0x1_0000_0000;
+    return (mixedBits(state) >>> 0) / 0x1_0000_0000;
   };
 }

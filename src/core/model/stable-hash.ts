@@ -1,3 +1,5 @@
+import { textLanes } from "./mixed-bits.ts";
+
 /**
  * A short name for a text, equal on every machine and in every run; ids of things read from files are made with it, so that
  * importing the same file twice names the same things.
@@ -6,15 +8,7 @@
  * Cost: O(length). Method: two multiplicative 32-bit lanes over UTF-16 code units, folded to 53 bits.
  */
 export function stableHash(text: string): string {
-  let high = 0x9e3779b9;
-  let low = 0x85ebca6b;
-  for (let i = 0; i < text.length; i += 1) {
-    const unit = text.charCodeAt(i);
-    high = Math.imul(high ^ unit, 0x27d4eb2f);
-    low = Math.imul(low ^ unit, 0x165667b1);
-    high ^= low >>> 15;
-    low ^= high >>> 13;
-  }
+  let [high, low] = textLanes(text, 0x9e3779b9, 0x85ebca6b);
   high = Math.imul(high ^ (high >>> 16), 0x7feb352d);
   low = Math.imul(low ^ (low >>> 15), 0x846ca68b);
   const bits53 = (high >>> 0) * 0x200000 + ((low >>> 0) >>> 11);

@@ -1,3 +1,5 @@
+import { mixedBits, textLanes } from "../model/mixed-bits.ts";
+
 /**
  * Numbers that belong to contacts by their id alone, so that what is drawn from them does not depend on who else is in the network.
  *
@@ -8,26 +10,9 @@
 export function contactKeys(ids: readonly string[]): Uint32Array {
   const keys = new Uint32Array(2 * ids.length);
   ids.forEach((id, v) => {
-    let one = 0x243f6a88;
-    let other = 0x13198a2e;
-    for (let i = 0; i < id.length; i += 1) {
-      const unit = id.charCodeAt(i);
-      one = Math.imul(one ^ unit, 0x27d4eb2f);
-      other = Math.imul(other ^ unit, 0x165667b1);
-      one ^= other >>> 15;
-      other ^= one >>> 13;
-    }
-    keys[2 * v] = mixed(one);
-    keys[2 * v + 1] = mixed(other);
+    const [one, other] = textLanes(id, 0x243f6a88, 0x13198a2e);
+    keys[2 * v] = mixedBits(one);
+    keys[2 * v + 1] = mixedBits(other);
   });
   return keys;
-}
-
-/** Spreads every bit of a number over all of its 32. */
-export function mixed(number: number): number {
-  let bits = number ^ (number >>> 16);
-  bits = Math.imul(bits, 0x21f0aaad);
-  bits ^= bits >>> 15;
-  bits = Math.imul(bits, 0x735a2d97);
-  return bits ^ (bits >>> 15);
 }

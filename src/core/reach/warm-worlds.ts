@@ -1,5 +1,5 @@
+import { mixedBits } from "../model/mixed-bits.ts";
 import type { TieGraph } from "../network/network.ts";
-import { mixed } from "./contact-keys.ts";
 
 export interface WarmWorlds {
   /** By contact: the share of worlds, 0 to 1, in which a request gets there. 0 for the start itself. */
@@ -59,7 +59,7 @@ export function warmReachWithin(ties: TieGraph, odds: Float64Array, from: number
   let nextEdge = new Uint32Array(size);
   const met = new Uint32Array(size);
   const groups = Math.ceil(worlds / worldsInWord);
-  const seedKey = mixed(seed);
+  const seedKey = mixedBits(seed);
   let total = 0;
   let sum = 0;
   let sumOfSquares = 0;
