@@ -47,6 +47,12 @@ export function issueInWords(code: ImportIssueCode, detail: string | null): stri
       return `the date could not be read for certain and was left out${quoted}`;
     case "control-characters":
       return "invisible control characters were removed";
+    case "mojibake":
+      return `letters were garbled before the file came here, and were put right${quoted}`;
+    case "spreadsheet-date":
+      return `a spreadsheet turned the date into a number, which was read back as a day${quoted}`;
+    case "conflicting-match":
+      return `the row could be somebody known, but the two contradict each other, so they were kept apart${quoted}`;
     case "repeated-id":
       return `several rows that disagree have one id${quoted}`;
   }
@@ -70,6 +76,16 @@ export function fileProblemInWords(code: FileProblemCode, detail: string | null)
       return "the file is larger than can be read in one piece; split it";
     case "too-many-rows":
       return "the file has more rows than can be read in one piece; split it";
+    case "too-compressed":
+      return "it unpacks to far more than it should, so it was not opened";
+    case "encrypted-file":
+      return "it is locked with a password; save a copy without one";
+    case "damaged-file":
+      return `the file is damaged${found}`;
+    case "unsafe-xml":
+      return "it declares a document type, which a contact list has no need of, so it was not opened";
+    case "nothing-to-read":
+      return `there is no list of people in it${found}`;
     case "unsupported-format":
       return `this kind of file cannot be read${found}; save it as CSV`;
   }

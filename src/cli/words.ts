@@ -78,6 +78,12 @@ export function nextStepInWords(step: NextStep, nameOf: NameOf, target: string):
 
 export function duplicateReasonInWords(reason: DuplicateReason): string {
   switch (reason) {
+    case "same-email":
+      return "same e-mail address";
+    case "same-phone":
+      return "same telephone number";
+    case "same-user-name":
+      return "e-mail addresses look alike";
     case "same-name":
       return "same name";
     case "swapped-name":

@@ -68,7 +68,12 @@ class IndexedDbStore implements WorkspaceStore {
       if (operation.number !== meta.counter + 1) {
         throw new StaleWorkspaceError(`operation ${operation.number} cannot follow operation ${meta.counter}`);
       }
-      const after = { ...meta, counter: operation.number, rows: meta.rows + rowsAdded(operation.changes) };
+      const after = {
+        ...meta,
+        schema: workspaceSchema,
+        counter: operation.number,
+        rows: meta.rows + rowsAdded(operation.changes),
+      };
       const ops = transaction.objectStore("ops");
       for (const row of operationRows(operation)) await ops.put(row, [row.number, row.part]);
       await transaction.objectStore("meta").put(after, "state");

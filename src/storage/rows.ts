@@ -1,6 +1,7 @@
 import type { Ask } from "../core/model/ask.ts";
 import type { Change, Operation, OperationSummary } from "../core/model/change.ts";
 import type { Contact } from "../core/model/contact.ts";
+import type { Decision } from "../core/model/decision.ts";
 import type { ImportRecord } from "../core/model/import-record.ts";
 import type { Introduction } from "../core/model/introduction.ts";
 import type { Records, Settings } from "../core/model/records.ts";
@@ -30,7 +31,8 @@ export type ChunkRow =
   | { readonly of: "introduction"; readonly run: readonly Introduction[] }
   | { readonly of: "tie"; readonly run: readonly Tie[] }
   | { readonly of: "ask"; readonly run: readonly Ask[] }
-  | { readonly of: "import"; readonly run: readonly ImportRecord[] };
+  | { readonly of: "import"; readonly run: readonly ImportRecord[] }
+  | { readonly of: "decision"; readonly run: readonly Decision[] };
 
 /** A part of an operation. */
 export interface OperationRow {
@@ -89,6 +91,7 @@ export function chunkRows(records: Records): readonly ChunkRow[] {
     ...inRuns([...records.ties.values()]).map((run) => ({ of: "tie", run }) as const),
     ...inRuns([...records.asks.values()]).map((run) => ({ of: "ask", run }) as const),
     ...inRuns([...records.imports.values()]).map((run) => ({ of: "import", run }) as const),
+    ...inRuns([...records.decisions.values()]).map((run) => ({ of: "decision", run }) as const),
   ];
 }
 
@@ -99,6 +102,7 @@ export function recordsOfChunks(rows: readonly ChunkRow[], settings: Settings): 
   const ties: Tie[] = [];
   const asks: Ask[] = [];
   const imports: ImportRecord[] = [];
+  const decisions: Decision[] = [];
   for (const row of rows) {
     switch (row.of) {
       case "contact":
@@ -116,6 +120,9 @@ export function recordsOfChunks(rows: readonly ChunkRow[], settings: Settings): 
       case "import":
         imports.push(...row.run);
         break;
+      case "decision":
+        decisions.push(...row.run);
+        break;
     }
   }
   return {
@@ -125,6 +132,7 @@ export function recordsOfChunks(rows: readonly ChunkRow[], settings: Settings): 
     ties: new Map(ties.map((tie) => [tie.id, tie])),
     asks: new Map(asks.map((ask) => [ask.id, ask])),
     imports: new Map(imports.map((record) => [record.id, record])),
+    decisions: new Map(decisions.map((decision) => [decision.id, decision])),
   };
 }
 

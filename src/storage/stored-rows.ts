@@ -44,7 +44,8 @@ export async function readState(transaction: Transaction<"readonly" | "readwrite
     if (operations.length > 0 || chunks.length > 0) throw new DamagedRowsError("rows without a counter");
     return { meta, records: noRecords, operations };
   }
-  if (meta.schema !== workspaceSchema) throw new DamagedRowsError(`rows of schema ${meta.schema}`);
+  // Older rows are read as they are: schema 2 only added what may be missing. The next append marks them as of today's schema.
+  if (meta.schema < 1 || meta.schema > workspaceSchema) throw new DamagedRowsError(`rows of schema ${meta.schema}`);
   if (chunks.length !== meta.chunks) throw new DamagedRowsError(`${chunks.length} chunks of ${meta.chunks}`);
   const pending = operations.filter((operation) => operation.number > meta.base);
   const gap = pending.findIndex((operation, at) => operation.number !== meta.base + at + 1);
@@ -80,7 +81,7 @@ export async function foldState(transaction: Transaction<"readwrite">): Promise<
   }
   await transaction
     .objectStore("meta")
-    .put({ ...meta, base: meta.counter, chunks: rows.length, settings: records.settings }, "state");
+    .put({ ...meta, schema: workspaceSchema, base: meta.counter, chunks: rows.length, settings: records.settings }, "state");
 }
 
 async function readChunks(transaction: Transaction<"readonly" | "readwrite">): Promise<readonly ChunkRow[]> {

@@ -4,6 +4,7 @@ import type { FileChoice, ImportPlan } from "../core/linkage/import-plan.ts";
 import type { Ask } from "../core/model/ask.ts";
 import type { Change } from "../core/model/change.ts";
 import type { Contact } from "../core/model/contact.ts";
+import type { Decision } from "../core/model/decision.ts";
 import type { FileProblemCode } from "../core/model/import-issue.ts";
 import type { ImportRecord } from "../core/model/import-record.ts";
 import type { Introduction } from "../core/model/introduction.ts";
@@ -17,6 +18,7 @@ export interface RecordsPart {
   readonly ties: readonly Tie[];
   readonly asks: readonly Ask[];
   readonly imports: readonly ImportRecord[];
+  readonly decisions: readonly Decision[];
 }
 
 /** Why a saved workspace was not taken. */

@@ -7,6 +7,7 @@ const nothing: RecordsPart = {
   ties: [],
   asks: [],
   imports: [],
+  decisions: [],
 };
 
 /** The records as requests of at most `size` things each, so that copying one to the worker is never felt on screen. */
@@ -17,6 +18,7 @@ export function* loadRequests(records: Records, size = 2000): Generator<WorkerRe
   for (const ties of inParts(records.ties, size)) yield { do: "load", part: { ...nothing, ties } };
   for (const asks of inParts(records.asks, size)) yield { do: "load", part: { ...nothing, asks } };
   for (const imports of inParts(records.imports, size)) yield { do: "load", part: { ...nothing, imports } };
+  for (const decisions of inParts(records.decisions, size)) yield { do: "load", part: { ...nothing, decisions } };
 }
 
 function* inParts<T>(things: ReadonlyMap<string, T>, size: number): Generator<readonly T[]> {

@@ -222,5 +222,6 @@ function additions(part: RecordsPart): readonly Change[] {
     ...part.ties.map((after): Change => ({ of: "tie", before: null, after })),
     ...part.asks.map((after): Change => ({ of: "ask", before: null, after })),
     ...part.imports.map((after): Change => ({ of: "import", before: null, after })),
+    ...part.decisions.map((after): Change => ({ of: "decision", before: null, after })),
   ];
 }

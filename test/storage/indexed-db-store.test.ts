@@ -167,10 +167,10 @@ describe("rows that do not fit together", () => {
     await damage(async (name) => {
       const raw = await openDB(name, 1);
       const meta: unknown = await raw.get("meta", "state");
-      await raw.put("meta", { ...Object(meta), schema: 2 }, "state");
+      await raw.put("meta", { ...Object(meta), schema: 3 }, "state");
       raw.close();
     });
-    await expect(tabs.tab().open()).rejects.toThrow("rows of schema 2");
+    await expect(tabs.tab().open()).rejects.toThrow("rows of schema 3");
   });
 });
 

@@ -87,5 +87,6 @@ function removalOfAll(records: Records): readonly Change[] {
     { of: "settings", before: records.settings, after: noRecords.settings },
     ...[...records.contacts.values()].map((before): Change => ({ of: "contact", before, after: null })),
     ...[...records.imports.values()].map((before): Change => ({ of: "import", before, after: null })),
+    ...[...records.decisions.values()].map((before): Change => ({ of: "decision", before, after: null })),
   ];
 }

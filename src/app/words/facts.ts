@@ -18,6 +18,7 @@ export const shownFacts = [
   "volunteersToHelp",
   "externalId",
   "notes",
+  "details",
 ] as const satisfies readonly (keyof ContactFacts)[];
 
 export function factName(fact: keyof ContactFacts): string {
@@ -54,6 +55,8 @@ export function factName(fact: keyof ContactFacts): string {
       return "Offers to help";
     case "notes":
       return "Notes";
+    case "details":
+      return "Also in the file";
   }
 }
 
@@ -68,6 +71,10 @@ export function factText(fact: keyof ContactFacts, facts: ContactFacts): string 
       return facts.graduationYear === null ? null : String(facts.graduationYear);
     case "volunteersToHelp":
       return facts.volunteersToHelp === null ? null : facts.volunteersToHelp ? "Yes" : "No";
+    case "details":
+      return facts.details === undefined || facts.details.length === 0
+        ? null
+        : facts.details.map(({ label, value }) => `${label}: ${value}`).join("; ");
     case "name":
     case "profile":
     case "externalId":

@@ -54,9 +54,39 @@ export function fileProblemInWords(code: FileProblem["code"], detail: string | n
         whatToDo: "A contact list needs a column “Name” (or “First Name”); introductions need “introducer” and “introduced”.",
       };
     case "too-large":
-      return { what: "The file is larger than 100 MB.", whatToDo: "Split it into parts, or use the command line." };
+      return {
+        what: "The file is larger than 100 MB, more than a browser tab can hold safely.",
+        whatToDo:
+          "Use the command line, which has no such limit: intrograph import FILE --out workspace.json, then open that here.",
+      };
     case "too-many-rows":
-      return { what: "The file has more than 500,000 rows.", whatToDo: "Split it into parts, or use the command line." };
+      return {
+        what: "The file has more than 500,000 rows, more than a browser tab can hold safely.",
+        whatToDo: "Use the command line, which has no such limit: intrograph reach FILE, for instance. Or split it into parts.",
+      };
+    case "too-compressed":
+      return {
+        what: "This archive unpacks to far more than it should, so it was not opened.",
+        whatToDo: "Unpack it yourself, and import the files in it that hold your contacts.",
+      };
+    case "encrypted-file":
+      return { what: "This file is locked with a password.", whatToDo: "Save a copy without a password, and import that." };
+    case "damaged-file":
+      return {
+        what: detail === null ? "This file is damaged." : `This file is damaged: ${detail}.`,
+        whatToDo: "Export or download it again; the first copy may have been cut short.",
+      };
+    case "unsafe-xml":
+      return {
+        what: "This file holds instructions that a contact list has no need of, so it was not opened.",
+        whatToDo: "Export it again from the program it came from, or save it as CSV.",
+      };
+    case "nothing-to-read":
+      return {
+        what:
+          detail === null ? "There is no list of people in this file." : `There is no list of people in this file: ${detail}.`,
+        whatToDo: "Choose the file that holds your contacts, or ask for the complete archive when you export.",
+      };
     case "unsupported-format":
       return {
         what: detail === null ? "This kind of file cannot be read." : `This kind of file cannot be read: ${detail}.`,

@@ -36,6 +36,12 @@ export function issueInWords(code: ImportIssueCode, detail: string | null): stri
       return `The date could not be read for certain${quoted}, so it was left out.`;
     case "control-characters":
       return "Invisible control characters were removed.";
+    case "mojibake":
+      return `Letters were garbled before the file came here, and were put right${quoted}.`;
+    case "spreadsheet-date":
+      return `A spreadsheet turned the date into a number, which was read back as a day${quoted}.`;
+    case "conflicting-match":
+      return `The row could be somebody known, but the two contradict each other, so they were kept apart${quoted}.`;
     case "repeated-id":
       return `The same identifier stands on several rows that disagree${quoted}.`;
   }

@@ -18,6 +18,12 @@ export function fileKindInWords(kind: FileKind): string {
 
 export function duplicateReasonInWords(reason: DuplicateReason): string {
   switch (reason) {
+    case "same-email":
+      return "same e-mail address";
+    case "same-phone":
+      return "same telephone number";
+    case "same-user-name":
+      return "e-mail addresses look alike";
     case "same-name":
       return "same name";
     case "swapped-name":

@@ -1,6 +1,6 @@
-import type { Contact, ContactFacts, ContactSource } from "../model/contact.ts";
+import type { Contact, ContactFacts, ContactSource, Detail } from "../model/contact.ts";
 import { noFacts } from "../model/contact.ts";
-import type { ContactId } from "../model/ids.ts";
+import { type ContactId, compareIds } from "../model/ids.ts";
 import { stableHash } from "../model/stable-hash.ts";
 
 /** In the order in which a row's statement is written down to be compared. */
@@ -10,29 +10,47 @@ const factNames = Object.keys(noFacts).sort() as (keyof ContactFacts)[];
  * A contact as its sources describe it.
  *
  * @param sources oldest first; where two state the same fact, the later one counts. E-mail addresses are kept from all of
- * them, those of later sources first.
+ * them, those of later sources first; details from all of them, the later one counting under each label.
  * @returns the contact; facts that no source states are null
  * Cost: O(sources).
  */
 export function contactFromSources(id: ContactId, kind: Contact["kind"], sources: readonly ContactSource[]): Contact {
   let facts: ContactFacts = noFacts;
   let emails: readonly string[] = [];
+  let details: readonly Detail[] = [];
   for (const { stated } of sources) {
     facts = { ...facts, ...stated };
     if (stated.emails !== undefined && stated.emails.length > 0) emails = [...new Set([...stated.emails, ...emails])];
+    if (stated.details !== undefined && stated.details.length > 0) details = joinedDetails(details, stated.details);
   }
-  return { ...facts, emails, id, kind, sources };
+  return { ...facts, ...(details.length === 0 ? {} : { details }), emails, id, kind, sources };
+}
+
+function joinedDetails(earlier: readonly Detail[], later: readonly Detail[]): readonly Detail[] {
+  const byLabel = new Map([...earlier, ...later].map((detail) => [detail.label, detail]));
+  return [...byLabel.values()].sort((a, b) => compareIds(a.label, b.label));
 }
 
 /** @returns a text equal for equal statements and, for practical purposes, only for those. */
 export function fingerprintOf(stated: Partial<ContactFacts>): string {
-  return stableHash(JSON.stringify(factNames.map((fact) => stated[fact] ?? null)));
+  const told: unknown[] = factNames.map((fact) => stated[fact] ?? null);
+  // Only where there are any, so that rows read before details were kept are recognised.
+  if (stated.details !== undefined && stated.details.length > 0)
+    told.push(stated.details.map(({ label, value }) => [label, value]));
+  return stableHash(JSON.stringify(told));
 }
 
 /** @returns whether the two contacts say the same of the person. */
 export function sameFacts(a: Contact, b: Contact): boolean {
-  return factNames.every((fact) => {
-    if (fact !== "emails") return a[fact] === b[fact];
-    return a.emails.length === b.emails.length && a.emails.every((email) => b.emails.includes(email));
-  });
+  return (
+    sameDetails(a.details ?? [], b.details ?? []) &&
+    factNames.every((fact) => {
+      if (fact !== "emails") return a[fact] === b[fact];
+      return a.emails.length === b.emails.length && a.emails.every((email) => b.emails.includes(email));
+    })
+  );
+}
+
+function sameDetails(a: readonly Detail[], b: readonly Detail[]): boolean {
+  return a.length === b.length && a.every(({ label, value }, i) => b[i]?.label === label && b[i].value === value);
 }

@@ -1,9 +1,9 @@
 import type { ContactFacts } from "../model/contact.ts";
 import type { ImportIssue } from "../model/import-issue.ts";
-import type { FileKind } from "../model/import-record.ts";
+import type { FileKind, RowsSetAside } from "../model/import-record.ts";
 import type { Introduction, IntroductionStatus } from "../model/introduction.ts";
 import type { PartialDate } from "../model/partial-date.ts";
-import type { TieKind } from "../model/tie.ts";
+import type { Messages, TieKind } from "../model/tie.ts";
 
 /** A person as a cell of a file names them: an id, a profile address, an e-mail or a name, whichever it is. */
 export interface PersonReference {
@@ -44,6 +44,9 @@ export interface TieRow {
   readonly b: PersonReference;
   readonly kind: TieKind;
   readonly when: PartialDate | null;
+  /** Of a tie of kind `message`; `sent` counts those from `a`. */
+  readonly messages?: Messages;
+  readonly inferred?: true;
 }
 
 /** A file as rows. Every data row stands either in one of the lists or as a rejected issue, so `rows` is their sum. */
@@ -63,4 +66,10 @@ export interface FileReading {
    * "connected on"), `either` when it could also be the directory of a network (a list with ids).
    */
   readonly listOf: "mine" | "either";
+  /** Whose file it is, where it says so (an archive holds its owner's profile). That person is ego, not a contact. */
+  readonly owner?: Partial<ContactFacts>;
+  /** Rejected rows as they stand, where they can be mended; at most 1,000. */
+  readonly setAside?: RowsSetAside;
+  /** The line of each data row, in the order of the file, where rows do not follow each other line by line. */
+  readonly lines?: readonly number[];
 }

@@ -64,13 +64,21 @@ export function importTotals(
     changedContacts,
     withEmployer,
     companies: companies.size,
-    introductions: after.introductions.size,
-    newIntroductions: after.introductions.size - before.introductions.size,
+    introductions: after.introductions.size - hintsIn(after),
+    newIntroductions: after.introductions.size - hintsIn(after) - before.introductions.size + hintsIn(before),
     ties: after.ties.size,
     newTies: after.ties.size - before.ties.size,
     stubs: people.filter(({ kind }) => kind === "stub").length,
     unreadDates: unread.reduce((sum, count) => sum + count, 0),
+    hints: hintsIn(after),
   };
+}
+
+/** Introductions that count for nothing: read out of messages and not confirmed, or set aside as wrong. */
+function hintsIn({ introductions }: Records): number {
+  let hints = 0;
+  for (const { status } of introductions.values()) if (status === "hint" || status === "dismissed") hints += 1;
+  return hints;
 }
 
 /** Things that are not the same in both maps, in order of id. */

@@ -110,6 +110,8 @@ export function planImport(records: Records, readings: readonly FileReading[], o
     firstContacts: firstTen(book, spokenOf),
     joined,
     suggested: suggestedDuplicates(people, { fold: (name) => book.fold(name), companyOf: companies.companyOf }),
+    questions: [],
+    difference: { updates: [], jobChanges: 0, gone: [] },
     egoProblem: problem,
   };
 }

@@ -83,7 +83,7 @@ function suggest(found: Map<string, SuggestedDuplicate>, x: Person, y: Person, r
   const sameCompany = x.company >= 0 && x.company === y.company;
   const otherProfile = x.profile !== null && y.profile !== null && x.profile !== y.profile;
   const score = Math.round((base + (sameCompany ? 0.08 : 0) - (otherProfile ? 0.3 : 0)) * 100) / 100;
-  found.set(key, { a: x.id, b: y.id, score, reason });
+  found.set(key, { a: x.id, b: y.id, score, reason, evidence: [] });
 }
 
 function inBlocks(

@@ -1,5 +1,6 @@
 import type { Ask } from "./ask.ts";
 import type { Contact } from "./contact.ts";
+import type { Decision } from "./decision.ts";
 import type { ImportRecord } from "./import-record.ts";
 import type { Introduction } from "./introduction.ts";
 import type { Settings } from "./records.ts";
@@ -12,6 +13,7 @@ export type Change =
   | { readonly of: "tie"; readonly before: Tie | null; readonly after: Tie | null }
   | { readonly of: "ask"; readonly before: Ask | null; readonly after: Ask | null }
   | { readonly of: "import"; readonly before: ImportRecord | null; readonly after: ImportRecord | null }
+  | { readonly of: "decision"; readonly before: Decision | null; readonly after: Decision | null }
   | { readonly of: "settings"; readonly before: Settings; readonly after: Settings };
 
 /** What an operation did, for the undo button and the history; the screen chooses the words. */
@@ -20,6 +22,17 @@ export type OperationSummary =
   | { readonly code: "sample"; readonly name: string }
   | { readonly code: "restore"; readonly file: string; readonly contacts: number }
   | { readonly code: "edit-contact"; readonly name: string }
+  | { readonly code: "add-contact"; readonly name: string }
+  | { readonly code: "remove-contact"; readonly name: string }
+  | { readonly code: "add-introduction"; readonly introducer: string; readonly introduced: string }
+  | { readonly code: "settle-hint"; readonly introducer: string; readonly introduced: string; readonly made: boolean }
+  | { readonly code: "add-tie"; readonly a: string; readonly b: string }
+  | { readonly code: "join-contacts"; readonly name: string; readonly pairs: number }
+  | { readonly code: "take-apart"; readonly name: string }
+  | { readonly code: "keep-apart"; readonly name: string; readonly pairs: number }
+  | { readonly code: "name-company"; readonly alias: string; readonly company: string }
+  | { readonly code: "confirm-facts"; readonly name: string }
+  | { readonly code: "forget-decision"; readonly kind: Decision["kind"] }
   | { readonly code: "mark-asked"; readonly broker: string; readonly target: string }
   | { readonly code: "resolve-ask"; readonly broker: string; readonly stage: "introduced" | "declined" | "noReply" }
   | { readonly code: "choose-ego"; readonly name: string }

@@ -2,6 +2,12 @@ import type { ContactId } from "./ids.ts";
 import type { PartialDate } from "./partial-date.ts";
 import type { Source } from "./source.ts";
 
+/** What a column (or a field of a card) says that has no place among the facts: kept under its own name. */
+export interface Detail {
+  readonly label: string;
+  readonly value: string;
+}
+
 /** What is known of a contact. Null means "not recorded", never "none". */
 export interface ContactFacts {
   readonly name: string;
@@ -23,6 +29,8 @@ export interface ContactFacts {
   /** Has said, in an alumni directory for instance, that people may ask for advice. */
   readonly volunteersToHelp: boolean | null;
   readonly notes: string | null;
+  /** In order of label, each label once. Left out where there are none. */
+  readonly details?: readonly Detail[];
 }
 
 /** One row (or one entry by hand) that spoke of a contact, with what it said. Taking it away takes away just that. */
@@ -39,10 +47,11 @@ export interface ContactSource {
  * - `ego`: the person whose network this is, where no row of a file stands for them.
  * - `recorded`: stands in a contact list.
  * - `stub`: known only by name, as a party to an introduction; shown as such.
+ * - `placeholder`: somebody at a company whom a contact is said to know, whose name is not known yet.
  */
 export interface Contact extends ContactFacts {
   readonly id: ContactId;
-  readonly kind: "ego" | "recorded" | "stub";
+  readonly kind: "ego" | "recorded" | "stub" | "placeholder";
   readonly sources: readonly ContactSource[];
 }
 

@@ -8,12 +8,14 @@ export type IntroductionId = Id<"introduction">;
 export type TieId = Id<"tie">;
 export type AskId = Id<"ask">;
 export type ImportId = Id<"import">;
+export type DecisionId = Id<"decision">;
 
 export const contactId = (text: string): ContactId => text as ContactId;
 export const introductionId = (text: string): IntroductionId => text as IntroductionId;
 export const tieId = (text: string): TieId => text as TieId;
 export const askId = (text: string): AskId => text as AskId;
 export const importId = (text: string): ImportId => text as ImportId;
+export const decisionId = (text: string): DecisionId => text as DecisionId;
 
 /** Code-unit order: the same on every machine and in every locale. Every tie in a ranking is broken by it. */
 export function compareIds(a: string, b: string): number {

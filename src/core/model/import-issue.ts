@@ -14,7 +14,10 @@ export type ImportIssueCode =
   | "damaged-value"
   | "unread-date"
   | "control-characters"
-  | "repeated-id";
+  | "repeated-id"
+  | "mojibake"
+  | "spreadsheet-date"
+  | "conflicting-match";
 
 /** Something about one row. `rejected`: the row was not taken. `noted`: it was taken, and this should be looked at. */
 export interface ImportIssue {
@@ -38,4 +41,9 @@ export type FileProblemCode =
   | "unknown-columns"
   | "too-large"
   | "too-many-rows"
-  | "unsupported-format";
+  | "unsupported-format"
+  | "too-compressed"
+  | "encrypted-file"
+  | "damaged-file"
+  | "unsafe-xml"
+  | "nothing-to-read";

@@ -1,5 +1,6 @@
 import type { ImportId } from "./ids.ts";
 import type { ImportIssue } from "./import-issue.ts";
+import type { TableMapping } from "./table-mapping.ts";
 
 export type FileKind = "contacts" | "introductions" | "ties" | "workspace";
 
@@ -15,6 +16,14 @@ export interface FileCounts {
   readonly rejected: number;
 }
 
+/** Rows that were not taken, as they stood, so that they can be mended and read again. */
+export interface RowsSetAside {
+  /** The cells of the header. */
+  readonly header: readonly string[];
+  readonly mapping: TableMapping;
+  readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[];
+}
+
 export interface ImportedFile extends FileCounts {
   readonly file: string;
   readonly kind: FileKind;
@@ -23,6 +32,10 @@ export interface ImportedFile extends FileCounts {
   readonly encoding: string;
   readonly delimiter: string;
   readonly issues: readonly ImportIssue[];
+  /** What each row became, in the order of the file, as `writeRowsBecame` puts it. Left out by older versions. */
+  readonly rowsBecame?: string;
+  /** At most the first 1,000 rejected rows; left out where none can be mended. */
+  readonly setAside?: RowsSetAside;
 }
 
 /** What the person remembers as "that import": undone as one. */

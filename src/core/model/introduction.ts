@@ -2,7 +2,11 @@ import type { ContactId, IntroductionId } from "./ids.ts";
 import type { PartialDate } from "./partial-date.ts";
 import type { Source } from "./source.ts";
 
-export type IntroductionStatus = "idea" | "asked" | "agreed" | "declined" | "noReply" | "made" | "met";
+/**
+ * `hint`: read out of a message; nobody has said so, and it counts for nothing until somebody does. `dismissed`: such a hint that
+ * was wrong.
+ */
+export type IntroductionStatus = "hint" | "dismissed" | "idea" | "asked" | "agreed" | "declined" | "noReply" | "made" | "met";
 
 /**
  * Somebody brought parties together. `parties` are ordered by id and never hold the introducer. One party: the record only

@@ -1,6 +1,7 @@
 import type { Ask } from "./ask.ts";
 import type { Contact } from "./contact.ts";
-import type { AskId, ContactId, ImportId, IntroductionId, TieId } from "./ids.ts";
+import type { Decision } from "./decision.ts";
+import type { AskId, ContactId, DecisionId, ImportId, IntroductionId, TieId } from "./ids.ts";
 import type { ImportRecord } from "./import-record.ts";
 import type { Introduction } from "./introduction.ts";
 import type { Tie } from "./tie.ts";
@@ -18,6 +19,7 @@ export interface Records {
   readonly ties: ReadonlyMap<TieId, Tie>;
   readonly asks: ReadonlyMap<AskId, Ask>;
   readonly imports: ReadonlyMap<ImportId, ImportRecord>;
+  readonly decisions: ReadonlyMap<DecisionId, Decision>;
 }
 
 export const noRecords: Records = {
@@ -27,4 +29,5 @@ export const noRecords: Records = {
   ties: new Map(),
   asks: new Map(),
   imports: new Map(),
+  decisions: new Map(),
 };

@@ -71,6 +71,8 @@ export function vagueDays(date: PartialDate): number {
 }
 
 const kinds: { readonly [status in IntroductionStatus]: AskEnding["kind"] | null } = {
+  hint: null,
+  dismissed: null,
   idea: null,
   asked: "silent",
   agreed: null,

@@ -6,7 +6,7 @@ import { type Network, undated } from "./network.ts";
 
 export interface DrawnContact {
   readonly label: string;
-  readonly kind: "ego" | "recorded" | "stub";
+  readonly kind: "ego" | "recorded" | "stub" | "placeholder";
   readonly company: ContactFacts["company"];
   readonly position: ContactFacts["position"];
 }

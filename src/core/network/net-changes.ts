@@ -43,6 +43,7 @@ export function netChanges(changes: readonly Change[]): NetChanges {
         take(asks, change);
         break;
       case "import":
+      case "decision":
       case "settings":
         break;
     }

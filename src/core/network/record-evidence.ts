@@ -17,11 +17,14 @@ const oneWay = 0.5;
 
 /**
  * @returns share of `d` before ageing that a recorded tie gives: what its stated strength says, whatever its date; .25 for a bare
- * "knows" without a date; else 1, being an event. Cost: O(1).
+ * "knows" without a date; half for an endorsement, which is one-way and cheap; the evidence of all messages for messages; else 1,
+ * being an event. Cost: O(1).
  */
 export function tieShare(tie: Tie): number {
   if (tie.declared !== null) return declaredStrength[tie.declared];
-  return isBare(tie) ? bareKnowledge : 1;
+  if (isBare(tie)) return bareKnowledge;
+  if (tie.kind === "endorsed") return oneWay;
+  return tie.messages?.evidence ?? 1;
 }
 
 /** @returns whether a recorded tie is a statement about now, which does not age. Cost: O(1). */

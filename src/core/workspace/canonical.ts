@@ -1,10 +1,12 @@
 import type { Ask, AskOutcome } from "../model/ask.ts";
-import type { Contact, ContactFacts, ContactSource } from "../model/contact.ts";
+import type { Contact, ContactFacts, ContactSource, Detail } from "../model/contact.ts";
+import type { Decision } from "../model/decision.ts";
 import type { ImportIssue } from "../model/import-issue.ts";
-import type { ImportedFile, ImportRecord } from "../model/import-record.ts";
+import type { ImportedFile, ImportRecord, RowsSetAside } from "../model/import-record.ts";
 import type { Introduction } from "../model/introduction.ts";
 import type { Source } from "../model/source.ts";
-import type { Tie } from "../model/tie.ts";
+import type { TableMapping } from "../model/table-mapping.ts";
+import type { Messages, Tie } from "../model/tie.ts";
 
 /*
  * JSON.stringify writes properties in the order in which they were set, and equal records can come from an import, an edit or
@@ -43,6 +45,8 @@ export function canonicalTie(tie: Tie): Tie {
     when: tie.when,
     declared: tie.declared,
     sources: tie.sources.map(canonicalSource),
+    ...(tie.messages === undefined ? {} : { messages: canonicalMessages(tie.messages) }),
+    ...(tie.inferred === undefined ? {} : { inferred: tie.inferred }),
   };
 }
 
@@ -64,6 +68,47 @@ export function canonicalImport(record: ImportRecord): ImportRecord {
   };
 }
 
+export function canonicalDecision(decision: Decision): Decision {
+  const { id, at } = decision;
+  switch (decision.kind) {
+    case "joined": {
+      const { kind, kept, left, introductions, ties, asks } = decision;
+      return {
+        id,
+        kind,
+        kept,
+        left: canonicalContact(left),
+        introductions: introductions.map(canonicalIntroduction),
+        ties: ties.map(canonicalTie),
+        asks: asks.map(canonicalAsk),
+        at,
+      };
+    }
+    case "apart":
+      return { id, kind: decision.kind, a: decision.a, b: decision.b, at };
+    case "alias":
+      return { id, kind: decision.kind, text: decision.text, contact: decision.contact, at };
+    case "always-join":
+      return { id, kind: decision.kind, reasons: [...decision.reasons], at };
+    case "company-alias":
+      return { id, kind: decision.kind, alias: decision.alias, company: decision.company, at };
+    case "company-parent":
+      return { id, kind: decision.kind, brand: decision.brand, parent: decision.parent, at };
+    case "mapping":
+      return { id, kind: decision.kind, signature: decision.signature, mapping: canonicalMapping(decision.mapping), at };
+    case "confirmed":
+      return { id, kind: decision.kind, contact: decision.contact, at };
+  }
+}
+
+function canonicalMapping({ kind, fields, dateOrder }: TableMapping): TableMapping {
+  return { kind, fields: [...fields], dateOrder };
+}
+
+function canonicalMessages({ sent, received, first, evidence }: Messages): Messages {
+  return { sent, received, first, evidence };
+}
+
 const factKeys: Readonly<Record<keyof ContactFacts, true>> = {
   name: true,
   emails: true,
@@ -81,6 +126,7 @@ const factKeys: Readonly<Record<keyof ContactFacts, true>> = {
   graduationYear: true,
   volunteersToHelp: true,
   notes: true,
+  details: true,
 };
 
 function canonicalFacts(facts: ContactFacts): ContactFacts {
@@ -101,7 +147,12 @@ function canonicalFacts(facts: ContactFacts): ContactFacts {
     graduationYear: facts.graduationYear,
     volunteersToHelp: facts.volunteersToHelp,
     notes: facts.notes,
+    ...(facts.details === undefined ? {} : { details: facts.details.map(canonicalDetail) }),
   };
+}
+
+function canonicalDetail({ label, value }: Detail): Detail {
+  return { label, value };
 }
 
 function canonicalContactSource(entry: ContactSource): ContactSource {
@@ -117,7 +168,7 @@ function canonicalStated(stated: Partial<ContactFacts>): Partial<ContactFacts> {
   const entries: [string, unknown][] = [];
   for (const key of Object.keys(factKeys)) {
     const value = present.get(key);
-    if (value !== undefined) entries.push([key, value]);
+    if (value !== undefined) entries.push([key, key === "details" ? (stated.details ?? []).map(canonicalDetail) : value]);
   }
   return Object.fromEntries(entries);
 }
@@ -155,6 +206,16 @@ function canonicalFile(file: ImportedFile): ImportedFile {
     unchanged: file.unchanged,
     rejected: file.rejected,
     issues: file.issues.map(canonicalIssue),
+    ...(file.rowsBecame === undefined ? {} : { rowsBecame: file.rowsBecame }),
+    ...(file.setAside === undefined ? {} : { setAside: canonicalSetAside(file.setAside) }),
+  };
+}
+
+function canonicalSetAside({ header, mapping, rows }: RowsSetAside): RowsSetAside {
+  return {
+    header: [...header],
+    mapping: canonicalMapping(mapping),
+    rows: rows.map(({ line, cells }) => ({ line, cells: [...cells] })),
   };
 }
 

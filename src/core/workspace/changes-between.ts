@@ -1,13 +1,20 @@
 import type { Change } from "../model/change.ts";
 import { compareIds } from "../model/ids.ts";
 import type { Records } from "../model/records.ts";
-import { canonicalAsk, canonicalContact, canonicalImport, canonicalIntroduction, canonicalTie } from "./canonical.ts";
+import {
+  canonicalAsk,
+  canonicalContact,
+  canonicalDecision,
+  canonicalImport,
+  canonicalIntroduction,
+  canonicalTie,
+} from "./canonical.ts";
 
 /**
  * What turns one state of a workspace into another: how a saved workspace takes the place of the one at hand, as one operation
  * that undo takes back.
  *
- * @returns changes by kind, then id: contacts, introductions, ties, asks, imports, settings. Empty when both hold the same.
+ * @returns changes by kind, then id: contacts, introductions, ties, asks, imports, decisions, settings. Empty when both hold the same.
  * Cost: O(both + changes * log changes), with everything compared as JSON.
  */
 export function changesBetween(before: Records, after: Records): readonly Change[] {
@@ -21,6 +28,7 @@ export function changesBetween(before: Records, after: Records): readonly Change
     ...differences(before.ties, after.ties, canonicalTie).map((pair): Change => ({ of: "tie", ...pair })),
     ...differences(before.asks, after.asks, canonicalAsk).map((pair): Change => ({ of: "ask", ...pair })),
     ...differences(before.imports, after.imports, canonicalImport).map((pair): Change => ({ of: "import", ...pair })),
+    ...differences(before.decisions, after.decisions, canonicalDecision).map((pair): Change => ({ of: "decision", ...pair })),
     ...settings,
   ];
 }

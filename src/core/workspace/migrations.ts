@@ -1,7 +1,7 @@
 import { InvariantError } from "../model/errors.ts";
 
 /** The schema of what this program writes. Counts up by one; each step up needs a migration and a frozen fixture. */
-export const workspaceSchema = 1;
+export const workspaceSchema = 2;
 
 export type StoredObject = Readonly<Record<string, unknown>>;
 
@@ -9,7 +9,10 @@ export type StoredObject = Readonly<Record<string, unknown>>;
 export type Migration = (older: StoredObject) => StoredObject;
 
 /** Keyed by the schema a migration starts from. */
-export const migrations: ReadonlyMap<number, Migration> = new Map();
+export const migrations: ReadonlyMap<number, Migration> = new Map<number, Migration>([
+  // Decisions are remembered since schema 2; everything else it added may be missing.
+  [1, (older) => ({ ...older, decisions: [] })],
+]);
 
 /**
  * Brings a stored snapshot up to a schema, a step at a time.

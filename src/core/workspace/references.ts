@@ -17,6 +17,7 @@ export function brokenReference(workspace: WorkspaceSnapshot): string | null {
     disorder("ties", workspace.ties) ??
     disorder("asks", workspace.asks) ??
     disorder("imports", workspace.imports) ??
+    disorder("decisions", workspace.decisions) ??
     (ego !== null && !known.has(ego) ? "settings.ego" : null) ??
     brokenIntroduction(workspace, known) ??
     brokenTie(workspace, known) ??

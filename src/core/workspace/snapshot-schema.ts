@@ -1,10 +1,11 @@
 import * as v from "valibot";
 import type { Contact } from "../model/contact.ts";
-import { askId, contactId, importId, introductionId, tieId } from "../model/ids.ts";
+import { askId, contactId, decisionId, importId, introductionId, tieId } from "../model/ids.ts";
 import type { ImportIssue, ImportIssueCode } from "../model/import-issue.ts";
 import type { FileKind } from "../model/import-record.ts";
 import type { Introduction, IntroductionStatus } from "../model/introduction.ts";
 import { type PartialDate, parsePartialDate } from "../model/partial-date.ts";
+import type { TableKind } from "../model/table-mapping.ts";
 import type { Tie, TieKind } from "../model/tie.ts";
 
 const text = v.string();
@@ -51,6 +52,8 @@ const factEntries = {
   notes: textOrNull,
 };
 
+const details = v.array(v.object({ label: text, value: text }));
+
 const statedSchema = v.object({
   name: v.exactOptional(factEntries.name),
   emails: v.exactOptional(factEntries.emails),
@@ -68,12 +71,14 @@ const statedSchema = v.object({
   graduationYear: v.exactOptional(factEntries.graduationYear),
   volunteersToHelp: v.exactOptional(factEntries.volunteersToHelp),
   notes: v.exactOptional(factEntries.notes),
+  details: v.exactOptional(details),
 });
 
 const contactSchema = v.object({
   id: contactRef,
-  kind: oneOf<Contact["kind"]>({ ego: true, recorded: true, stub: true }),
+  kind: oneOf<Contact["kind"]>({ ego: true, recorded: true, stub: true, placeholder: true }),
   ...factEntries,
+  details: v.exactOptional(details),
   sources: v.array(v.object({ source: sourceSchema, stated: statedSchema, fingerprint: text })),
 });
 
@@ -83,6 +88,8 @@ const introductionSchema = v.object({
   parties: v.array(contactRef),
   when: dateOrNull,
   status: oneOf<IntroductionStatus>({
+    hint: true,
+    dismissed: true,
     idea: true,
     asked: true,
     agreed: true,
@@ -111,12 +118,18 @@ const tieSchema = v.object({
     studied: true,
     family: true,
     message: true,
+    recommended: true,
+    endorsed: true,
   }),
   when: dateOrNull,
   declared: v.custom<Tie["declared"]>(
     (value) => value === null || value === 1 || value === 2 || value === 3 || value === 4 || value === 5,
   ),
   sources: v.array(sourceSchema),
+  messages: v.exactOptional(
+    v.object({ sent: count, received: count, first: date, evidence: v.pipe(v.number(), v.finite(), v.minValue(0)) }),
+  ),
+  inferred: v.exactOptional(v.literal(true)),
 });
 
 const askSchema = v.object({
@@ -152,10 +165,39 @@ const issueSchema = v.object({
     "unread-date": true,
     "control-characters": true,
     "repeated-id": true,
+    mojibake: true,
+    "spreadsheet-date": true,
+    "conflicting-match": true,
   }),
   severity: oneOf<ImportIssue["severity"]>({ rejected: true, noted: true }),
   detail: textOrNull,
 });
+
+const mappingSchema = v.object({
+  kind: oneOf<TableKind>({ contacts: true, introductions: true, ties: true }),
+  fields: v.array(textOrNull),
+  dateOrder: v.nullable(v.picklist(["day-first", "month-first"])),
+});
+
+const decided = { id: v.pipe(idText, v.transform(decisionId)), at: whole };
+const decisionSchema = v.variant("kind", [
+  v.object({
+    ...decided,
+    kind: v.literal("joined"),
+    kept: contactRef,
+    left: contactSchema,
+    introductions: v.array(introductionSchema),
+    ties: v.array(tieSchema),
+    asks: v.array(askSchema),
+  }),
+  v.object({ ...decided, kind: v.literal("apart"), a: contactRef, b: contactRef }),
+  v.object({ ...decided, kind: v.literal("alias"), text, contact: contactRef }),
+  v.object({ ...decided, kind: v.literal("always-join"), reasons: v.array(text) }),
+  v.object({ ...decided, kind: v.literal("company-alias"), alias: text, company: text }),
+  v.object({ ...decided, kind: v.literal("company-parent"), brand: text, parent: text }),
+  v.object({ ...decided, kind: v.literal("mapping"), signature: text, mapping: mappingSchema }),
+  v.object({ ...decided, kind: v.literal("confirmed"), contact: contactRef }),
+]);
 
 const importSchema = v.object({
   id: v.pipe(idText, v.transform(importId)),
@@ -178,14 +220,22 @@ const importSchema = v.object({
       unchanged: count,
       rejected: count,
       issues: v.array(issueSchema),
+      rowsBecame: v.exactOptional(text),
+      setAside: v.exactOptional(
+        v.object({
+          header: v.array(text),
+          mapping: mappingSchema,
+          rows: v.array(v.object({ line: fromOne, cells: v.array(text) })),
+        }),
+      ),
     }),
   ),
 });
 
-/** The shape of schema 1, a field at a time. References are looked at afterwards, when all of it is there. */
+/** The shape of schema 2, a field at a time. References are looked at afterwards, when all of it is there. */
 export const snapshotSchema = v.object({
   format: v.literal("intrograph-workspace"),
-  schema: v.literal(1),
+  schema: v.literal(2),
   counter: count,
   settings: v.object({ ego: v.nullable(contactRef) }),
   contacts: v.array(contactSchema),
@@ -193,4 +243,5 @@ export const snapshotSchema = v.object({
   ties: v.array(tieSchema),
   asks: v.array(askSchema),
   imports: v.array(importSchema),
+  decisions: v.array(decisionSchema),
 });

@@ -1,12 +1,20 @@
 import * as v from "valibot";
 import type { Ask } from "../model/ask.ts";
 import type { Contact } from "../model/contact.ts";
+import type { Decision } from "../model/decision.ts";
 import { compareIds } from "../model/ids.ts";
 import type { ImportRecord } from "../model/import-record.ts";
 import type { Introduction } from "../model/introduction.ts";
 import type { Records, Settings } from "../model/records.ts";
 import type { Tie } from "../model/tie.ts";
-import { canonicalAsk, canonicalContact, canonicalImport, canonicalIntroduction, canonicalTie } from "./canonical.ts";
+import {
+  canonicalAsk,
+  canonicalContact,
+  canonicalDecision,
+  canonicalImport,
+  canonicalIntroduction,
+  canonicalTie,
+} from "./canonical.ts";
 import { migrate, workspaceSchema } from "./migrations.ts";
 import { brokenReference } from "./references.ts";
 import { snapshotSchema } from "./snapshot-schema.ts";
@@ -14,7 +22,7 @@ import { snapshotSchema } from "./snapshot-schema.ts";
 /** A whole workspace as plain JSON; also the file that a workspace is saved as. Every list is ordered by id. */
 export interface WorkspaceSnapshot {
   readonly format: "intrograph-workspace";
-  readonly schema: 1;
+  readonly schema: 2;
   /** Number of the last operation in it; 0 for one that never was in a log. */
   readonly counter: number;
   readonly settings: Settings;
@@ -23,6 +31,7 @@ export interface WorkspaceSnapshot {
   readonly ties: readonly Tie[];
   readonly asks: readonly Ask[];
   readonly imports: readonly ImportRecord[];
+  readonly decisions: readonly Decision[];
 }
 
 /**
@@ -46,7 +55,7 @@ export type ParsedSnapshot = { readonly snapshot: WorkspaceSnapshot } | { readon
 export function snapshot(records: Records, counter: number): WorkspaceSnapshot {
   return {
     format: "intrograph-workspace",
-    schema: 1,
+    schema: workspaceSchema,
     counter,
     settings: { ego: records.settings.ego },
     contacts: byId(records.contacts).map(canonicalContact),
@@ -54,6 +63,7 @@ export function snapshot(records: Records, counter: number): WorkspaceSnapshot {
     ties: byId(records.ties).map(canonicalTie),
     asks: byId(records.asks).map(canonicalAsk),
     imports: byId(records.imports).map(canonicalImport),
+    decisions: byId(records.decisions).map(canonicalDecision),
   };
 }
 
@@ -66,6 +76,7 @@ export function recordsOf(workspace: WorkspaceSnapshot): Records {
     ties: new Map(workspace.ties.map((tie) => [tie.id, tie])),
     asks: new Map(workspace.asks.map((ask) => [ask.id, ask])),
     imports: new Map(workspace.imports.map((record) => [record.id, record])),
+    decisions: new Map(workspace.decisions.map((decision) => [decision.id, decision])),
   };
 }
 

@@ -39,6 +39,7 @@ export function recordsDraft(records: Records): RecordsDraft {
   const ties = draftOf("tie", records.ties);
   const asks = draftOf("ask", records.asks);
   const imports = draftOf("import", records.imports);
+  const decisions = draftOf("decision", records.decisions);
   let settings = records.settings;
   let ended = false;
 
@@ -58,6 +59,9 @@ export function recordsDraft(records: Records): RecordsDraft {
         break;
       case "import":
         imports.change(change.before, change.after);
+        break;
+      case "decision":
+        decisions.change(change.before, change.after);
         break;
       case "settings":
         if (change.before.ego !== settings.ego) throw new InvariantError("settings are not what the change says they were");
@@ -80,6 +84,7 @@ export function recordsDraft(records: Records): RecordsDraft {
         ties: ties.map(),
         asks: asks.map(),
         imports: imports.map(),
+        decisions: decisions.map(),
       };
     },
   };
@@ -124,7 +129,8 @@ export function applyOperation(records: Records, operation: Operation): Records 
 
 /** @returns how many things the records hold, settings left out. Cost: O(1). */
 export function countRecords(records: Records): number {
-  return records.contacts.size + records.introductions.size + records.ties.size + records.asks.size + records.imports.size;
+  const { contacts, introductions, ties, asks, imports, decisions } = records;
+  return contacts.size + introductions.size + ties.size + asks.size + imports.size + decisions.size;
 }
 
 function inverted(change: Change): Change {
@@ -139,6 +145,8 @@ function inverted(change: Change): Change {
       return { of: "ask", before: change.after, after: change.before };
     case "import":
       return { of: "import", before: change.after, after: change.before };
+    case "decision":
+      return { of: "decision", before: change.after, after: change.before };
     case "settings":
       return { of: "settings", before: change.after, after: change.before };
   }

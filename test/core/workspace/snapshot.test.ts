@@ -65,6 +65,7 @@ describe("snapshot", () => {
       ties: reversed(other.ties),
       asks: reversed(other.asks),
       imports: reversed(other.imports),
+      decisions: reversed(other.decisions),
     };
     expect(JSON.stringify(snapshot(shuffled, 0))).toBe(JSON.stringify(snapshot(workspace, 0)));
     expect(recordsHash(shuffled)).toBe(recordsHash(workspace));

@@ -74,6 +74,7 @@ export function recordsOf({ ego = null, contacts, introductions = [], ties = [],
       ),
     ),
     imports: new Map(),
+    decisions: new Map(),
   };
 }
 
