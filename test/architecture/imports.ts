@@ -66,7 +66,7 @@ const answerShapes = ["core/answers/question.ts", "core/answers/network-answers.
 /** Which packages a part may import, besides none. */
 export const mayUsePackage: Readonly<Record<string, readonly (string | RegExp)[]>> = {
   core: ["graphology", "graphology-types", "graphology-communities-louvain", "valibot"],
-  io: ["papaparse", "graphology-gexf/common/writer.js", "graphology-gexf", "graphology", "valibot"],
+  io: ["papaparse", "fflate", "saxes", "ical.js", "graphology-gexf/common/writer.js", "graphology-gexf", "graphology", "valibot"],
   storage: ["idb"],
   worker: [],
   cli: [/^node:/],

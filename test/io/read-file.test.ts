@@ -16,7 +16,7 @@ describe("a file that is no table", () => {
     ["net.gexf", '<?xml version="1.0"?>\n<gexf version="1.3"></gexf>', "unsupported-format", "gexf"],
     ["page.csv", "<html><body>Name,Company</body></html>", "not-a-table", "HTML"],
     ["data.csv", '{"name": "Ana"}', "not-a-table", "JSON"],
-    ["shapes.csv", "Colour,Shape\nred,round\n", "unknown-columns", "Colour,Shape"],
+    ["shapes.csv", "Colour,Shape\nred,round\n", "unknown-columns", "Colour, Shape"],
   ])("%s is refused, and why", (name, content, code, detail) => {
     expect(problemOf(name, typeof content === "string" ? content : Uint8Array.from(content))).toEqual({ code, detail });
   });
