@@ -1,15 +1,19 @@
 import type { BridgingAnswer } from "../core/answers/network-answers.ts";
 import type { AnswerOf, Question } from "../core/answers/question.ts";
-import type { FileChoice, ImportPlan } from "../core/linkage/import-plan.ts";
+import type { FileChoice, ImportPlan, PersonAnswered, SuggestedDuplicate } from "../core/linkage/import-plan.ts";
+import type { ImportReport, ReportFilter } from "../core/linkage/import-report.ts";
 import type { Ask } from "../core/model/ask.ts";
 import type { Change } from "../core/model/change.ts";
 import type { Contact } from "../core/model/contact.ts";
 import type { Decision } from "../core/model/decision.ts";
+import type { ImportId } from "../core/model/ids.ts";
 import type { FileProblemCode } from "../core/model/import-issue.ts";
 import type { ImportRecord } from "../core/model/import-record.ts";
 import type { Introduction } from "../core/model/introduction.ts";
 import type { Settings } from "../core/model/records.ts";
 import type { Tie } from "../core/model/tie.ts";
+import type { CompanyPage, FreshnessItem } from "../core/upkeep/upkeep-answers.ts";
+import type { TableChoice, TableView } from "../io/table-view.ts";
 
 /** A run of records small enough to be copied to the worker without a pause on screen. */
 export interface RecordsPart {
@@ -28,6 +32,10 @@ export interface FileProblem {
   readonly file: string;
   readonly code: FileProblemCode | SavedWorkspaceProblemCode;
   readonly detail: string | null;
+  /** Number of the file among those chosen. */
+  readonly from: number;
+  /** What was found, where the person can say how to read it. */
+  readonly table: TableView | null;
 }
 
 /** A workspace saved earlier, read and checked; it takes the place of the one at hand when the person says so. */
@@ -47,14 +55,21 @@ export interface ReadFileInfo {
   readonly kind: "contacts" | "introductions" | "ties";
   readonly listOf: "mine" | "either";
   readonly choice: FileChoice;
+  /** Number of the file among those chosen; an archive gives several readings. */
+  readonly from: number;
+  readonly rows: number;
+  /** How it was read, where the person can change that. */
+  readonly table: TableView | null;
 }
 
 export interface ImportPreview {
-  readonly plan: Omit<ImportPlan, "changes">;
+  /** The lists of the difference hold at most 500 each; `differences` counts all. */
+  readonly plan: Omit<ImportPlan, "changes" | "rows">;
+  readonly differences: { readonly updates: number; readonly gone: number };
   readonly changes: number;
   readonly read: readonly ReadFileInfo[];
   readonly problems: readonly FileProblem[];
-  /** The contacts that `plan.suggested` names, as they will be stored: the pairs are shown side by side. */
+  /** The contacts that `plan.suggested` and the candidates of `plan.questions` name, as they will be stored. */
   readonly suggestedContacts: readonly Contact[];
   /** Names that the import brings or changes, in order, at most 20,000: who is looking for themselves types one of them. */
   readonly names: readonly string[];
@@ -76,13 +91,31 @@ export type WorkerRequest =
         readonly content: Blob;
       }[];
     }
+  /** Reads one of the chosen files anew. `choices`: what the person says about its parts ("" is the file itself), all of them. */
+  | {
+      readonly do: "read-again";
+      readonly from: number;
+      readonly choices: readonly (readonly [part: string, choice: TableChoice])[];
+    }
   | {
       readonly do: "plan-import";
       readonly importId: string;
       readonly at: number;
       readonly choices: readonly FileChoice[] | null;
       readonly ego: string | null;
+      readonly answers?: readonly PersonAnswered[];
     }
+  /** What each row of the planned import becomes, or became in an import of earlier; `most` rows from `from` of those that the filter lets through. */
+  | {
+      readonly do: "import-report";
+      readonly of: "plan" | ImportId;
+      readonly filter: ReportFilter;
+      readonly from: number;
+      readonly most: number;
+    }
+  | { readonly do: "duplicates"; readonly most: number }
+  | { readonly do: "freshness"; readonly asOfDay: number; readonly most: number }
+  | { readonly do: "company-page"; readonly company: string }
   /** Without `from`, all of the plan at once; with it, at most `most` changes from that one on. */
   | { readonly do: "take-plan"; readonly from?: number; readonly most?: number }
   | { readonly do: "apply-plan" }
@@ -110,7 +143,12 @@ export interface WorkerResults {
     /** Where not null, `take-plan` gives what restoring it changes. */
     readonly workspace: SavedWorkspace | null;
   };
+  readonly "read-again": WorkerResults["read-files"];
   readonly "plan-import": ImportPreview;
+  readonly "import-report": ImportReport;
+  readonly duplicates: { readonly pairs: readonly SuggestedDuplicate[]; readonly total: number };
+  readonly freshness: { readonly items: readonly FreshnessItem[]; readonly total: number };
+  readonly "company-page": CompanyPage | null;
   /** The plan's changes and summary, to be applied and kept by the caller. */
   readonly "take-plan": Pick<ImportPlan, "changes" | "summary">;
   /** The worker's copy follows the plan that `take-plan` gave out, without sending it back. */

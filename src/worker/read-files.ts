@@ -1,46 +1,73 @@
-import type { FileReading } from "../core/linkage/file-reading.ts";
 import type { Records } from "../core/model/records.ts";
+import type { TableMapping } from "../core/model/table-mapping.ts";
 import type { SnapshotProblem } from "../core/workspace/snapshot.ts";
 import { largestFileBytes } from "../io/limits.ts";
-import { readFile } from "../io/read-file.ts";
+import { type ReadPart, readAny, type UnreadPart } from "../io/read-any.ts";
 import { readWorkspace, startsLikeWorkspace } from "../io/read-workspace.ts";
+import type { TableChoice } from "../io/table-view.ts";
 import type { FileProblem, Progress, SavedWorkspaceProblemCode } from "./protocol.ts";
 
-export interface ReadFiles {
-  readonly readings: readonly FileReading[];
-  readonly problems: readonly FileProblem[];
+export interface ChosenFile {
+  readonly name: string;
+  /** Its bytes are fetched each time they are read, and let go. */
+  readonly content: Blob;
+  readonly choices: ReadonlyMap<string, TableChoice>;
+}
+
+/** What was read of one chosen file, and what of it could not be read. */
+export interface FileRead {
+  readonly parts: readonly ReadPart[];
+  readonly problems: readonly (UnreadPart | Pick<FileProblem, "file" | "code" | "detail">)[];
+}
+
+export interface FilesRead {
+  readonly files: readonly FileRead[];
   /** A workspace saved earlier. It takes the place of everything, so it comes alone. */
   readonly saved: { readonly file: string; readonly records: Records } | null;
 }
 
+export interface ReadingMeans {
+  /** Mappings chosen earlier, by header signature. */
+  readonly remembered: ReadonlyMap<string, TableMapping>;
+  readonly report: (progress: Progress) => void;
+}
+
 /** Reads the files that a person chose, one after the other. What cannot be read is a problem, never an exception. */
-export async function readFiles(
-  files: readonly { readonly name: string; readonly content: Blob }[],
-  report: (progress: Progress) => void,
-): Promise<ReadFiles> {
-  const readings: FileReading[] = [];
-  const problems: FileProblem[] = [];
-  for (const { name, content } of files) {
-    report({ phase: "reading", file: name, doneBytes: 0, totalBytes: content.size });
+export async function readFiles(files: readonly ChosenFile[], means: ReadingMeans): Promise<FilesRead> {
+  const read: FileRead[] = [];
+  for (const file of files) {
+    const { name, content } = file;
+    const refused = (code: FileProblem["code"], detail: string | null = null) =>
+      read.push({ parts: [], problems: [{ file: name, code, detail }] });
+    means.report({ phase: "reading", file: name, doneBytes: 0, totalBytes: content.size });
     if (content.size > largestFileBytes) {
       // A worker that runs out of memory takes the page with it: the bytes are not even fetched.
-      problems.push({ file: name, code: "too-large", detail: String(content.size) });
+      refused("too-large", String(content.size));
       continue;
     }
-    const bytes = new Uint8Array(await content.arrayBuffer());
-    if (/\.json$/i.test(name) || startsLikeWorkspace(bytes)) {
-      const read = readWorkspace(bytes);
-      if ("problem" in read) problems.push({ file: name, code: problemCodes[read.problem.code], detail: null });
-      else if (files.length > 1) problems.push({ file: name, code: "workspace-among-others", detail: null });
-      else return { readings, problems, saved: { file: name, records: read.records } };
+    if (/\.json$/i.test(name) || startsLikeWorkspace(new Uint8Array(await content.slice(0, 200).arrayBuffer()))) {
+      const workspace = readWorkspace(new Uint8Array(await content.arrayBuffer()));
+      if ("problem" in workspace) refused(problemCodes[workspace.problem.code]);
+      else if (files.length > 1) refused("workspace-among-others");
+      else return { files: [{ parts: [], problems: [] }], saved: { file: name, records: workspace.records } };
       continue;
     }
-    const onProgress = (doneBytes: number, totalBytes: number) => report({ phase: "reading", file: name, doneBytes, totalBytes });
-    const result = readFile({ name, bytes }, { onProgress });
-    if ("reading" in result) readings.push(result.reading);
-    else problems.push(result.problem);
+    read.push(await readOne(file, means));
   }
-  return { readings, problems, saved: null };
+  return { files: read, saved: null };
+}
+
+/** Reads one file, as the person says its tables are to be read. */
+export async function readOne({ name, content, choices }: ChosenFile, { remembered, report }: ReadingMeans): Promise<FileRead> {
+  const bytes = new Uint8Array(await content.arrayBuffer());
+  return readAny(
+    { name, bytes },
+    {
+      choices,
+      remembered,
+      onProgress: (doneBytes, totalBytes) => report({ phase: "reading", file: name, doneBytes, totalBytes }),
+    },
+  );
 }
 
 const problemCodes: Readonly<Record<SnapshotProblem["code"], SavedWorkspaceProblemCode>> = {

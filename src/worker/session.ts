@@ -2,29 +2,20 @@ import { answerQuestion } from "../core/answers/answer-question.ts";
 import type { Kernels } from "../core/answers/kernels.ts";
 import type { BridgingAnswer } from "../core/answers/network-answers.ts";
 import { NetworkMeasures } from "../core/answers/network-measures.ts";
-import type { FileReading } from "../core/linkage/file-reading.ts";
-import type { ImportPlan } from "../core/linkage/import-plan.ts";
-import { defaultChoice, planImport } from "../core/linkage/plan-import.ts";
+import { type ReportFilter, reportOfImport } from "../core/linkage/import-report.ts";
 import type { Change } from "../core/model/change.ts";
-import { InvariantError } from "../core/model/errors.ts";
-import { compareIds, importId } from "../core/model/ids.ts";
+import type { ImportId } from "../core/model/ids.ts";
 import { noRecords, type Records } from "../core/model/records.ts";
 import { buildNetwork } from "../core/network/build-network.ts";
 import { extendNetwork, mostChanges } from "../core/network/extend-network.ts";
-import { changesBetween } from "../core/workspace/changes-between.ts";
+import { companyPage } from "../core/upkeep/company-page.ts";
+import { duplicatesToReview } from "../core/upkeep/duplicates-to-review.ts";
+import { freshnessQueue } from "../core/upkeep/freshness.ts";
 import { type RecordsDraft, recordsDraft } from "../core/workspace/workspace.ts";
 import type { Crew } from "./crew.ts";
 import { exportText } from "./export-text.ts";
-import type {
-  FileProblem,
-  ImportPreview,
-  Progress,
-  ReadFileInfo,
-  RecordsPart,
-  WorkerRequest,
-  WorkerResults,
-} from "./protocol.ts";
-import { readFiles } from "./read-files.ts";
+import { importSession } from "./import-session.ts";
+import type { Progress, RecordsPart, WorkerRequest, WorkerResults } from "./protocol.ts";
 
 type Result = WorkerResults[keyof WorkerResults];
 type Report = (progress: Progress) => void;
@@ -46,15 +37,9 @@ interface State {
   measures: NetworkMeasures | null;
   /** What has changed since `measures`, in order. */
   since: Change[];
-  readings: readonly FileReading[];
-  problems: readonly FileProblem[];
-  plan: PendingPlan | null;
   /** Ends the work towards exact figures, which are of the records as they were. */
   refining: AbortController | null;
 }
-
-/** What `take-plan` gives out: an import, or a saved workspace that takes the place of this one. */
-type PendingPlan = Pick<ImportPlan, "changes" | "summary">;
 
 /** A copy of the workspace with everything that takes long done beside it. Dispatch only: what is computed stands in core and io. */
 export function workerSession({ kernels, crew }: Means): Session {
@@ -63,11 +48,10 @@ export function workerSession({ kernels, crew }: Means): Session {
     draft: null,
     measures: null,
     since: [],
-    readings: [],
-    problems: [],
-    plan: null,
     refining: null,
   };
+
+  const importing = importSession();
 
   /** The records with everything that has come in. */
   function records(): Records {
@@ -117,6 +101,10 @@ export function workerSession({ kernels, crew }: Means): Session {
     return answerQuestion(measures.network, { ask: "bridging", betweenness: "exact", top, places: true }, measures);
   }
 
+  function reportOf(of: "plan" | ImportId, filter: ReportFilter, page: { readonly from: number; readonly most: number }) {
+    return of === "plan" ? importing.report(records(), filter, page) : reportOfImport(records(), of, filter, page);
+  }
+
   function forgetMeasures(): void {
     state.measures = null;
     state.since = [];
@@ -137,81 +125,38 @@ export function workerSession({ kernels, crew }: Means): Session {
         const measures = measuresAsOf(request.asOfDay);
         return answerQuestion(measures.network, request.question, measures);
       }
-      case "read-files": {
-        const { readings, problems, saved } = await readFiles(request.files, report);
-        state.readings = readings;
-        state.problems = problems;
-        if (saved === null) return { read: readings.map(fileInfo), problems, workspace: null };
-        const { file, records: after } = saved;
-        const changes = changesBetween(records(), after);
-        const contacts = [...after.contacts.values()].filter(({ kind }) => kind !== "ego").length;
-        state.plan = { changes, summary: { code: "restore", file, contacts } };
-        const counts = { contacts, introductions: after.introductions.size, asks: after.asks.size, changes: changes.length };
-        return { read: [], problems, workspace: { file, ...counts } };
-      }
-      case "plan-import": {
-        const read = state.readings.map(fileInfo);
-        const choices = request.choices ?? read.map((file) => file.choice);
-        const plan = planImport(records(), state.readings, {
-          importId: importId(request.importId),
-          at: request.at,
-          choices,
-          ego: request.ego,
-        });
-        state.plan = plan;
-        const { changes, ...told } = plan;
-        return { plan: told, changes: changes.length, read, problems: state.problems, ...peopleIn(plan) };
-      }
+      case "read-files":
+        return importing.readFiles(request.files, records(), report);
+      case "read-again":
+        return importing.readAgain(request.from, request.choices, records(), report);
+      case "plan-import":
+        return importing.plan(request, records());
+      case "import-report":
+        return reportOf(request.of, request.filter, request);
+      case "duplicates":
+        return duplicatesToReview(records(), { most: request.most });
+      case "freshness":
+        return freshnessQueue(records(), { asOfDay: request.asOfDay, most: request.most });
+      case "company-page":
+        return companyPage(records(), request.company);
       case "take-plan": {
-        const { changes, summary } = pendingPlan(state);
+        const { changes, summary } = importing.pending();
         const { from = 0, most = changes.length } = request;
         return { changes: changes.slice(from, from + most), summary };
       }
       case "apply-plan": {
-        const { changes } = pendingPlan(state);
-        forgetImport(state);
+        const { changes } = importing.pending();
+        importing.forget();
         return apply(changes);
       }
       case "drop-plan":
-        forgetImport(state);
+        importing.forget();
         return null;
       case "export":
         return exportText(records(), measuresAsOf(request.asOfDay).network, request.format, request.counter);
       case "refine-bridging":
         return refineBridging(request, report, signal);
     }
-  };
-}
-
-function pendingPlan(state: State): PendingPlan {
-  if (state.plan === null) throw new InvariantError("no import was planned");
-  return state.plan;
-}
-
-const mostNames = 20_000;
-
-function peopleIn({ changes, suggested }: ImportPlan): Pick<ImportPreview, "suggestedContacts" | "names"> {
-  const incoming = changes.flatMap((change) => (change.of === "contact" && change.after !== null ? [change.after] : []));
-  const named = new Set(suggested.flatMap(({ a, b }) => [a, b]));
-  const names = new Set(incoming.filter(({ kind }) => kind !== "ego").map(({ name }) => name));
-  return {
-    suggestedContacts: incoming.filter(({ id }) => named.has(id)),
-    names: [...names].sort(compareIds).slice(0, mostNames),
-  };
-}
-
-function forgetImport(state: State): void {
-  state.readings = [];
-  state.problems = [];
-  state.plan = null;
-}
-
-function fileInfo(reading: FileReading): ReadFileInfo {
-  return {
-    file: reading.file,
-    kind: reading.kind,
-    listOf: reading.listOf,
-    choice: defaultChoice(reading, false),
   };
 }
 

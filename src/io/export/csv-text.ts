@@ -11,7 +11,12 @@ const byteOrderMark = "\ufeff";
  * @returns the text of the file. Cost: O(characters).
  */
 export function csvText(rows: readonly (readonly string[])[]): string {
-  return byteOrderMark + rows.map((row) => `${row.map(csvCell).join(",")}\r\n`).join("");
+  return byteOrderMark + csvLines(rows);
+}
+
+/** Further rows of a file that `csvText` began. */
+export function csvLines(rows: readonly (readonly string[])[]): string {
+  return rows.map((row) => `${row.map(csvCell).join(",")}\r\n`).join("");
 }
 
 function csvCell(text: string): string {
