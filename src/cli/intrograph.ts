@@ -14,4 +14,4 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 process.stderr.on("error", () => {
   process.exitCode ||= exitCodes.internalFailure;
 });
-process.exitCode = run(process.argv.slice(2), nodeIo);
+process.exitCode = await run(process.argv.slice(2), nodeIo);

@@ -7,7 +7,7 @@ import { importId } from "../core/model/ids.ts";
 import { noRecords, type Records } from "../core/model/records.ts";
 import { stableHash } from "../core/model/stable-hash.ts";
 import { applyChanges } from "../core/workspace/workspace.ts";
-import { readFile } from "../io/read-file.ts";
+import { readAny } from "../io/read-any.ts";
 import { readWorkspace, startsLikeWorkspace } from "../io/read-workspace.ts";
 import { type CommandIo, MissingFileError } from "./command-io.ts";
 import { nothingUsable, wrongUse } from "./exit-codes.ts";
@@ -28,7 +28,7 @@ export interface Loaded {
  *
  * @throws CommandFailure when a file is missing, nothing can be used, or nobody answers to `--me`
  */
-export function loadFiles(files: readonly string[], options: Options, io: CommandIo): Loaded {
+export async function loadFiles(files: readonly string[], options: Options, io: CommandIo): Promise<Loaded> {
   let workspace: Loaded["workspace"] = null;
   const readings: FileReading[] = [];
   for (const path of files) {
@@ -41,10 +41,14 @@ export function loadFiles(files: readonly string[], options: Options, io: Comman
       workspace = { file, records };
       continue;
     }
-    const read = readFile({ name: file, bytes }, options.readAs === null ? {} : { kind: options.readAs });
-    if ("problem" in read)
-      io.err(`${safeText(file)}: ${fileProblemInWords(read.problem.code, safeDetail(read.problem.detail))}.\n`);
-    else readings.push(read.reading);
+    const { parts, problems } = await readAny(
+      { name: file, bytes },
+      { isUnlimited: true, ...(options.readAs === null ? {} : { kind: options.readAs }) },
+    );
+    for (const { file: part, code, detail } of problems) {
+      io.err(`${safeText(part)}: ${fileProblemInWords(code, safeDetail(detail))}.\n`);
+    }
+    for (const { reading } of parts) readings.push(reading);
   }
   if (workspace === null && readings.length === 0) throw nothingUsable("Nothing in these files can be used.");
 

@@ -39,7 +39,7 @@ const commandOf: Readonly<Record<FileCommandName, Command>> = {
  * @param argv what follows the program's name.
  * @returns 0 done, 1 nothing usable or nobody of that name, 2 wrong use, 3 an internal failure.
  */
-export function run(argv: readonly string[], io: CommandIo): ExitCode {
+export async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
   try {
     const invocation = parseArguments(argv, io.now());
     switch (invocation.do) {
@@ -55,7 +55,7 @@ export function run(argv: readonly string[], io: CommandIo): ExitCode {
         return evaluate(invocation.file, invocation.options, io);
       case "run": {
         const { command, files, options } = invocation;
-        return commandOf[command](loadFiles(files, options, io), options, io);
+        return commandOf[command](await loadFiles(files, options, io), options, io);
       }
     }
   } catch (error) {

@@ -4,11 +4,11 @@ import { jsonOf, runOn } from "./fake-io.ts";
 import { all, files } from "./small-files.ts";
 
 describe("communities", () => {
-  test("come in the agreed shape, largest first, everybody once", () => {
-    const answer = jsonOf(files, "communities", ...all) as { modularity: number; communities: string[][] };
+  test("come in the agreed shape, largest first, everybody once", async () => {
+    const answer = (await jsonOf(files, "communities", ...all)) as { modularity: number; communities: string[][] };
     expect(Object.keys(answer)).toEqual(["modularity", "communities"]);
     expect(answer.communities.flat().sort()).toEqual(
-      (jsonOf(files, "contacts", ...all) as { id: string }[])
+      ((await jsonOf(files, "contacts", ...all)) as { id: string }[])
         .map(({ id }) => id)
         .concat("you")
         .sort(),
@@ -17,71 +17,73 @@ describe("communities", () => {
     expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
   });
 
-  test("are told with their people, and those who know nobody are counted", () => {
-    const { out } = runOn(files, "communities", ...all);
+  test("are told with their people, and those who know nobody are counted", async () => {
+    const { out } = await runOn(files, "communities", ...all);
     expect(out).toContain("modularity");
     expect(out).toContain("know nobody here, as far as is recorded.");
   });
 });
 
 describe("lineage", () => {
-  test("comes in the agreed shape", () => {
-    const answer = jsonOf(files, "lineage", ...all) as { parent: Record<string, string> };
+  test("comes in the agreed shape", async () => {
+    const answer = (await jsonOf(files, "lineage", ...all)) as { parent: Record<string, string> };
     expect(Object.keys(answer)).toEqual(["roots", "parent", "generation", "downstream", "warnings"]);
-    const idOf = new Map((jsonOf(files, "contacts", ...all) as { id: string; name: string }[]).map(({ id, name }) => [name, id]));
+    const idOf = new Map(
+      ((await jsonOf(files, "contacts", ...all)) as { id: string; name: string }[]).map(({ id, name }) => [name, id]),
+    );
     // Bo brought Ana and Dan together; that Ana introduced Bo has no date, and closes a circle.
     expect(answer.parent).toEqual({ d1: idOf.get("Bo"), [idOf.get("Ana") ?? ""]: idOf.get("Bo") });
   });
 
-  test("is a table of those who brought somebody", () => {
-    const { out } = runOn(files, "lineage", ...all);
+  test("is a table of those who brought somebody", async () => {
+    const { out } = await runOn(files, "lineage", ...all);
     expect(out).toMatch(/^Bo +0 +2 +2\.0$/m);
   });
 
-  test("is said to be missing where nobody introduced anybody", () => {
-    expect(runOn({ "mine.csv": "Name\nAna\n" }, "lineage", "mine.csv").out).toContain("No introduction");
+  test("is said to be missing where nobody introduced anybody", async () => {
+    expect((await runOn({ "mine.csv": "Name\nAna\n" }, "lineage", "mine.csv")).out).toContain("No introduction");
   });
 
-  test("a circle without dates is told", () => {
+  test("a circle without dates is told", async () => {
     const circle = { "i.csv": "Introducer,Introduced\nAna,Bo\nBo,Ana\n" };
-    expect(runOn(circle, "lineage", "i.csv").out).toContain("Recorded in a circle: Bo introduced Ana introduced Bo.");
+    expect((await runOn(circle, "lineage", "i.csv")).out).toContain("Recorded in a circle: Bo introduced Ana introduced Bo.");
   });
 });
 
 describe("layout", () => {
-  test("of rings has places and rings, of circles places only", () => {
-    const rings = jsonOf(files, "layout", ...all) as object[];
+  test("of rings has places and rings, of circles places only", async () => {
+    const rings = (await jsonOf(files, "layout", ...all)) as object[];
     expect(rings).toHaveLength(7);
     expect(Object.keys(rings[0] ?? {})).toEqual(["id", "x", "y", "ring"]);
-    const circles = jsonOf(files, "layout", ...all, "--kind", "circles") as object[];
+    const circles = (await jsonOf(files, "layout", ...all, "--kind", "circles")) as object[];
     expect(Object.keys(circles[0] ?? {})).toEqual(["id", "x", "y"]);
   });
 
-  test("no other kind is known", () => {
-    expect(runOn(files, "layout", ...all, "--kind", "grid").exitCode).toBe(2);
+  test("no other kind is known", async () => {
+    expect((await runOn(files, "layout", ...all, "--kind", "grid")).exitCode).toBe(2);
   });
 });
 
 describe("explain", () => {
-  test("lists every measure", () => {
-    const { out, exitCode } = runOn({}, "explain");
+  test("lists every measure", async () => {
+    const { out, exitCode } = await runOn({}, "explain");
     expect(exitCode).toBe(0);
     expect(Object.keys(explanations).filter((name) => !out.includes(name))).toEqual([]);
   });
 
-  test.each(Object.keys(explanations))("tells of %s by its name, and by its title", (name) => {
-    const explanation = jsonOf({}, "explain", name) as { measure: string; title: string };
+  test.each(Object.keys(explanations))("tells of %s by its name, and by its title", async (name) => {
+    const explanation = (await jsonOf({}, "explain", name)) as { measure: string; title: string };
     expect(explanation.measure).toBe(name);
-    expect(jsonOf({}, "explain", explanation.title)).toEqual(explanation);
+    expect(await jsonOf({}, "explain", explanation.title)).toEqual(explanation);
   });
 
-  test("has every part in words", () => {
-    const { out } = runOn({}, "explain", "betweenness");
+  test("has every part in words", async () => {
+    const { out } = await runOn({}, "explain", "betweenness");
     for (const part of ["Formula", "Unit", "Method", "Source", "Limits"]) expect(out).toContain(`\n${part}\n`);
   });
 
-  test("offers the nearest names of an unknown measure", () => {
-    const { exitCode, err } = runOn({}, "explain", "betweeness");
+  test("offers the nearest names of an unknown measure", async () => {
+    const { exitCode, err } = await runOn({}, "explain", "betweeness");
     expect(exitCode).toBe(1);
     expect(err).toContain("betweenness");
   });
@@ -90,24 +92,26 @@ describe("explain", () => {
 describe("with and without somebody", () => {
   const fragile = { ...files, "introductions.csv": "Introducer,Introduced,Date\nBo,Dan,2026-05-01\n" };
 
-  test("what would be lost comes in the shape of its answer", () => {
-    const answer = jsonOf(fragile, "reach", ...all, "--without", "Bo") as { lost: string[]; lostCompanies: string[] };
+  test("what would be lost comes in the shape of its answer", async () => {
+    const answer = (await jsonOf(fragile, "reach", ...all, "--without", "Bo")) as { lost: string[]; lostCompanies: string[] };
     expect(answer.lost).toEqual(["d1"]);
     expect(answer.lostCompanies).toEqual(["Acme Corp"]);
   });
 
-  test("what would be lost is told in words", () => {
-    expect(runOn(fragile, "reach", ...all, "--without", "Bo").out).toContain("You lose 1 person within three introductions");
+  test("what would be lost is told in words", async () => {
+    expect((await runOn(fragile, "reach", ...all, "--without", "Bo")).out).toContain(
+      "You lose 1 person within three introductions",
+    );
   });
 
-  test("what somebody would open is told in words", () => {
-    const { out, exitCode } = runOn(files, "reach", ...all, "--meeting", "Eve");
+  test("what somebody would open is told in words", async () => {
+    const { out, exitCode } = await runOn(files, "reach", ...all, "--meeting", "Eve");
     expect(exitCode).toBe(0);
     expect(out).toContain("If you came to know Eve (Research, Acme Labs)");
   });
 
-  test("how far everybody reaches is a list by people", () => {
-    const answer = jsonOf(files, "reach", ...all, "--everyone", "--hops", "2") as { reached: number }[];
+  test("how far everybody reaches is a list by people", async () => {
+    const answer = (await jsonOf(files, "reach", ...all, "--everyone", "--hops", "2")) as { reached: number }[];
     expect(answer).toHaveLength(7);
     const reached = answer.map((contact) => contact.reached);
     expect(reached).toEqual([...reached].sort((a, b) => b - a));
@@ -115,69 +119,73 @@ describe("with and without somebody", () => {
 });
 
 describe("ways with limits", () => {
-  test("without somebody who is not to be asked", () => {
-    const brokers = (...more: string[]) =>
-      (jsonOf(files, "paths", ...all, "--to", "Acme Corp", ...more) as { asks: { broker: string }[] }).asks.length;
-    expect(brokers()).toBeGreaterThan(brokers("--not", "Bo"));
+  test("without somebody who is not to be asked", async () => {
+    const brokers = async (...more: string[]) =>
+      ((await jsonOf(files, "paths", ...all, "--to", "Acme Corp", ...more)) as { asks: { broker: string }[] }).asks.length;
+    expect(await brokers()).toBeGreaterThan(await brokers("--not", "Bo"));
   });
 
-  test("into an industry nobody is recorded in ends with 1", () => {
-    expect(runOn(files, "paths", ...all, "--to", "Mining", "--industry").exitCode).toBe(1);
+  test("into an industry nobody is recorded in ends with 1", async () => {
+    expect((await runOn(files, "paths", ...all, "--to", "Mining", "--industry")).exitCode).toBe(1);
   });
 
-  test("to a role", () => {
-    const answer = jsonOf(files, "paths", ...all, "--to", "product", "--role") as { asks: { target: string }[] };
+  test("to a role", async () => {
+    const answer = (await jsonOf(files, "paths", ...all, "--to", "product", "--role")) as { asks: { target: string }[] };
     expect(answer.asks.map(({ target }) => target)).toContain("d1");
   });
 
-  test("over strong ties only", () => {
-    const answer = jsonOf(files, "paths", ...all, "--to", "Acme Corp", "--min-strength", "1") as { asks: unknown[] };
+  test("over strong ties only", async () => {
+    const answer = (await jsonOf(files, "paths", ...all, "--to", "Acme Corp", "--min-strength", "1")) as { asks: unknown[] };
     expect(answer.asks).toEqual([]);
   });
 });
 
 describe("a plan for the week", () => {
-  test("has the shape of suggestions, nobody asked twice", () => {
-    const plan = jsonOf(files, "suggest", ...all, "--plan", "3") as { ask: string }[];
+  test("has the shape of suggestions, nobody asked twice", async () => {
+    const plan = (await jsonOf(files, "suggest", ...all, "--plan", "3")) as { ask: string }[];
     expect(Object.keys(plan[0] ?? {})).toEqual(["ask", "meet", "path", "likely", "value", "opens", "band", "reasons"]);
     expect(new Set(plan.map(({ ask }) => ask)).size).toBe(plan.length);
   });
 
-  test("is told in words", () => {
-    expect(runOn(files, "suggest", ...all, "--plan", "1").out).toMatch(/^This week:\n\n1\. Ask /);
+  test("is told in words", async () => {
+    expect((await runOn(files, "suggest", ...all, "--plan", "1")).out).toMatch(/^This week:\n\n1\. Ask /);
   });
 });
 
 describe("bridges", () => {
-  test("along strong ties differ in betweenness only", () => {
+  test("along strong ties differ in betweenness only", async () => {
     const without = (answer: unknown) =>
       (answer as { contacts: { betweenness: unknown }[] }).contacts.map(({ betweenness: _, ...rest }) => rest);
-    expect(without(jsonOf(files, "bridges", ...all, "--weighted"))).toEqual(without(jsonOf(files, "bridges", ...all)));
+    expect(without(await jsonOf(files, "bridges", ...all, "--weighted"))).toEqual(
+      without(await jsonOf(files, "bridges", ...all)),
+    );
   });
 
-  test("a sample is not needed for a small network, and that is said", () => {
-    expect(runOn(files, "bridges", ...all, "--sample").err).toBe("Betweenness is exact: the network is small enough.\n");
+  test("a sample is not needed for a small network, and that is said", async () => {
+    expect((await runOn(files, "bridges", ...all, "--sample")).err).toBe("Betweenness is exact: the network is small enough.\n");
   });
 });
 
-test("options that ask for different answers do not go together", () => {
-  expect(runOn(files, "reach", ...all, "--everyone", "--without", "Bo").exitCode).toBe(2);
-  expect(runOn(files, "reach", ...all, "--without", "Bo", "--meeting", "Eve").exitCode).toBe(2);
-  expect(runOn(files, "reach", ...all, "--top", "3").exitCode).toBe(2);
+test("options that ask for different answers do not go together", async () => {
+  expect((await runOn(files, "reach", ...all, "--everyone", "--without", "Bo")).exitCode).toBe(2);
+  expect((await runOn(files, "reach", ...all, "--without", "Bo", "--meeting", "Eve")).exitCode).toBe(2);
+  expect((await runOn(files, "reach", ...all, "--top", "3")).exitCode).toBe(2);
 });
 
-test("a goal that names no company here is told, with the nearest names", () => {
-  const { err, exitCode } = runOn(files, "suggest", ...all, "--goal", "company=Acme Korp");
+test("a goal that names no company here is told, with the nearest names", async () => {
+  const { err, exitCode } = await runOn(files, "suggest", ...all, "--goal", "company=Acme Korp");
   expect(exitCode).toBe(0);
   expect(err).toMatch(/No company here is called "Acme Korp"/);
-  expect(runOn(files, "suggest", ...all, "--goal", "company=Acme Corp").err).toBe("");
+  expect((await runOn(files, "suggest", ...all, "--goal", "company=Acme Corp")).err).toBe("");
 });
 
-test("without ego there are no doors to count, which is not none", () => {
-  const answer = jsonOf({ "i.csv": "Introducer,Introduced\nAna,Bo\n" }, "bridges", "i.csv") as { contacts: { doors: unknown }[] };
+test("without ego there are no doors to count, which is not none", async () => {
+  const answer = (await jsonOf({ "i.csv": "Introducer,Introduced\nAna,Bo\n" }, "bridges", "i.csv")) as {
+    contacts: { doors: unknown }[];
+  };
   expect(answer.contacts.map(({ doors }) => doors)).toEqual([null, null]);
 });
 
-test("ways to a role and an industry say so", () => {
-  expect(runOn(files, "paths", ...all, "--to", "product", "--role").out).toMatch(/^To people whose role has "product":/);
+test("ways to a role and an industry say so", async () => {
+  expect((await runOn(files, "paths", ...all, "--to", "product", "--role")).out).toMatch(/^To people whose role has "product":/);
 });

@@ -50,10 +50,10 @@ interface Counts {
 }
 
 describe("whatever is wrong with the files, the answer is one of the agreed ones", () => {
-  test("every row is accounted for", () => {
-    fc.assert(
-      fc.property(damaged(contacts), damaged(introductions), (a, b) => {
-        const { exitCode, out, err } = runOn({ "a.csv": a, "b.csv": b }, "import", "a.csv", "b.csv", "--json");
+  test("every row is accounted for", async () => {
+    await fc.assert(
+      fc.asyncProperty(damaged(contacts), damaged(introductions), async (a, b) => {
+        const { exitCode, out, err } = await runOn({ "a.csv": a, "b.csv": b }, "import", "a.csv", "b.csv", "--json");
         if (exitCode === 1) {
           expect(err).not.toBe("");
           return;
@@ -67,10 +67,10 @@ describe("whatever is wrong with the files, the answer is one of the agreed ones
     );
   });
 
-  test("no command breaks, none says NaN", () => {
-    fc.assert(
-      fc.property(damaged(contacts), damaged(introductions), fc.constantFrom(...commands), (a, b, command) => {
-        const { exitCode, out, err } = runOn({ "a.csv": a, "b.csv": b }, ...command, "a.csv", "b.csv");
+  test("no command breaks, none says NaN", async () => {
+    await fc.assert(
+      fc.asyncProperty(damaged(contacts), damaged(introductions), fc.constantFrom(...commands), async (a, b, command) => {
+        const { exitCode, out, err } = await runOn({ "a.csv": a, "b.csv": b }, ...command, "a.csv", "b.csv");
         expect([0, 1, 2]).toContain(exitCode);
         expect(out + err).not.toMatch(/NaN|undefined|\[object/);
       }),
@@ -78,10 +78,10 @@ describe("whatever is wrong with the files, the answer is one of the agreed ones
     );
   });
 
-  test("any text at all is taken or refused", () => {
-    fc.assert(
-      fc.property(fc.string({ unit: "binary", maxLength: 300 }), (text) => {
-        expect([0, 1]).toContain(runOn({ "a.csv": text, "a.json": text }, "import", "a.csv", "a.json").exitCode);
+  test("any text at all is taken or refused", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: "binary", maxLength: 300 }), async (text) => {
+        expect([0, 1]).toContain((await runOn({ "a.csv": text, "a.json": text }, "import", "a.csv", "a.json")).exitCode);
       }),
       { numRuns: 150 },
     );

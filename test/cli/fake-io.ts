@@ -11,18 +11,22 @@ export interface Outcome {
 }
 
 /** Runs a command line over files that exist only here, at a fixed moment. */
-export function runOn(files: Readonly<Record<string, string>>, ...argv: readonly string[]): Outcome {
+export async function runOn(files: Readonly<Record<string, string | Uint8Array>>, ...argv: readonly string[]): Promise<Outcome> {
   const held = new Map(Object.entries(files));
+  const written = new Map<string, string>();
   let out = "";
   let err = "";
   const io: CommandIo = {
     readFile: (path) => {
-      const text = held.get(path);
-      if (text === undefined) throw new MissingFileError("there is no such file");
-      return new TextEncoder().encode(text);
+      const content = held.get(path);
+      if (content === undefined) throw new MissingFileError("there is no such file");
+      return typeof content === "string" ? new TextEncoder().encode(content) : content;
     },
     exists: (path) => held.has(path),
-    writeFile: (path, text) => void held.set(path, text),
+    writeFile: (path, text) => {
+      held.set(path, text);
+      written.set(path, text);
+    },
     out: (text) => {
       out += text;
     },
@@ -31,13 +35,17 @@ export function runOn(files: Readonly<Record<string, string>>, ...argv: readonly
     },
     now: () => Date.parse("2026-06-30T12:00:00Z"),
   };
-  const exitCode = run(argv, io);
-  return { exitCode, out, err, files: held };
+  const exitCode = await run(argv, io);
+  return { exitCode, out, err, files: new Map([...textsOf(files), ...written]) };
+}
+
+function textsOf(files: Readonly<Record<string, string | Uint8Array>>): readonly (readonly [string, string])[] {
+  return Object.entries(files).flatMap(([path, content]) => (typeof content === "string" ? [[path, content] as const] : []));
 }
 
 /** The same, and the answer read as JSON. */
-export function jsonOf(files: Readonly<Record<string, string>>, ...argv: readonly string[]): unknown {
-  const { out, err, exitCode } = runOn(files, ...argv, "--json");
+export async function jsonOf(files: Readonly<Record<string, string | Uint8Array>>, ...argv: readonly string[]): Promise<unknown> {
+  const { out, err, exitCode } = await runOn(files, ...argv, "--json");
   if (exitCode !== 0) throw new Error(`exit ${exitCode}: ${err}`);
   return JSON.parse(out);
 }

@@ -3,8 +3,8 @@ import { jsonOf, runOn } from "./fake-io.ts";
 import { all, files, mine } from "./small-files.ts";
 
 describe("import", () => {
-  test("says what each file holds, in the agreed shape", () => {
-    const answer = jsonOf({ ...files, "bad.csv": "Introducer,Introduced\nDan,Eve\n,Eve\n" }, "import", ...all, "bad.csv");
+  test("says what each file holds, in the agreed shape", async () => {
+    const answer = await jsonOf({ ...files, "bad.csv": "Introducer,Introduced\nDan,Eve\n,Eve\n" }, "import", ...all, "bad.csv");
     expect(answer).toEqual({
       files: [
         {
@@ -60,44 +60,44 @@ describe("import", () => {
     });
   });
 
-  test("a joined row is told by the ids of both rows", () => {
+  test("a joined row is told by the ids of both rows", async () => {
     const twice = "Id,Name,Email\n1,Ana Ruiz,ana@example.com\n2,Ana M. Ruiz,ana@example.com\n";
-    expect(jsonOf({ "a.csv": twice }, "import", "a.csv")).toMatchObject({
+    expect(await jsonOf({ "a.csv": twice }, "import", "a.csv")).toMatchObject({
       contacts: 1,
       duplicates: { joined: [["1", "2", "same-email"]] },
     });
   });
 
-  test("is readable without --json", () => {
-    const { out } = runOn(files, "import", ...all);
+  test("is readable without --json", async () => {
+    const { out } = await runOn(files, "import", ...all);
     expect(out).toContain("mine.csv           contacts          3    3        0      0          0");
     expect(out).toContain("6 people (6 with an employer), 5 companies, 2 introductions, 3 recorded ties.");
   });
 
-  test("saves a workspace that gives the same answers", () => {
-    const saved = runOn(files, "import", ...all, "--out", "saved.json");
+  test("saves a workspace that gives the same answers", async () => {
+    const saved = await runOn(files, "import", ...all, "--out", "saved.json");
     expect(saved.err).toBe("Written: saved.json\n");
     const workspace = { "saved.json": saved.files.get("saved.json") ?? "" };
     for (const question of [["contacts"], ["reach"], ["bridges"], ["suggest"], ["paths", "--to", "Acme"]]) {
-      expect(jsonOf(workspace, ...question, "saved.json")).toEqual(jsonOf(files, ...question, ...all));
+      expect(await jsonOf(workspace, ...question, "saved.json")).toEqual(await jsonOf(files, ...question, ...all));
     }
   });
 
-  test("counts as many people as the command contacts lists, whoever is named as ego", () => {
-    const listed = jsonOf(files, "contacts", "directory.csv", "--me", "Eve");
+  test("counts as many people as the command contacts lists, whoever is named as ego", async () => {
+    const listed = await jsonOf(files, "contacts", "directory.csv", "--me", "Eve");
     expect(listed).toHaveLength(3);
-    expect(jsonOf(files, "import", "directory.csv", "--me", "Eve")).toMatchObject({ contacts: 3 });
+    expect(await jsonOf(files, "import", "directory.csv", "--me", "Eve")).toMatchObject({ contacts: 3 });
   });
 
-  test("reads a workspace under any name", () => {
-    const saved = runOn(files, "import", ...all, "--out", "saved.json");
+  test("reads a workspace under any name", async () => {
+    const saved = await runOn(files, "import", ...all, "--out", "saved.json");
     const workspace = { "backup.txt": saved.files.get("saved.json") ?? "" };
-    expect(jsonOf(workspace, "contacts", "backup.txt")).toEqual(jsonOf(files, "contacts", ...all));
+    expect(await jsonOf(workspace, "contacts", "backup.txt")).toEqual(await jsonOf(files, "contacts", ...all));
   });
 
-  test("the same files on top of their workspace tell nothing new", () => {
-    const saved = runOn(files, "import", ...all, "--out", "saved.json").files.get("saved.json") ?? "";
-    const again = jsonOf({ ...files, "saved.json": saved }, "import", "saved.json", ...all);
+  test("the same files on top of their workspace tell nothing new", async () => {
+    const saved = (await runOn(files, "import", ...all, "--out", "saved.json")).files.get("saved.json") ?? "";
+    const again = await jsonOf({ ...files, "saved.json": saved }, "import", "saved.json", ...all);
     expect(again).toMatchObject({
       files: [
         { kind: "workspace", added: 0 },
@@ -109,14 +109,14 @@ describe("import", () => {
     });
   });
 
-  test("a file that is there is not overwritten", () => {
-    const outcome = runOn({ ...files, "saved.json": "precious" }, "import", "mine.csv", "--out", "saved.json");
+  test("a file that is there is not overwritten", async () => {
+    const outcome = await runOn({ ...files, "saved.json": "precious" }, "import", "mine.csv", "--out", "saved.json");
     expect([outcome.exitCode, outcome.files.get("saved.json")]).toEqual([2, "precious"]);
     expect(outcome.err).toContain("--force");
   });
 
-  test("--force overwrites it", () => {
-    const outcome = runOn({ ...files, "saved.json": "old" }, "import", "mine.csv", "--out", "saved.json", "--force");
+  test("--force overwrites it", async () => {
+    const outcome = await runOn({ ...files, "saved.json": "old" }, "import", "mine.csv", "--out", "saved.json", "--force");
     expect([outcome.exitCode, outcome.files.get("saved.json")?.includes("intrograph-workspace")]).toEqual([0, true]);
   });
 });
@@ -128,31 +128,31 @@ describe("export", () => {
     ["net.GRAPHML", "<?xml"],
     ["map.svg", "<?xml"],
     ["all.json", '{\n "format": "intrograph-workspace"'],
-  ])("writes %s", (file, start) => {
-    const outcome = runOn(files, "export", "--to", file, ...all);
+  ])("writes %s", async (file, start) => {
+    const outcome = await runOn(files, "export", "--to", file, ...all);
     expect(outcome.exitCode).toBe(0);
     expect(outcome.out).toBe("");
     expect(outcome.files.get(file)?.startsWith(start)).toBe(true);
   });
 
-  test("--what introductions writes who introduced whom", () => {
-    const outcome = runOn(files, "export", "--to", "i.csv", "--what", "introductions", ...all);
+  test("--what introductions writes who introduced whom", async () => {
+    const outcome = await runOn(files, "export", "--to", "i.csv", "--what", "introductions", ...all);
     expect(outcome.files.get("i.csv")).toContain("Bo,");
   });
 
-  test("another ending is refused before anything is written", () => {
-    const outcome = runOn(files, "export", "--to", "net.docx", ...all);
+  test("another ending is refused before anything is written", async () => {
+    const outcome = await runOn(files, "export", "--to", "net.docx", ...all);
     expect([outcome.exitCode, outcome.files.has("net.docx")]).toEqual([2, false]);
   });
 
-  test("an input file is never overwritten by accident", () => {
-    expect(runOn(files, "export", "--to", "mine.csv", ...all).files.get("mine.csv")).toBe(mine);
+  test("an input file is never overwritten by accident", async () => {
+    expect((await runOn(files, "export", "--to", "mine.csv", ...all)).files.get("mine.csv")).toBe(mine);
   });
 });
 
 describe("what cannot be used", () => {
-  test("a missing file is wrong use", () => {
-    const { exitCode, err } = runOn(files, "import", "nowhere.csv");
+  test("a missing file is wrong use", async () => {
+    const { exitCode, err } = await runOn(files, "import", "nowhere.csv");
     expect([exitCode, err]).toEqual([2, "nowhere.csv: there is no such file.\n"]);
   });
 
@@ -162,14 +162,14 @@ describe("what cannot be used", () => {
     ["a web page", { "x.csv": "<!DOCTYPE html><html><body>Sign in</body></html>" }],
     ["JSON that is no workspace", { "x.json": '{"a": 1}' }],
     ["no JSON at all", { "x.json": "Name\nAna\n" }],
-  ])("%s ends with 1 and a reason", (_, files) => {
-    const { exitCode, err, out } = runOn(files, "contacts", ...Object.keys(files));
+  ])("%s ends with 1 and a reason", async (_, files) => {
+    const { exitCode, err, out } = await runOn(files, "contacts", ...Object.keys(files));
     expect([exitCode, out]).toEqual([1, ""]);
     expect(err.split("\n").length).toBeGreaterThan(2);
   });
 
-  test("a bad file beside a good one is told and left out", () => {
-    const { exitCode, err, out } = runOn({ ...files, "bad.csv": "" }, "contacts", "mine.csv", "bad.csv");
+  test("a bad file beside a good one is told and left out", async () => {
+    const { exitCode, err, out } = await runOn({ ...files, "bad.csv": "" }, "contacts", "mine.csv", "bad.csv");
     expect(exitCode).toBe(0);
     expect(err).toBe("bad.csv: the file is empty.\n");
     expect(out).toContain("Cleo");
