@@ -1,6 +1,7 @@
 import { deleteDB, openDB } from "idb";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { noRecords } from "../../src/core/model/records.ts";
+import { workspaceSchema } from "../../src/core/workspace/migrations.ts";
 import { connect } from "../../src/storage/database.ts";
 import { indexedDbStore } from "../../src/storage/indexed-db-store.ts";
 import { memorySentinel, sentinelKey } from "../../src/storage/sentinel.ts";
@@ -79,7 +80,7 @@ describe("what is found on opening", () => {
     await appendAll(store, operations);
     tabs.sentinel.setItem(sentinelKey(tabs.name), "4 1 1");
     expect((await tabs.tab().open()).finding).toEqual({ code: "intact" });
-    expect(tabs.sentinel.getItem(sentinelKey(tabs.name))).toBe(`5 ${states[5]?.contacts.size} 1`);
+    expect(tabs.sentinel.getItem(sentinelKey(tabs.name))).toBe(`5 ${states[5]?.contacts.size} ${workspaceSchema}`);
   });
 
   test("as many operations but another number of records is a loss", async () => {
@@ -171,6 +172,23 @@ describe("rows that do not fit together", () => {
       raw.close();
     });
     await expect(tabs.tab().open()).rejects.toThrow("rows of schema 3");
+  });
+
+  test("rows of schema 1 are read whole, and the next append makes them rows of today", async () => {
+    await damage(async (name) => {
+      const raw = await openDB(name, 1);
+      const meta: unknown = await raw.get("meta", "state");
+      await raw.put("meta", { ...Object(meta), schema: 1 }, "state");
+      raw.close();
+    });
+    const store = tabs.tab();
+    const { records, counter, finding } = await store.open();
+    expect([records.contacts.size, counter, finding.code]).toEqual([4_500, 3, "intact"]);
+    await appendAll(store, [largeImport(3, 0)]);
+    store.close();
+    const raw = await openDB(tabs.name, 1);
+    expect(await raw.get("meta", "state")).toMatchObject({ schema: workspaceSchema, counter: 4 });
+    raw.close();
   });
 });
 

@@ -3,12 +3,13 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { noRecords, type Records } from "../../../src/core/model/records.ts";
 import { stableHash } from "../../../src/core/model/stable-hash.ts";
+import { workspaceSchema } from "../../../src/core/workspace/migrations.ts";
 import { recordsHash } from "../../../src/core/workspace/records-hash.ts";
 import { parseSnapshot, recordsOf, snapshot, type WorkspaceSnapshot } from "../../../src/core/workspace/snapshot.ts";
 import { applyChanges } from "../../../src/core/workspace/workspace.ts";
 import { changesFor } from "./sample-changes.ts";
 
-const fixture = readFileSync(new URL("../../fixtures/workspace-v1.json", import.meta.url), "utf8");
+const fixture = readFileSync(new URL("../../fixtures/workspace-v2.json", import.meta.url), "utf8");
 
 function parsed(json: unknown): WorkspaceSnapshot {
   const result = parseSnapshot(json);
@@ -33,7 +34,7 @@ function turned(value: unknown): unknown {
 }
 
 describe("snapshot", () => {
-  test("writes the frozen file of schema 1 byte for byte", () => {
+  test("writes the frozen file of schema 2 byte for byte", () => {
     const workspace = parsed(JSON.parse(fixture));
     expect(`${JSON.stringify(snapshot(recordsOf(workspace), workspace.counter), null, 2)}\n`).toBe(fixture);
   });
@@ -110,7 +111,7 @@ describe("parseSnapshot", () => {
     },
   );
 
-  test.each([[2], [1000]])("schema %j was written by a later version", (schema) => {
+  test.each([[workspaceSchema + 1], [1000]])("schema %j was written by a later version", (schema) => {
     expect(problemOf(broken("schema", schema))).toEqual({ code: "newer-schema", path: "schema" });
   });
 
