@@ -10,6 +10,8 @@ export interface PersonReference {
   readonly text: string;
   /** Column of the cell, from 1. */
   readonly column: number;
+  /** Their name, where the text is an address: what somebody not known yet is called. */
+  readonly name?: string;
 }
 
 /** One row of a contact list. `facts` holds only what the row states. */
@@ -19,6 +21,8 @@ export interface ContactRow {
   /** The people named in the "introduced by" cell; channels ("LinkedIn", "cold e-mail") are left out. */
   readonly introducedBy: readonly PersonReference[];
   readonly introducedOn: PartialDate | null;
+  /** The people whom the row says the contact knows. */
+  readonly knows?: readonly PersonReference[];
 }
 
 export interface IntroductionRow {
@@ -49,6 +53,12 @@ export interface TieRow {
   readonly inferred?: true;
 }
 
+/** A row that is not one entry of one list, and the entries that it tells of; none, where it holds nothing to keep. */
+export interface RowTelling {
+  readonly line: number;
+  readonly tells: readonly { readonly list: "contacts" | "introductions" | "ties"; readonly row: number }[];
+}
+
 /** A file as rows. Every data row stands either in one of the lists or as a rejected issue, so `rows` is their sum. */
 export interface FileReading {
   readonly file: string;
@@ -70,6 +80,13 @@ export interface FileReading {
   readonly owner?: Partial<ContactFacts>;
   /** Rejected rows as they stand, where they can be mended; at most 1,000. */
   readonly setAside?: RowsSetAside;
+  /** Of introductions and ties, the cells of each data row by line, so that a row set aside later can be mended; at most 20,000 rows. */
+  readonly cells?: ReadonlyMap<number, readonly string[]>;
+  /**
+   * Where rows and entries do not go one to one (a tie out of many messages, a message to several people): every row that is not
+   * rejected, by line. A row counts by the most that its entries told; an entry is new on its own line, and more of it on others.
+   */
+  readonly tellings?: readonly RowTelling[];
   /** The line of each data row, in the order of the file, where rows do not follow each other line by line. */
   readonly lines?: readonly number[];
 }
