@@ -8,6 +8,8 @@ export interface CsvRecord {
   readonly manyLines: boolean;
   /** A quote opens here that nothing closes. */
   readonly unclosedQuote: boolean;
+  /** Holds a quote, wherever: without one, every delimiter parts cells. */
+  readonly hasQuote: boolean;
 }
 
 const quote = 34;
@@ -32,40 +34,73 @@ const mostRunaways = 20;
 export function cutRecords(text: string, delimiter: string, from: number, firstLine: number, most: number): CsvRecord[] {
   const records: CsvRecord[] = [];
   const comma = delimiter.charCodeAt(0);
+  const quotes = new Ahead(text, '"');
+  const newlines = new Ahead(text, "\n");
+  const returns = new Ahead(text, "\r");
   let position = from;
   let line = firstLine;
   let runaways = 0;
   while (position < text.length && records.length < most) {
     const begin = position;
     const beginLine = line;
+    const firstBreak = Math.min(newlines.from(begin), returns.from(begin));
+    const hasQuote = quotes.from(begin) < firstBreak;
     let unclosedQuote = false;
-    let cellStart = true;
-    for (;;) {
-      const unit = position < text.length ? text.charCodeAt(position) : newline;
-      if (unit === newline || unit === carriageReturn) break;
-      if (cellStart && unit === quote) {
-        const close = closingQuote(text, position, comma, runaways < mostRunaways);
-        if (close.at < 0) {
-          if (close.ranAway) runaways += 1;
-          unclosedQuote = true;
-          position = lineEnd(text, begin);
-          break;
-        }
-        line += close.lines;
-        position = close.at + 1;
-        cellStart = false;
-        continue;
-      }
-      cellStart = unit === comma;
-      position += 1;
-    }
-    if (unclosedQuote) line = beginLine;
+    if (hasQuote) {
+      const quoted = quotedRecord(text, begin, comma, runaways < mostRunaways);
+      if (quoted.ranAway) runaways += 1;
+      unclosedQuote = quoted.unclosedQuote;
+      position = quoted.end;
+      line += quoted.lines;
+    } else position = firstBreak;
     const end = position;
-    if (end > begin) records.push({ start: begin, end, line: beginLine, manyLines: line > beginLine, unclosedQuote });
+    if (end > begin) records.push({ start: begin, end, line: beginLine, manyLines: line > beginLine, unclosedQuote, hasQuote });
     position += breakLength(text, position);
     line += 1;
   }
   return records;
+}
+
+/** Where a character stands next; asked for ever greater places, it reads the text once. */
+class Ahead {
+  readonly #text: string;
+  readonly #character: string;
+  #next = -1;
+
+  constructor(text: string, character: string) {
+    this.#text = text;
+    this.#character = character;
+  }
+
+  /** @returns the first place at or after this one, or the end of the text. */
+  from(place: number): number {
+    if (this.#next < place) {
+      const found = this.#text.indexOf(this.#character, place);
+      this.#next = found < 0 ? this.#text.length : found;
+    }
+    return this.#next;
+  }
+}
+
+/** The end of a record that holds a quote; where one is never closed, the end of its line. */
+function quotedRecord(text: string, begin: number, comma: number, mayRunOn: boolean) {
+  let position = begin;
+  let lines = 0;
+  let cellStart = true;
+  for (;;) {
+    const unit = position < text.length ? text.charCodeAt(position) : newline;
+    if (unit === newline || unit === carriageReturn) return { end: position, lines, unclosedQuote: false, ranAway: false };
+    if (cellStart && unit === quote) {
+      const close = closingQuote(text, position, comma, mayRunOn);
+      if (close.at < 0) return { end: lineEnd(text, begin), lines: 0, unclosedQuote: true, ranAway: close.ranAway };
+      lines += close.lines;
+      position = close.at + 1;
+      cellStart = false;
+      continue;
+    }
+    cellStart = unit === comma;
+    position += 1;
+  }
 }
 
 interface Close {

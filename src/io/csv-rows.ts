@@ -16,15 +16,16 @@ export interface CsvRow {
  * @returns one row a record, in order. Cost: O(length of the records).
  */
 export function csvRows(text: string, delimiter: string, records: readonly CsvRecord[]): CsvRow[] {
-  const whole = records.filter(({ unclosedQuote }) => !unclosedQuote);
-  const texts = whole.map((record) => recordText(text, record));
+  const quoted = records.filter(({ hasQuote, unclosedQuote }) => hasQuote && !unclosedQuote);
+  const texts = quoted.map((record) => recordText(text, record));
   // Its rules for stray quotes are the ones `cutRecords` follows; should they ever part, each record is cut by itself.
   const parsed = cellsOf(texts.join("\n"), delimiter);
   const together = parsed.length === texts.length ? parsed : null;
   let next = 0;
   return records.map((record) => {
-    const { line, unclosedQuote } = record;
+    const { start, end, line, hasQuote, unclosedQuote } = record;
     if (unclosedQuote) return { line, cells: [recordText(text, record)], unclosedQuote };
+    if (!hasQuote) return { line, cells: text.slice(start, end).split(delimiter), unclosedQuote };
     const cells = together?.[next] ?? cellsOf(texts[next] ?? "", delimiter)[0];
     next += 1;
     if (cells === undefined) throw new InvariantError(`a record of line ${line} has no cells`);

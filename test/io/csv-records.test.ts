@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { cutRecords } from "../../src/io/csv-records.ts";
 import { csvRows } from "../../src/io/csv-rows.ts";
@@ -60,4 +62,23 @@ describe("a quote that nothing closes", () => {
     const text = '""x\n'.repeat(20_000);
     expect(rows(text).filter(([, what]) => what === "unclosed").length).toBeGreaterThan(19_000);
   });
+});
+
+it("gives back every table that was written with quotes where they are needed", () => {
+  const cell = fc
+    .array(fc.constantFrom("a", "b ", '"', ",", "\n", "\r\n", " ", "é", ";"), { maxLength: 5 })
+    .map((parts) => parts.join(""));
+  const table = fc
+    .integer({ min: 1, max: 4 })
+    .chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { maxLength: 6 }));
+  fc.assert(
+    fc.property(table, fc.boolean(), fc.constantFrom("\n", "\r\n", "\r"), (cells, quotes, newline) => {
+      const text = Papa.unparse(cells, { quotes, newline });
+      const read = csvRows(text, ",", cutRecords(text, ",", 0, 1, 1e6)).map((row) => row.cells);
+      const expected = cells.map((row) => row.map((each) => each.replace(/\r\n/g, "\n")));
+      // A row of one blank cell is a blank line.
+      expect(read).toEqual(quotes ? expected : expected.filter((row) => row.length > 1 || row[0] !== ""));
+    }),
+    { numRuns: 1000 },
+  );
 });
