@@ -1,9 +1,9 @@
 import { foldText } from "../core/linkage/fold-text.ts";
-import type { ImportPlan, PersonAnswered } from "../core/linkage/import-plan.ts";
+import type { ImportPlan } from "../core/linkage/import-plan.ts";
 import { type ImportReport, importReport, type ReportFilter } from "../core/linkage/import-report.ts";
 import { defaultChoice, planImport } from "../core/linkage/plan-import.ts";
 import { InvariantError } from "../core/model/errors.ts";
-import { compareIds, importId } from "../core/model/ids.ts";
+import { type ContactId, compareIds, importId } from "../core/model/ids.ts";
 import type { Records } from "../core/model/records.ts";
 import type { TableMapping } from "../core/model/table-mapping.ts";
 import { changesBetween } from "../core/workspace/changes-between.ts";
@@ -105,15 +105,8 @@ export function importSession(): ImportSession {
           change.of === "contact" && change.after !== null ? [[change.after.id, change.after.name]] : [],
         ),
       );
-      const nameOf = (id: string) => incoming.get(id) ?? null;
-      return importReport(
-        plan.files,
-        plan.rows,
-        (id) => nameOf(id) ?? before.contacts.get(id)?.name ?? null,
-        foldText,
-        filter,
-        page,
-      );
+      const nameOf = (id: ContactId) => incoming.get(id) ?? before.contacts.get(id)?.name ?? null;
+      return importReport(plan.files, plan.rows, nameOf, foldText, filter, page);
     },
 
     forget() {

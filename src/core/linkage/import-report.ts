@@ -4,9 +4,8 @@ import type { ImportedFile } from "../model/import-record.ts";
 import type { Records } from "../model/records.ts";
 import type { Source } from "../model/source.ts";
 import { foldText } from "./fold-text.ts";
-import { readRowsBecame } from "./rows-became.ts";
-
-export type RowOutcome = "added" | "merged" | "unchanged" | "rejected";
+import type { RowsOfFile } from "./import-plan.ts";
+import { type RowOutcome, readRowsBecame, rowOutcomes } from "./rows-became.ts";
 
 /** What one row of a file became. */
 export interface ReportRow {
@@ -31,16 +30,6 @@ export interface ImportReport {
   /** Rows that the filter lets through. */
   readonly total: number;
 }
-
-/** The rows of one file: outcomes run along with lines. */
-export interface RowsOfFile {
-  readonly lines: ArrayLike<number>;
-  /** 0 added, 1 merged, 2 unchanged, 3 rejected. */
-  readonly outcomes: Uint8Array;
-  readonly contacts: readonly (ContactId | null)[];
-}
-
-const outcomes = ["added", "merged", "unchanged", "rejected"] as const;
 
 /**
  * A page of what the rows of an import became.
@@ -71,7 +60,7 @@ export function importReport(
     for (const issue of file.issues) issuesAt.set(issue.line, [...(issuesAt.get(issue.line) ?? []), issue]);
     for (let i = 0; i < of.outcomes.length; i += 1) {
       const line = of.lines[i] ?? 0;
-      const outcome = outcomes[of.outcomes[i] ?? 0] ?? "added";
+      const outcome = rowOutcomes[of.outcomes[i] ?? 0] ?? "added";
       const issues = issuesAt.get(line) ?? [];
       if (filter.outcome === "noted" ? issues.length === 0 || outcome === "rejected" : (filter.outcome ?? outcome) !== outcome)
         continue;
@@ -106,7 +95,9 @@ export function reportOfImport(
   if (record === undefined) return { rows: [], total: 0 };
   const spokenOf = contactsByRow(records, id);
   const rows = record.files.map((file) => {
-    const { lines, outcomes } = readRowsBecame(file.rowsBecame ?? "");
+    const became = readRowsBecame(file.rowsBecame ?? "", file.rows);
+    if (became === null) return { lines: new Uint32Array(0), outcomes: new Uint8Array(0), contacts: [] };
+    const { lines, outcomes } = became;
     const of = spokenOf.get(file.file);
     return { lines, outcomes, contacts: Array.from(lines, (line) => of?.get(line) ?? null) };
   });
