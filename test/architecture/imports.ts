@@ -35,7 +35,19 @@ export function partOf(path: string): string {
   return top === "core" ? `core/${second}` : top;
 }
 
-const answersUse = ["model", "network", "reach", "bridging", "paths", "suggest", "layout", "linkage", "journey", "workspace"];
+const answersUse = [
+  "model",
+  "network",
+  "reach",
+  "bridging",
+  "paths",
+  "suggest",
+  "layout",
+  "linkage",
+  "journey",
+  "workspace",
+  "upkeep",
+];
 const core = [...answersUse, "answers", "evaluation"].map((name) => `core/${name}`);
 
 /** Which part may import from which. Arrows point down only. */
@@ -49,6 +61,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   "core/layout": ["core/model", "core/network", "core/answers"],
   "core/linkage": ["core/model"],
   "core/journey": ["core/model"],
+  "core/upkeep": ["core/model", "core/linkage"],
   "core/workspace": ["core/model"],
   "core/answers": answersUse.map((name) => `core/${name}`),
   "core/evaluation": ["core/model", "core/network", "core/reach", "core/bridging", "core/suggest"],

@@ -8,8 +8,9 @@ import type { Tie } from "./tie.ts";
 /**
  * What the person has decided once and is not asked again. `at`: milliseconds since 1970-01-01 UTC.
  *
- * - `joined`: `left` was found to be the same person as `kept` and is no contact any more. Everything that spoke of `left` is
- *   held here as it stood, so that the two can be taken apart again.
+ * - `joined`: `left` was found to be the same person as `kept` and is no contact any more. Everything that spoke of `left`, and
+ *   what of `kept` it was put together with, is held here as it stood, so that the two can be taken apart again: `before` is
+ *   `kept`, `wasEgo` tells that `left` was ego.
  * - `apart`: the two are different people, however alike. `a` comes before `b` in id order.
  * - `alias`: wherever a file writes this (as `foldName` folds it), it means this contact.
  * - `always-join`: pairs that are alike in just this way (`reasons`, in code-unit order) are joined without asking.
@@ -27,6 +28,9 @@ export type Decision =
       readonly ties: readonly Tie[];
       readonly asks: readonly Ask[];
       readonly at: number;
+      readonly before?: Contact;
+      readonly decisions?: readonly DecisionOnContact[];
+      readonly wasEgo?: true;
     }
   | { readonly id: DecisionId; readonly kind: "apart"; readonly a: ContactId; readonly b: ContactId; readonly at: number }
   | {
@@ -59,3 +63,6 @@ export type Decision =
       readonly at: number;
     }
   | { readonly id: DecisionId; readonly kind: "confirmed"; readonly contact: ContactId; readonly at: number };
+
+/** A decision that moves along with the contacts it names. */
+export type DecisionOnContact = Extract<Decision, { readonly kind: "apart" | "alias" | "confirmed" }>;

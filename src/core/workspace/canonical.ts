@@ -1,6 +1,6 @@
 import type { Ask, AskOutcome } from "../model/ask.ts";
 import type { Contact, ContactFacts, ContactSource, Detail } from "../model/contact.ts";
-import type { Decision } from "../model/decision.ts";
+import type { Decision, DecisionOnContact } from "../model/decision.ts";
 import type { ImportIssue } from "../model/import-issue.ts";
 import type { ImportedFile, ImportRecord, RowsSetAside } from "../model/import-record.ts";
 import type { Introduction } from "../model/introduction.ts";
@@ -82,12 +82,15 @@ export function canonicalDecision(decision: Decision): Decision {
         ties: ties.map(canonicalTie),
         asks: asks.map(canonicalAsk),
         at,
+        ...(decision.before === undefined ? {} : { before: canonicalContact(decision.before) }),
+        ...(decision.decisions === undefined ? {} : { decisions: decision.decisions.map(canonicalDecisionOnContact) }),
+        ...(decision.wasEgo === undefined ? {} : { wasEgo: decision.wasEgo }),
       };
     }
     case "apart":
-      return { id, kind: decision.kind, a: decision.a, b: decision.b, at };
     case "alias":
-      return { id, kind: decision.kind, text: decision.text, contact: decision.contact, at };
+    case "confirmed":
+      return canonicalDecisionOnContact(decision);
     case "always-join":
       return { id, kind: decision.kind, reasons: [...decision.reasons], at };
     case "company-alias":
@@ -96,6 +99,16 @@ export function canonicalDecision(decision: Decision): Decision {
       return { id, kind: decision.kind, brand: decision.brand, parent: decision.parent, at };
     case "mapping":
       return { id, kind: decision.kind, signature: decision.signature, mapping: canonicalMapping(decision.mapping), at };
+  }
+}
+
+function canonicalDecisionOnContact(decision: DecisionOnContact): DecisionOnContact {
+  const { id, at } = decision;
+  switch (decision.kind) {
+    case "apart":
+      return { id, kind: decision.kind, a: decision.a, b: decision.b, at };
+    case "alias":
+      return { id, kind: decision.kind, text: decision.text, contact: decision.contact, at };
     case "confirmed":
       return { id, kind: decision.kind, contact: decision.contact, at };
   }

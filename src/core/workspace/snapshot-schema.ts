@@ -180,6 +180,9 @@ const mappingSchema = v.object({
 });
 
 const decided = { id: v.pipe(idText, v.transform(decisionId)), at: whole };
+const apartSchema = v.object({ ...decided, kind: v.literal("apart"), a: contactRef, b: contactRef });
+const aliasSchema = v.object({ ...decided, kind: v.literal("alias"), text, contact: contactRef });
+const confirmedSchema = v.object({ ...decided, kind: v.literal("confirmed"), contact: contactRef });
 const decisionSchema = v.variant("kind", [
   v.object({
     ...decided,
@@ -189,14 +192,17 @@ const decisionSchema = v.variant("kind", [
     introductions: v.array(introductionSchema),
     ties: v.array(tieSchema),
     asks: v.array(askSchema),
+    before: v.exactOptional(contactSchema),
+    decisions: v.exactOptional(v.array(v.variant("kind", [apartSchema, aliasSchema, confirmedSchema]))),
+    wasEgo: v.exactOptional(v.literal(true)),
   }),
-  v.object({ ...decided, kind: v.literal("apart"), a: contactRef, b: contactRef }),
-  v.object({ ...decided, kind: v.literal("alias"), text, contact: contactRef }),
+  apartSchema,
+  aliasSchema,
   v.object({ ...decided, kind: v.literal("always-join"), reasons: v.array(text) }),
   v.object({ ...decided, kind: v.literal("company-alias"), alias: text, company: text }),
   v.object({ ...decided, kind: v.literal("company-parent"), brand: text, parent: text }),
   v.object({ ...decided, kind: v.literal("mapping"), signature: text, mapping: mappingSchema }),
-  v.object({ ...decided, kind: v.literal("confirmed"), contact: contactRef }),
+  confirmedSchema,
 ]);
 
 const importSchema = v.object({
