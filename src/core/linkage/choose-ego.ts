@@ -1,13 +1,15 @@
-import { noFacts } from "../model/contact.ts";
 import { type ContactId, contactId } from "../model/ids.ts";
 import type { ContactBook } from "./contact-book.ts";
 import type { ImportPlan } from "./import-plan.ts";
 import { nearestNames } from "./nearest-names.ts";
+import { madeUpEgo, makeEgo } from "./owner-of-files.ts";
+import { emailKey } from "./person-key.ts";
+import { profileKey, profileSlug } from "./profile-slug.ts";
 
 /**
  * Whose network it is: the contact asked for, else the one the workspace says, else a "You" where somebody is needed.
  *
- * @param asked name or id, or null
+ * @param asked name, id, profile address or e-mail, or null
  * @param needed whether the files speak of ego, so that one must be made where there is none
  * @returns the contact, and the problem when nobody or several answer to what was asked
  */
@@ -35,15 +37,15 @@ function named(book: ContactBook, asked: string): readonly ContactId[] {
   if (book.contacts.has(own)) return [own];
   const byId = book.withExternalId(asked);
   if (byId.length > 0) return byId;
+  const profile = profileKey(profileSlug(asked));
+  if (profile !== null) return book.withProfile(profile);
+  const email = emailKey(asked);
+  const byEmail = email === null ? [] : book.withEmail(email);
+  if (byEmail.length > 0) return byEmail;
   const folded = book.fold(asked);
   return folded === "" ? [] : book.withName(folded);
 }
 
 function standIn(book: ContactBook, needed: boolean): ContactId | null {
-  for (const contact of book.contacts.values()) if (contact.kind === "ego") return contact.id;
-  if (!needed) return null;
-  let id = contactId("you");
-  for (let count = 2; book.contacts.has(id); count += 1) id = contactId(`you-${count}`);
-  book.put({ ...noFacts, id, name: "You", kind: "ego", sources: [] });
-  return id;
+  return madeUpEgo(book) ?? (needed ? makeEgo(book) : null);
 }

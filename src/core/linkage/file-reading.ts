@@ -78,7 +78,7 @@ export interface FileReading {
   readonly listOf: "mine" | "either";
   /** Whose file it is, where it says so (an archive holds its owner's profile). That person is ego, not a contact. */
   readonly owner?: Partial<ContactFacts>;
-  /** Rejected rows as they stand, where they can be mended; at most 1,000. */
+  /** Rejected rows as they stand, where they can be mended; at most 1,000. Without rows where only `cells` may become some. */
   readonly setAside?: RowsSetAside;
   /** Of introductions and ties, the cells of each data row by line, so that a row set aside later can be mended; at most 20,000 rows. */
   readonly cells?: ReadonlyMap<number, readonly string[]>;

@@ -7,13 +7,14 @@ import { sameFacts } from "./contact-from-sources.ts";
 import type { ImportPlan } from "./import-plan.ts";
 
 /**
- * What leads from one state of the records to the other: contacts, introductions, ties, the import itself, settings; each in
- * order of id.
+ * What leads from one state of the records to the other: contacts, introductions, ties, the import itself, what was decided with
+ * it, settings; each in order of id.
  *
+ * @param decisions changes of decisions, in order of id
  * @returns empty when nothing differs; the import is remembered only when it did something
  * Cost: O(records).
  */
-export function importChanges(before: Records, after: Records, record: ImportRecord): Change[] {
+export function importChanges(before: Records, after: Records, record: ImportRecord, decisions: readonly Change[]): Change[] {
   const changes: Change[] = [];
   for (const [was, is] of differing(before.contacts, after.contacts)) changes.push({ of: "contact", before: was, after: is });
   for (const [was, is] of differing(before.introductions, after.introductions)) {
@@ -21,9 +22,10 @@ export function importChanges(before: Records, after: Records, record: ImportRec
   }
   for (const [was, is] of differing(before.ties, after.ties)) changes.push({ of: "tie", before: was, after: is });
   const settingsDiffer = before.settings !== after.settings;
-  if (changes.length > 0 || settingsDiffer) {
+  if (changes.length > 0 || decisions.length > 0 || settingsDiffer) {
     changes.push({ of: "import", before: before.imports.get(record.id) ?? null, after: record });
   }
+  for (const decision of decisions) changes.push(decision);
   if (settingsDiffer) changes.push({ of: "settings", before: before.settings, after: after.settings });
   return changes;
 }

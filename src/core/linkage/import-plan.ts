@@ -28,8 +28,9 @@ export interface ImportOptions {
 
 /** A name in a cell that could mean somebody: several people of that name, or people it may be short for ("J. Smith"). */
 export interface PersonQuestion {
-  /** As the files write it first. */
+  /** As the files write it first; the same name in other letters or order is the same question. */
   readonly text: string;
+  /** Of the cell that names it first. */
   readonly role: "introducer" | "introduced" | "tie";
   /** Best first. */
   readonly candidates: readonly {
@@ -131,12 +132,24 @@ export interface JoinedRow {
   readonly evidence?: readonly MatchEvidence[];
 }
 
+/** What each row of a file becomes. */
+export interface RowsOfFile {
+  /** Physical lines on which the rows begin, from 1, in order. */
+  readonly lines: Uint32Array;
+  /** As many: 0 added, 1 merged, 2 unchanged, 3 rejected. */
+  readonly outcomes: Uint8Array;
+  /** As many: whom the row became or, of an introduction or tie, its first person; null for a rejected row. */
+  readonly contacts: readonly (ContactId | null)[];
+}
+
 /** What an import will do, computed before anything is stored. */
 export interface ImportPlan {
   readonly summary: OperationSummary;
   /** Empty when the files tell nothing new. */
   readonly changes: readonly Change[];
   readonly files: readonly ImportedFile[];
+  /** One for each file. */
+  readonly rows: readonly RowsOfFile[];
   readonly totals: {
     /** Contacts the workspace will hold, ego left out. */
     readonly contacts: number;

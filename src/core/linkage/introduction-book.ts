@@ -27,7 +27,12 @@ export class IntroductionBook {
     }
   }
 
-  /** Records that it was made. @returns whether it is new, told something new, or was known. */
+  /**
+   * Records what somebody states of an introduction. A hint adds nothing to what is recorded, dismissed hints among it; what is
+   * stated takes the place of a hint.
+   *
+   * @returns whether it is new, told something new, or was known
+   */
   tell(stated: StatedIntroduction): "added" | "merged" | "unchanged" {
     const parties = [...new Set(stated.parties)].filter((party) => party !== stated.introducer).sort(compareIds);
     const key = keyOf(stated.introducer, parties);
@@ -48,6 +53,14 @@ export class IntroductionBook {
       });
       this.#byKey.set(key, id);
       return "added";
+    }
+    if (stated.status === "hint" || stated.status === "dismissed") return "unchanged";
+    if (before.status === "hint" || before.status === "dismissed") {
+      const { source, status = "made", mayUseName = before.mayUseName } = stated;
+      const when = stated.when ?? before.when;
+      const context = stated.context ?? before.context;
+      this.introductions.set(before.id, { ...before, when, context, status, mayUseName, sources: [...before.sources, source] });
+      return "merged";
     }
     const when = tellsMore(before.when, stated.when) ? stated.when : before.when;
     const context = before.context ?? stated.context;

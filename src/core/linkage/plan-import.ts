@@ -2,7 +2,7 @@ import type { Contact } from "../model/contact.ts";
 import { InvariantError } from "../model/errors.ts";
 import type { ContactId } from "../model/ids.ts";
 import type { ImportIssue } from "../model/import-issue.ts";
-import type { ImportedFile, ImportRecord } from "../model/import-record.ts";
+import type { ImportRecord } from "../model/import-record.ts";
 import type { Records, Settings } from "../model/records.ts";
 import type { Source } from "../model/source.ts";
 import { chooseEgo } from "./choose-ego.ts";
@@ -10,8 +10,13 @@ import { companyIndex } from "./company-name.ts";
 import { ContactBook } from "./contact-book.ts";
 import type { FileReading } from "./file-reading.ts";
 import { importChanges, importTotals } from "./import-changes.ts";
+import { decidedApart, mappingDecisions } from "./import-decisions.ts";
+import { importDifference } from "./import-difference.ts";
 import type { FileChoice, ImportOptions, ImportPlan, JoinedRow } from "./import-plan.ts";
 import { IntroductionBook } from "./introduction-book.ts";
+import { NameMeanings } from "./name-meanings.ts";
+import { readOwners } from "./owner-of-files.ts";
+import { PersonQuestions } from "./person-questions.ts";
 import { readIntoContacts } from "./plan-contact-rows.ts";
 import {
   type PlannedIntroduction,
@@ -21,6 +26,7 @@ import {
   planTies,
 } from "./plan-people.ts";
 import { RowOutcomes } from "./row-outcomes.ts";
+import { RowsBefore } from "./rows-before.ts";
 import { suggestedDuplicates } from "./suggested-duplicates.ts";
 import { TieBook } from "./tie-book.ts";
 
@@ -41,17 +47,27 @@ import { TieBook } from "./tie-book.ts";
  */
 export function planImport(records: Records, readings: readonly FileReading[], options: ImportOptions): ImportPlan {
   if (options.choices.length !== readings.length) throw new InvariantError("one choice is needed for each file");
+  const { importId } = options;
   const book = new ContactBook(records.contacts);
   const outcomes = readings.map((reading) => new RowOutcomes(reading));
   const joined: JoinedRow[] = [];
   const spokenOf: ContactId[] = [];
 
-  const contactsOfRows = readIntoContacts(book, readings, options.importId, outcomes, joined, spokenOf);
+  const owner = readOwners(book, readings, importId, { current: records.settings.ego, asked: options.ego });
+  const contactsOfRows = readIntoContacts(book, readings, importId, outcomes, joined, spokenOf);
+  const meanings = new NameMeanings(book, records.decisions, options.answers ?? []);
+  const questions = new PersonQuestions(book, meanings, readings);
+  const before = new RowsBefore(records);
   const introductions: PlannedIntroduction[] = [];
   const ties: PlannedTie[] = [];
   readings.forEach((reading, index) => {
-    const people = { book, reading, index, importId: options.importId, outcomes: outcomeOf(outcomes, index), spokenOf };
-    for (const planned of planContactIntroductions(people, contactsOfRows[index] ?? [])) introductions.push(planned);
+    const lookup = { book, reading, index, importId, questions, before, ego: owner };
+    const people = { ...lookup, outcomes: outcomeOf(outcomes, index), spokenOf };
+    const contacts = contactsOfRows[index] ?? [];
+    contacts.forEach((contact, row) => {
+      people.outcomes.became("contacts", row, contact);
+    });
+    for (const planned of planContactIntroductions(people, contacts)) introductions.push(planned);
     for (const planned of planIntroductions(people)) introductions.push(planned);
     for (const planned of planTies(people)) ties.push(planned);
   });
@@ -60,28 +76,24 @@ export function planImport(records: Records, readings: readonly FileReading[], o
     introductions.some((it) => it.introducer === null || it.parties.includes(null) || introducesToMe(options, it)) ||
     ties.some(({ a, b }) => a === null || b === null) ||
     readings.some((_, index) => listOf(options, index) === "mine" && (contactsOfRows[index] ?? []).length > 0);
-  const { ego, problem } = chooseEgo(book, records.settings.ego, options.ego, needed);
+  const { ego, problem } = chooseEgo(book, owner, options.ego, needed);
 
   const introductionBook = new IntroductionBook(records.introductions);
   const tieBook = new TieBook(records.ties);
   readings.forEach((reading, index) => {
     if (listOf(options, index) !== "mine" || ego === null) return;
+    const outcome = outcomeOf(outcomes, index);
     reading.contacts.forEach(({ line, facts }, row) => {
       const contact = contactsOfRows[index]?.[row];
       if (contact === undefined || contact === ego) return;
-      const source: Source = { kind: "file", import: options.importId, file: reading.file, line };
-      outcomeOf(outcomes, index).told("contacts", row, tieBook.tell(ego, contact, "knows", facts.connectedOn ?? null, source));
+      const source: Source = { kind: "file", import: importId, file: reading.file, line };
+      const when = facts.connectedOn ?? null;
+      outcome.told("contacts", row, tieBook.tell({ one: ego, other: contact, kind: "knows", when, source }));
     });
   });
-  for (const planned of introductions) makeIntroduction(planned, introductionBook, ego, options, outcomes);
-  for (const planned of ties) {
-    const a = planned.a ?? ego;
-    const b = planned.b ?? ego;
-    if (a === null || b === null) throw new InvariantError("a tie of nobody");
-    const outcome = outcomeOf(outcomes, planned.reading);
-    if (a === b) outcome.reject("ties", planned.row, selfIssue(planned.source, planned.column));
-    else outcome.told("ties", planned.row, tieBook.tell(a, b, planned.kind, planned.when, planned.source));
-  }
+  // What is stated comes before what was read out of messages or concluded, whichever file it stands in.
+  for (const planned of stableLast(introductions, isHint)) makeIntroduction(planned, introductionBook, ego, options, outcomes);
+  for (const planned of stableLast(ties, ({ inferred }) => inferred === true)) makeTie(planned, tieBook, ego, outcomes);
 
   const settings: Settings = ego === records.settings.ego ? records.settings : { ...records.settings, ego };
   const after: Records = {
@@ -91,12 +103,22 @@ export function planImport(records: Records, readings: readonly FileReading[], o
     introductions: introductionBook.introductions,
     ties: tieBook.ties,
   };
-  const files: ImportedFile[] = outcomes.map((outcome) => outcome.importedFile());
-  const record: ImportRecord = { id: options.importId, at: options.at, files };
-  const changes = importChanges(records, after, record);
+  const rows = outcomes.map((outcome) => outcome.rowsOfFile());
+  const files = outcomes.map((outcome, index) => outcome.importedFile(rows[index] ?? outcome.rowsOfFile()));
+  const record: ImportRecord = { id: importId, at: options.at, files };
+  const decisions = [
+    ...meanings.decisions(options.at),
+    ...mappingDecisions(records.decisions, options.mappings ?? [], options.at),
+  ];
+  const changes = importChanges(records, after, record, decisions);
   const people = [...book.contacts.values()].filter(({ kind }) => kind !== "ego");
   const companies = companyIndex(people);
   const totals = importTotals(records, after, files, { people, companyOf: companies.companyOf });
+  const areApart = decidedApart(records.decisions);
+  const suggested = suggestedDuplicates(people, { fold: (name) => book.fold(name), companyOf: companies.companyOf });
+  const lists = readings.flatMap(({ kind, format }, index) =>
+    kind === "contacts" && listOf(options, index) === "mine" ? [{ format, contacts: contactsOfRows[index] ?? [] }] : [],
+  );
   return {
     summary: {
       code: "import",
@@ -106,14 +128,38 @@ export function planImport(records: Records, readings: readonly FileReading[], o
     },
     changes,
     files,
+    rows,
     totals,
     firstContacts: firstTen(book, spokenOf),
     joined,
-    suggested: suggestedDuplicates(people, { fold: (name) => book.fold(name), companyOf: companies.companyOf }),
-    questions: [],
-    difference: { updates: [], jobChanges: 0, gone: [] },
+    suggested: suggested.filter(({ a, b }) => !areApart(a, b)),
+    questions: questions.list(),
+    difference: importDifference(records, changes, lists, book.contacts),
     egoProblem: problem,
   };
+}
+
+function isHint({ status }: PlannedIntroduction): boolean {
+  return status === "hint" || status === "dismissed";
+}
+
+/** The same things, those that are to come last after the others. */
+function stableLast<Thing>(things: readonly Thing[], isLast: (thing: Thing) => boolean): readonly Thing[] {
+  return things.some(isLast) ? [...things.filter((thing) => !isLast(thing)), ...things.filter(isLast)] : things;
+}
+
+function makeTie(planned: PlannedTie, ties: TieBook, ego: ContactId | null, outcomes: readonly RowOutcomes[]): void {
+  const { kind, when, messages, inferred, source } = planned;
+  const a = planned.a ?? ego;
+  const b = planned.b ?? ego;
+  if (a === null || b === null) throw new InvariantError("a tie of nobody");
+  const outcome = outcomeOf(outcomes, planned.reading);
+  if (a === b) {
+    outcome.reject("ties", planned.row, selfIssue(planned.source, planned.column));
+    return;
+  }
+  outcome.told("ties", planned.row, ties.tell({ one: a, other: b, kind, when, source, messages, inferred }));
+  outcome.became("ties", planned.row, a);
 }
 
 function makeIntroduction(
@@ -142,6 +188,7 @@ function makeIntroduction(
   const { when, context, status, mayUseName, source } = planned;
   const told = introductions.tell({ introducer, parties, when, context, status, mayUseName, source });
   outcome.told(planned.of, planned.row, told);
+  if (planned.of === "introductions") outcome.became("introductions", planned.row, parties[0] ?? introducer);
 }
 
 /** Whether, beside the parties that the row names, ego is one. */

@@ -4,11 +4,12 @@ import type { ImportIssue, ImportIssueCode } from "../model/import-issue.ts";
 import type { Introduction } from "../model/introduction.ts";
 import type { PartialDate } from "../model/partial-date.ts";
 import type { Source } from "../model/source.ts";
-import type { TieKind } from "../model/tie.ts";
+import type { Messages, TieKind } from "../model/tie.ts";
 import type { ContactBook } from "./contact-book.ts";
 import { fingerprintOf } from "./contact-from-sources.ts";
-import type { FileReading, PersonReference } from "./file-reading.ts";
-import { type Resolved, resolvePerson } from "./resolve-person.ts";
+import type { PersonReference } from "./file-reading.ts";
+import { identified, type Lookup, type NamedCell } from "./identify-people.ts";
+import type { Resolved } from "./resolve-person.ts";
 import type { RowOutcomes } from "./row-outcomes.ts";
 
 /** An introduction whose people are known; null stands for ego, who is chosen once everybody has been read. */
@@ -34,14 +35,16 @@ export interface PlannedTie {
   readonly b: ContactId | null;
   readonly kind: TieKind;
   readonly when: PartialDate | null;
+  /** `sent` counts those from `a`. */
+  readonly messages?: Messages | undefined;
+  readonly inferred?: true | undefined;
   readonly source: Source;
   readonly column: number;
 }
 
 /** One file, and the book in which its people are looked up and unknown ones put as stubs. */
-export interface PeopleOfFile {
+export interface PeopleOfFile extends Lookup {
   readonly book: ContactBook;
-  readonly reading: FileReading;
   readonly index: number;
   readonly importId: ImportId;
   readonly outcomes: RowOutcomes;
@@ -49,7 +52,9 @@ export interface PeopleOfFile {
 }
 
 type Role = "introducer" | "introduced";
+
 type Issue = Omit<ImportIssue, "severity">;
+const nobody: Resolved = { is: "ambiguous", contacts: [] };
 
 /** The introductions that the "introduced by" cells of a contact list tell of. A contact stays even when its introducer cannot be told. */
 export function planContactIntroductions(people: PeopleOfFile, contacts: readonly ContactId[]): PlannedIntroduction[] {
@@ -58,7 +63,7 @@ export function planContactIntroductions(people: PeopleOfFile, contacts: readonl
     const contact = contacts[number];
     if (contact === undefined) return;
     for (const reference of row.introducedBy) {
-      const found = resolvePerson(people.book, reference.text);
+      const [found = nobody] = identified(people, row.line, [{ reference, role: "introducer" }], contact);
       if (found.is === "ambiguous") {
         people.outcomes.note(ambiguity(people, row.line, reference, found.contacts, "introducer"));
       } else if (found.is === "contact" && found.contact === contact) {
@@ -117,35 +122,45 @@ export function planIntroductions(people: PeopleOfFile): PlannedIntroduction[] {
 export function planTies(people: PeopleOfFile): PlannedTie[] {
   const planned: PlannedTie[] = [];
   people.reading.ties.forEach((row, number) => {
-    const result = introductionOf(people, row.line, { introducer: row.a, introduced: row.b, third: null });
+    const result = introductionOf(people, row.line, { introducer: row.a, introduced: row.b, third: null }, "tie");
     if ("code" in result) {
       people.outcomes.reject("ties", number, result);
       return;
     }
-    const { kind, when } = row;
+    const { kind, when, messages, inferred } = row;
     const { introducer: a, column } = result;
     const source = sourceAt(people, row.line);
-    planned.push({ reading: people.index, row: number, a, b: result.parties[0] ?? null, kind, when, source, column });
+    const b = result.parties[0] ?? null;
+    planned.push({ reading: people.index, row: number, a, b, kind, when, messages, inferred, source, column });
   });
   return planned;
+}
+
+interface Named {
+  readonly introducer: PersonReference;
+  readonly introduced: PersonReference;
+  readonly third: PersonReference | null;
 }
 
 function introductionOf(
   people: PeopleOfFile,
   line: number,
-  named: { readonly introducer: PersonReference; readonly introduced: PersonReference; readonly third: PersonReference | null },
+  { introducer: by, introduced: of, third }: Named,
+  role: "tie" | null = null,
 ): Issue | Pick<PlannedIntroduction, "introducer" | "parties" | "column"> {
-  const { introducer: by, introduced: of, third } = named;
-  const introducer = resolvePerson(people.book, by.text);
-  const introduced = resolvePerson(people.book, of.text);
-  const to = third === null ? null : resolvePerson(people.book, third.text);
+  const cells: NamedCell[] = [
+    { reference: by, role: role ?? "introducer" },
+    { reference: of, role: role ?? "introduced" },
+  ];
+  if (third !== null) cells.push({ reference: third, role: role ?? "introduced" });
+  const [introducer = nobody, introduced = nobody, to] = identified(people, line, cells, null);
   if (introducer.is === "ambiguous") return ambiguity(people, line, by, introducer.contacts, "introducer");
   if (introduced.is === "ambiguous") return ambiguity(people, line, of, introduced.contacts, "introduced");
   if (third !== null && to?.is === "ambiguous") return ambiguity(people, line, third, to.contacts, "introduced");
   // Before anybody is put in as a stub: a rejected row must leave nothing behind.
   if (samePerson(people.book, introducer, introduced)) return self(people, line, of);
   const parties: Resolved[] = [introduced];
-  if (third !== null && to !== null) {
+  if (third !== null && to !== undefined) {
     if (samePerson(people.book, introducer, to)) people.outcomes.note(self(people, line, third));
     else if (!samePerson(people.book, introduced, to)) parties.push(to);
   }
@@ -157,6 +172,7 @@ function samePerson(book: ContactBook, a: Resolved, b: Resolved): boolean {
   if (a.is === "me") return b.is === "me";
   if (a.is === "contact") return b.is === "contact" && a.contact === b.contact;
   if (a.is !== "unknown" || b.is !== "unknown") return false;
+  if (a.isNew !== b.isNew) return false;
   const nameA = a.facts.name ?? "";
   const nameB = b.facts.name ?? "";
   return nameA === nameB || (book.fold(nameA) !== "" && book.fold(nameA) === book.fold(nameB));
@@ -169,8 +185,12 @@ function settle(people: PeopleOfFile, found: Resolved, line: number): ContactId 
     return found.contact;
   }
   // Two cells of one row may name the same stranger.
-  const again = resolvePerson(people.book, found.facts.name ?? "");
-  return again.is === "contact" ? again.contact : stub(people, found.facts, line);
+  const text = found.facts.name ?? "";
+  const again = people.questions.resolve(text);
+  if (again.is === "contact") return again.contact;
+  const contact = stub(people, found.facts, line);
+  if (found.isNew === true) people.questions.putIn(text, contact);
+  return contact;
 }
 
 function stub(people: PeopleOfFile, facts: Partial<ContactFacts>, line: number): ContactId {
