@@ -1,3 +1,4 @@
+/** What a column of a contact list may hold, in the order in which a person looks for it. */
 export type ContactColumn =
   | "id"
   | "name"
@@ -23,6 +24,7 @@ export type ContactColumn =
   | "major"
   | "graduationYear"
   | "volunteers"
+  | "knows"
   | "notes";
 export type IntroductionColumn = "introducer" | "introduced" | "introducedTo" | "when" | "context" | "status" | "mayUseName";
 export type TieColumn = "a" | "b" | "when" | "kind";
@@ -68,6 +70,7 @@ const contactWords: Readonly<Record<ContactColumn, string>> = {
     "class year|graduation year|grad year|class of|year of graduation|graduated|graduation|class|year graduated|gradyear",
   volunteers:
     "willing to help|volunteers to help|volunteer|volunteers|willing to|open to help|mentor|willing to mentor|available to help|happy to help|can help|offers help|will help|willing to volunteer",
+  knows: "knows|also knows|who they know|whom they know|people they know|connected to|friends with|contacts in common",
   notes: "notes|note|comment|comments|remarks|description|memo|how we know each other",
 };
 

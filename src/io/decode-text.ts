@@ -1,3 +1,5 @@
+import { decodeWindows1252 } from "./windows-1252.ts";
+
 export interface DecodedText {
   readonly text: string;
   /** `utf-8`, `utf-8 with BOM`, `utf-16le`, `utf-16be`, `shift_jis` or `windows-1252`. */
@@ -6,10 +8,22 @@ export interface DecodedText {
 
 const sampleBytes = 4096;
 
-/** What Windows-1252 has at 0x80-0x9f; Latin-1 has control characters there. */
-const windows1252 =
-  "\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f" +
-  "\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178";
+/** What a person may say that a file is written in, the common ones first. */
+const nameable = [
+  "utf-8",
+  "windows-1252",
+  "utf-16le",
+  "utf-16be",
+  "windows-1250",
+  "windows-1251",
+  "windows-1253",
+  "windows-1254",
+  "macintosh",
+  "shift_jis",
+  "euc-kr",
+  "gb18030",
+  "big5",
+] as const;
 
 /**
  * The text of a file whose encoding nobody states: by byte order mark, by the NULs of UTF-16, as UTF-8 if it is that without a
@@ -31,6 +45,30 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   const japanese = decodeShiftJis(bytes);
   if (japanese !== null) return { text: japanese, encoding: "shift_jis" };
   return { text: decodeWindows1252(bytes), encoding: "windows-1252" };
+}
+
+/** @returns the encodings to choose from, in a fixed order, the one the file was read in among them. Cost: O(1). */
+export function encodingsBeside(encoding: string): readonly string[] {
+  return nameable.some((name) => name === encoding) ? nameable : [encoding, ...nameable];
+}
+
+/**
+ * The text of a file in an encoding that the person names.
+ *
+ * @param encoding one of `encodingsBeside`; any other is not heeded
+ * @returns the text without byte order mark; what the encoding has no character for is replaced. Cost: O(bytes).
+ */
+export function decodeTextAs(bytes: Uint8Array, encoding: string): DecodedText {
+  const name = encoding === "utf-8 with BOM" ? "utf-8" : nameable.find((known) => known === encoding);
+  if (name === undefined) return decodeText(bytes);
+  if (name === "windows-1252") return { text: decodeWindows1252(bytes), encoding: name };
+  try {
+    return { text: new TextDecoder(name).decode(bytes), encoding };
+  } catch (error) {
+    // This engine does not know it.
+    if (error instanceof RangeError) return decodeText(bytes);
+    throw error;
+  }
 }
 
 /** Mostly Latin text in UTF-16 has a NUL in every second byte. */
@@ -82,19 +120,4 @@ function decodeShiftJis(bytes: Uint8Array): string | null {
   const kana = text.match(/[\u3041-\u30fe]/g)?.length ?? 0;
   const others = text.match(/[^\p{ASCII}\u3041-\u30fe]/gu)?.length ?? 0;
   return kana >= 2 && kana * 4 >= others ? text : null;
-}
-
-/** By hand: some engines decode this label as Latin-1. */
-function decodeWindows1252(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  const units = new Uint16Array(8192);
-  for (let start = 0; start < bytes.length; start += units.length) {
-    const end = Math.min(bytes.length, start + units.length);
-    for (let i = start; i < end; i += 1) {
-      const byte = bytes[i] ?? 0;
-      units[i - start] = byte >= 0x80 && byte < 0xa0 ? windows1252.charCodeAt(byte - 0x80) : byte;
-    }
-    parts.push(String.fromCharCode(...units.subarray(0, end - start)));
-  }
-  return parts.join("");
 }

@@ -19,14 +19,16 @@ const separatorLine = /^"?sep=(.)"?(\r\n|\n|\r|$)/i;
  * The delimiter of a text: the one the file states in a `sep=` line, else the one under which a header row is recognised best,
  * so that even a list of two columns and three rows is cut rightly.
  *
+ * @param chosen what the person says it is; anything but one character that can part cells is not heeded
  * @returns the delimiter and the header found with it; without any header, the one that cuts most rows alike. Cost: O(1), at
  * most 200,000 characters four times over.
  */
-export function findDelimiter(text: string, wanted: WantedKind): FoundDelimiter {
+export function findDelimiter(text: string, wanted: WantedKind, chosen?: string): FoundDelimiter {
   const stated = separatorLine.exec(text);
   const start = stated === null ? 0 : stated[0].length;
   const firstLine = stated === null ? 1 : 2;
-  const delimiters = stated?.[1] === undefined || stated[1] === '"' ? candidates : [stated[1]];
+  const named = chosen !== undefined && isDelimiter(chosen) ? chosen : stated?.[1];
+  const delimiters = named === undefined || !isDelimiter(named) ? candidates : [named];
   const sample = text.slice(0, start + sampleLength);
   let best: FoundDelimiter = { delimiter: delimiters[0] ?? ",", start, firstLine, header: null };
   let bestEvenness = -1;
@@ -42,6 +44,10 @@ export function findDelimiter(text: string, wanted: WantedKind): FoundDelimiter 
     }
   }
   return best;
+}
+
+function isDelimiter(text: string): boolean {
+  return text.length === 1 && !/["\r\n]/.test(text);
 }
 
 /** Share of the rows that have the most frequent number of cells, where that is more than one. */

@@ -12,6 +12,7 @@ import {
 } from "./columns.ts";
 import type { CsvRow } from "./csv-rows.ts";
 import { knownHeaderWords } from "./header-words.ts";
+import { withoutMojibake } from "./mojibake.ts";
 import { looksLikeDate } from "./read-date.ts";
 
 export type ReadingKind = "contacts" | "introductions" | "ties";
@@ -32,7 +33,11 @@ export type FoundHeader = FoundColumns & {
   readonly words: readonly string[];
 };
 
-const mostPreamble = 30;
+export const mostPreamble = 30;
+/** Rows by which columns are told whose name leaves it open what they hold. */
+const mostSampled = 500;
+/** Words that head a column as well as they stand in a cell or a title. */
+const passing = /^(?:.|on|to|and|one|other|who|how|where|met|via|from)$/u;
 const longestHeader = 100;
 const yesOrNo = /^(?:y|yes|n|no|true|false|✓|✔)$/i;
 const naming = new Set<ContactColumn | null>(["name", "firstName", "lastName", "email", "profile"]);
@@ -48,28 +53,64 @@ const naming = new Set<ContactColumn | null>(["name", "firstName", "lastName", "
 export function findHeader(rows: readonly CsvRow[], wanted: WantedKind): FoundHeader | null {
   let best: FoundHeader | null = null;
   let bestFilled = 0;
-  for (const [index, row] of rows.slice(0, mostPreamble).entries()) {
-    if (row.unclosedQuote) continue;
-    const written = columnWords(row.cells);
-    const words = written.map((word, column) =>
-      word === "introduced" ? introducedAs(rows.slice(index + 1), column, written) : word,
-    );
-    const found = readHeader(words, wanted);
+  let bestTelling = 0;
+  for (const index of rows.slice(0, mostPreamble).keys()) {
+    const found = headerAt(rows, index, wanted);
     if (found === null) continue;
-    const recognised = new Set(found.columns.filter((column) => column !== null)).size;
-    const filled = words.filter((word) => word !== "").length;
+    const filled = found.words.filter((word) => word !== "").length;
+    const telling = new Set(found.columns.filter((column, at) => column !== null && !passing.test(found.words[at] ?? ""))).size;
     // A row of data may hold a word or two that are columns elsewhere ("a", "to"); a title has fewer cells than the header below.
-    const beats = best === null || (recognised > best.recognised && (recognised >= 3 || filled > bestFilled));
+    const more = best === null || found.recognised > best.recognised || (bestTelling === 0 && telling > 0);
+    const beats = best === null || (more && (found.recognised >= 3 || filled > bestFilled || bestTelling === 0));
     if (!beats) continue;
-    best = { ...found, line: row.line, width: row.cells.length, recognised, words };
+    best = found;
     bestFilled = filled;
+    bestTelling = telling;
   }
   return best;
 }
 
+/**
+ * One row read as the header of those below it.
+ *
+ * @param index of the row
+ * @returns null when it does not name who its rows are about. Cost: O(cells of the rows given).
+ */
+export function headerAt(rows: readonly CsvRow[], index: number, wanted: WantedKind): FoundHeader | null {
+  const row = rows[index];
+  if (row === undefined || row.unclosedQuote) return null;
+  const below = rows.slice(index + 1, index + 1 + mostSampled);
+  const words = headerWordsOf(row, below);
+  const found = readHeader(words, wanted);
+  if (found === null) return null;
+  const read = found.kind === "contacts" ? { ...found, columns: withSurname(found.columns, below) } : found;
+  const recognised = new Set<string | null>(read.columns.filter((column) => column !== null)).size;
+  return { ...read, line: row.line, width: row.cells.length, recognised, words };
+}
+
+/** @returns the words of a row's cells, "introduced" as what its column holds. Cost: O(cells of the rows given). */
+export function headerWordsOf(row: CsvRow, below: readonly CsvRow[]): readonly string[] {
+  const written = columnWords(row.cells);
+  return written.map((word, column) => (word === "introduced" ? introducedAs(below, column, written) : word));
+}
+
+/** "Vorname; Name", "First name, Name": the second is the surname, unless it holds the first name too. */
+function withSurname(columns: readonly (ContactColumn | null)[], rows: readonly CsvRow[]): readonly (ContactColumn | null)[] {
+  const whole = columns.indexOf("name");
+  const first = columns.indexOf("firstName");
+  if (whole < 0 || first < 0 || columns.includes("lastName")) return columns;
+  const filled = rows.filter(({ cells }) => cells[whole]?.trim() && cells[first]?.trim());
+  const holdsBoth = filled.filter(({ cells }) => (cells[whole] ?? "").includes((cells[first] ?? "").trim()));
+  if (filled.length === 0 || holdsBoth.length * 2 > filled.length) return columns;
+  return columns.map((column, index) => (index === whole ? "lastName" : column));
+}
+
 /** @returns the cells of a header row in the words by which columns are known; "" for cells too long to be a header. */
 export function columnWords(cells: readonly string[]): string[] {
-  return cells.map((cell) => (cell.length > longestHeader ? "" : knownHeaderWords(cell, isKnownColumn)));
+  return cells.map((cell) => {
+    if (cell.length > longestHeader) return "";
+    return knownHeaderWords(withoutMojibake(cell) ?? cell, isKnownColumn);
+  });
 }
 
 /**

@@ -4,19 +4,21 @@ import { foldName } from "../core/linkage/fold-name.ts";
 import { isEmail } from "../core/linkage/person-key.ts";
 import { profileSlug } from "../core/linkage/profile-slug.ts";
 import type { ContactFacts } from "../core/model/contact.ts";
-import type { ImportIssue } from "../core/model/import-issue.ts";
+import type { PartialDate } from "../core/model/partial-date.ts";
 import { isChannel, isDateForName, isNoName } from "./channel.ts";
-import { isRoundedNumber } from "./clean-cell.ts";
+import { cleanNotes, isRoundedNumber } from "./clean-cell.ts";
 import { type ContactColumn, looseIntroducer } from "./columns.ts";
+import { contactFormat, isOwnList } from "./contact-formats.ts";
 import type { CsvRow } from "./csv-rows.ts";
-import { RowReader } from "./row-reader.ts";
+import { unmarkFormula } from "./formula-marker.ts";
+import { type Cell, type ReadRows, RowReader, type TableColumns } from "./row-reader.ts";
+import { joinedDetails, SpareCells } from "./spare-cells.ts";
 import { splitPeople, withoutPageAddress } from "./split-people.ts";
 
 type Facts = { -readonly [Fact in keyof ContactFacts]?: ContactFacts[Fact] };
 
-export interface ReadContacts {
+export interface ReadContacts extends ReadRows {
   readonly contacts: readonly ContactRow[];
-  readonly issues: readonly ImportIssue[];
   readonly format: string;
   readonly listOf: "mine" | "either";
 }
@@ -29,52 +31,57 @@ const maybe = /^(?:maybe|perhaps|unknown|\?|n\/a|tbd)$/i;
 const gathering =
   /\b(?:inc|corp|ltd|llc|gmbh|plc|university|college|school|academy|institute|society|association|club|committee|network|community|bootcamp|accelerator|week|festival|expo|convention|conference|summit|forum|course|programme|program|party|reunion|camp)\.?(?: \d{4})?$/i;
 const several = /\s*:::\s*/;
+const wholeYear = /^(?:class of )?(?:19|20)\d{2}$/i;
+/** Our own column for it: it says since when, not that everybody in the file is a contact of whoever reads it. */
+const sinceWords = "in contact since";
 
 /**
- * The rows of a contact list.
+ * The rows of a contact list. What a row says that is none of the facts is kept as its details.
  *
- * @param words the header cells in the form in which they are looked up, by which the program that wrote the file is known
+ * @param table its header and columns, by whose words the program that wrote the file is known
  * Cost: O(cells).
  */
-export function readContacts(
-  file: string,
-  columns: readonly (ContactColumn | null)[],
-  words: readonly string[],
-  rows: readonly CsvRow[],
-): ReadContacts {
-  const format = formatOf(words);
-  const reader = new RowReader(file, columns);
+export function readContacts(file: string, table: TableColumns<ContactColumn>, rows: readonly CsvRow[]): ReadContacts {
+  const { columns, words } = table;
+  const format = contactFormat(words, columns, rows);
+  const reader = new RowReader(file, columns, table.dateOrder);
   for (const column of ["connectedOn", "introducedOn", "date"] as const) reader.learnDates(column, rows);
+  const spare = new SpareCells(reader, table.header, columns, words, rows);
+  const loose = new Set(columns.flatMap((column, at) => (column === "introducedBy" && isLoose(words[at]) ? [at + 1] : [])));
   const contacts: ContactRow[] = [];
+  const cellsOfRows: (readonly string[])[] = [];
   for (const row of rows) {
     if (!reader.open(row)) continue;
-    const contact = readContact(reader, format, row);
-    if (contact !== null) contacts.push(contact);
+    const contact = readContact(reader, spare, format, row);
+    if (contact === null) continue;
+    contacts.push(contact);
+    if (loose.size > 0) cellsOfRows.push(row.cells);
   }
-  const loose = words.some((word, index) => columns[index] === "introducedBy" && looseIntroducer.test(word));
-  const mine = format !== "contacts" || reader.has("introducedBy") || reader.has("connectedOn");
-  return { contacts: loose ? onlyNames(contacts) : contacts, issues: reader.issues, format, listOf: mine ? "mine" : "either" };
+  const tellsOfOwn = columns.some((column, at) => column === "connectedOn" && words[at] !== sinceWords);
+  return {
+    contacts: loose.size === 0 ? contacts : onlyNames(contacts, cellsOfRows, loose, spare),
+    issues: reader.issues,
+    format,
+    listOf: isOwnList(format) || reader.has("introducedBy") || tellsOfOwn ? "mine" : "either",
+    undecidedDates: reader.undecidedDates,
+    garbled: reader.garbled,
+  };
 }
 
-function formatOf(words: readonly string[]): string {
-  const has = (...wanted: readonly string[]) => wanted.every((word) => words.includes(word));
-  if (has("first name", "last name", "connected on")) return "LinkedIn connections";
-  if (has("e mail 1 value") || has("organization 1 name") || has("organization name", "labels")) return "Google contacts";
-  if (has("first name", "last name", "e mail address", "job title")) return "Outlook contacts";
-  return "contacts";
+function isLoose(words: string | undefined): boolean {
+  return words !== undefined && looseIntroducer.test(words);
 }
 
-function readContact(reader: RowReader<ContactColumn>, format: string, row: CsvRow): ContactRow | null {
+function readContact(reader: RowReader<ContactColumn>, spare: SpareCells, format: string, row: CsvRow): ContactRow | null {
   const facts: Facts = {};
   readText(reader, facts, format);
   const emails = readEmails(reader);
   if (emails.length > 0) facts.emails = emails;
   readNumbersAndKeys(reader, facts);
-  const introducedBy = readIntroducers(reader);
-  const date = reader.date("date");
-  const connectedOn = reader.has("connectedOn") ? reader.date("connectedOn") : date;
+  const introducedBy = readPeople(reader, "introducedBy");
+  const knows = reader.has("knows") ? readPeople(reader, "knows") : [];
+  const { connectedOn, introducedOn } = readDates(reader, introducedBy.length > 0);
   if (connectedOn !== null) facts.connectedOn = connectedOn;
-  const introducedOn = reader.date("introducedOn") ?? (introducedBy.length > 0 ? date : null);
 
   const written = personName(reader, facts);
   if (written !== undefined && emails.length === 0 && isEmail(written)) facts.emails = [written.toLowerCase()];
@@ -85,7 +92,26 @@ function readContact(reader: RowReader<ContactColumn>, format: string, row: CsvR
     reader.reject(hidden ? "hidden-profile" : "no-name", hidden ? null : nameColumn(reader), reader.anyText());
     return null;
   }
-  return { line: row.line, facts: { name, ...facts }, introducedBy, introducedOn };
+  const details = spare.of(row);
+  if (details.length > 0) facts.details = details;
+  const contact = { line: row.line, facts: { name, ...facts }, introducedBy, introducedOn };
+  return knows.length === 0 ? contact : { ...contact, knows };
+}
+
+/** A date of no stated kind is that of the introduction, where there is one, and else since when they are in contact. */
+function readDates(
+  reader: RowReader<ContactColumn>,
+  isIntroduced: boolean,
+): { readonly connectedOn: PartialDate | null; readonly introducedOn: PartialDate | null } {
+  const connectedOn = reader.date("connectedOn");
+  const introducedOn = reader.date("introducedOn");
+  const cell = reader.cell("date");
+  if (cell === null) return { connectedOn, introducedOn };
+  const date = reader.date("date");
+  const asConnected = !reader.has("connectedOn");
+  const asIntroduced = introducedOn === null && isIntroduced;
+  if (!asConnected && !asIntroduced) reader.leave(cell);
+  return { connectedOn: asConnected ? date : connectedOn, introducedOn: asIntroduced ? date : introducedOn };
 }
 
 /** The name, unless what stands there can be no name: a blank in words, a day, a number that is not the person's id. */
@@ -110,74 +136,112 @@ function nameColumn(reader: RowReader<ContactColumn>): number {
 function readText(reader: RowReader<ContactColumn>, facts: Facts, format: string): void {
   for (const column of ["company", "industry", "occupation", "school", "major"] as const) {
     const cell = reader.cell(column);
-    if (cell !== null) facts[column] = firstOf(withoutPageAddress(cell.text));
+    if (cell !== null) facts[column] = firstOf(reader, cell, withoutPageAddress(cell.text));
   }
   const location = reader.cell("location") ?? reader.cell("city");
-  if (location !== null) facts.location = firstOf(location.text);
+  if (location !== null) facts.location = firstOf(reader, location, location.text);
   const position = reader.cell("position");
   const title = format === "Outlook contacts" || reader.has("position") ? null : reader.cell("title");
-  if (position !== null) facts.position = firstOf(position.text);
-  else if (title !== null && !honorific.test(title.text)) facts.position = title.text;
+  if (position !== null) facts.position = firstOf(reader, position, position.text);
+  else if (title !== null && honorific.test(title.text)) reader.leave(title);
+  else if (title !== null) facts.position = title.text;
   const notes = reader.lines("notes");
   if (notes !== null) facts.notes = notes.text;
 }
 
 function readNumbersAndKeys(reader: RowReader<ContactColumn>, facts: Facts): void {
+  const damaged = (cell: Cell) => {
+    reader.note("damaged-value", cell.column, cell.text);
+    reader.leave(cell);
+  };
   const id = reader.cell("id");
-  if (id !== null && isRoundedNumber(id.text)) reader.note("damaged-value", id.column, id.text);
+  if (id !== null && isRoundedNumber(id.text)) damaged(id);
   else if (id !== null) facts.externalId = id.text;
   const phone = reader.cell("phone");
-  if (phone !== null && isRoundedNumber(phone.text)) reader.note("damaged-value", phone.column, phone.text);
-  else if (phone !== null) facts.phone = firstOf(phone.text);
+  if (phone !== null && isRoundedNumber(phone.text)) damaged(phone);
+  else if (phone !== null) facts.phone = firstOf(reader, phone, phone.text);
   const profile = reader.cell("profile");
   if (profile !== null) {
     const slug = profileSlug(profile.text);
     if (slug !== null) facts.profile = slug;
-    else if (/\p{L}/u.test(profile.text)) reader.note("damaged-value", profile.column, profile.text);
+    else if (/\p{L}/u.test(profile.text)) damaged(profile);
+    else reader.leave(profile);
   }
   const year = reader.cell("graduationYear");
   if (year !== null) {
     const read = /\b(?:19|20)\d{2}\b/.exec(year.text)?.[0];
-    if (read !== undefined) facts.graduationYear = Number(read);
-    else reader.note("damaged-value", year.column, year.text);
+    if (read === undefined) damaged(year);
+    else facts.graduationYear = Number(read);
+    if (!wholeYear.test(year.text)) reader.leave(year);
   }
   const help = reader.cell("volunteers");
-  if (help !== null && !maybe.test(help.text)) facts.volunteersToHelp = yes.test(help.text) || !no.test(help.text);
+  if (help !== null) {
+    if (!maybe.test(help.text)) facts.volunteersToHelp = yes.test(help.text) || !no.test(help.text);
+    if (!yes.test(help.text) && !no.test(help.text)) reader.leave(help);
+  }
 }
 
 function readEmails(reader: RowReader<ContactColumn>): string[] {
   const emails: string[] = [];
-  for (const { text, column } of reader.cells("email")) {
-    const found = text
+  for (const cell of reader.cells("email")) {
+    const found = cell.text
       .split(/[\s;,<>"]+|:::/)
       .map((part) => part.replace(/^mailto:/i, "").toLowerCase())
       .filter((part) => isEmail(part));
-    if (found.length === 0 && /\p{L}/u.test(text)) reader.note("damaged-value", column, text);
+    if (found.length === 0) reader.leave(cell);
+    if (found.length === 0 && /\p{L}/u.test(cell.text)) reader.note("damaged-value", cell.column, cell.text);
     for (const email of found) if (!emails.includes(email)) emails.push(email);
   }
   return emails;
 }
 
-function readIntroducers(reader: RowReader<ContactColumn>): PersonReference[] {
-  const cell = reader.lines("introducedBy");
-  if (cell === null) return [];
-  const names = splitPeople(cell.text).filter((name) => !isChannel(name));
-  for (const name of names) if (isDateForName(name)) reader.note("shifted-row", cell.column, name);
-  return names.filter((name) => !isDateForName(name)).map((text) => ({ text, column: cell.column }));
+function readPeople(reader: RowReader<ContactColumn>, column: "introducedBy" | "knows"): PersonReference[] {
+  const people: PersonReference[] = [];
+  for (const cell of reader.allLines(column)) {
+    const written = splitPeople(cell.text);
+    for (const text of written) {
+      if (isChannel(text)) reader.leave(cell);
+      else if (isDateForName(text)) {
+        reader.note("shifted-row", cell.column, text);
+        reader.leave(cell);
+      } else if (!people.some((person) => person.text === text)) people.push({ text, column: cell.column });
+    }
+  }
+  return people;
 }
 
 /**
- * "How we met" holds stories as well as names: only what is written like a name, or is one of the list's, counts as a person.
+ * "How we met" holds stories as well as names: only what is written like a name, or is one of the list's, counts as a person; the
+ * story is kept as it is.
+ *
+ * @param cellsOfRows the cells of each contact's row
+ * @param loose the columns, from 1, that may hold stories
  */
-function onlyNames(contacts: readonly ContactRow[]): ContactRow[] {
+function onlyNames(
+  contacts: readonly ContactRow[],
+  cellsOfRows: readonly (readonly string[])[],
+  loose: ReadonlySet<number>,
+  spare: SpareCells,
+): ContactRow[] {
   const known = new Set(contacts.map(({ facts }) => foldName(facts.name ?? "")));
   const companies = new Set(contacts.map(({ facts }) => (facts.company ? companyKey(facts.company) : null)));
-  return contacts.map((row) => {
-    const introducedBy = row.introducedBy.filter(({ text }) => {
-      if (known.has(foldName(text)) || text.includes("@")) return true;
-      return isWrittenLikeName(text) && !gathering.test(text) && !companies.has(companyKey(text) ?? "");
+  return contacts.map((row, index) => {
+    const stories = new Set<number>();
+    const introducedBy = row.introducedBy.filter(({ text, column }) => {
+      if (!loose.has(column) || known.has(foldName(text)) || text.includes("@")) return true;
+      if (isWrittenLikeName(text) && !gathering.test(text) && !companies.has(companyKey(text) ?? "")) return true;
+      stories.add(column);
+      return false;
     });
-    return { ...row, introducedBy };
+    const told = row.facts.details ?? [];
+    const more = [...stories]
+      .map((column) => ({
+        label: spare.labelOf(column - 1),
+        value: cleanNotes(unmarkFormula(cellsOfRows[index]?.[column - 1] ?? "")).text,
+      }))
+      .filter(({ label }) => !told.some((detail) => detail.label === label));
+    const facts = more.length === 0 ? row.facts : { ...row.facts, details: joinedDetails(told, more) };
+    return { ...row, facts, introducedBy };
   });
 }
 
@@ -190,6 +254,9 @@ function isWrittenLikeName(text: string): boolean {
   );
 }
 
-function firstOf(text: string): string {
-  return text.split(several)[0] ?? text;
+/** Of several values in one cell the first; the others stay in the details. */
+function firstOf(reader: RowReader<ContactColumn>, cell: Cell, text: string): string {
+  const [first = text, ...others] = text.split(several);
+  if (others.length > 0) reader.leave(cell);
+  return first;
 }

@@ -6,6 +6,8 @@ export interface DateStyle {
   readonly dayFirst: boolean | null;
   /** Separators with which years of four digits are written; beside them one of two digits is a date cut off (`28 Nov 20`). */
   readonly longYears: ReadonlySet<string>;
+  /** Dates stand there that could mean two days. */
+  readonly isUndecided: boolean;
 }
 
 const months = new Map<string, number>();
@@ -45,6 +47,7 @@ const numbers = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{2}|\d{4})(?:,?\s+\d{1,2}:\d{2}(
 export function dateStyle(cells: Iterable<string>): DateStyle {
   let dayFirst = 0;
   let monthFirst = 0;
+  let either = 0;
   const surplus = new Map<string, number>();
   for (const cell of cells) {
     const text = cell.trim();
@@ -56,11 +59,12 @@ export function dateStyle(cells: Iterable<string>): DateStyle {
     if (numeric === null) continue;
     if (Number(numeric[1]) > 12 || numeric[2] === ".") dayFirst += 1;
     else if (Number(numeric[3]) > 12 || numeric[5] !== undefined) monthFirst += 1;
+    else if (Number(numeric[1]) !== Number(numeric[3])) either += 1;
   }
   // A column that tells both ways tells nothing.
   const order = dayFirst > 0 === monthFirst > 0 ? null : dayFirst > 0;
   const longYears = new Set([...surplus].filter(([, count]) => count > 0).map(([separator]) => separator));
-  return { dayFirst: order, longYears };
+  return { dayFirst: order, longYears, isUndecided: order === null && either > 0 };
 }
 
 /**
@@ -92,7 +96,26 @@ export function readDate(text: string, style: DateStyle): PartialDate | null {
   return readNamedMonth(trimmed, style) ?? readNumbers(trimmed, style);
 }
 
-const anyStyle: DateStyle = { dayFirst: true, longYears: new Set() };
+const serialDay = /^(\d{5})(?:[.,]\d+)?$/;
+/** As spreadsheets count days: 1 January 1990 and 31 December 2060. */
+const firstSerial = 32_874;
+const lastSerial = 58_806;
+/** The day before which they begin, in days since 1970-01-01. */
+const serialZero = -25_569;
+
+/**
+ * @param text one cell of a column of dates
+ * @returns the day that a spreadsheet has written as the number of days since 1900 (`44262` is 2021-03-07), between 1990 and 2060;
+ * else null. Cost: O(1).
+ */
+export function spreadsheetDate(text: string): PartialDate | null {
+  const serial = Number(serialDay.exec(text.trim())?.[1] ?? Number.NaN);
+  if (!(serial >= firstSerial && serial <= lastSerial)) return null;
+  const day = new Date((serial + serialZero) * 86_400_000);
+  return partialDate(day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate());
+}
+
+const anyStyle: DateStyle = { dayFirst: true, longYears: new Set(), isUndecided: false };
 
 /** @returns whether the text can only be a date, of whatever style: no name is written like it. Cost: O(length). */
 export function looksLikeDate(text: string): boolean {

@@ -1,13 +1,15 @@
 import type { FileReading } from "../core/linkage/file-reading.ts";
 import type { FileProblemCode } from "../core/model/import-issue.ts";
+import type { TableMapping } from "../core/model/table-mapping.ts";
 import { cutRecords } from "./csv-records.ts";
 import { type CsvRow, csvRows } from "./csv-rows.ts";
-import { decodeText } from "./decode-text.ts";
+import { decodeText, decodeTextAs, encodingsBeside } from "./decode-text.ts";
 import { findDelimiter } from "./delimiter.ts";
 import type { ReadingKind } from "./find-header.ts";
 import { largestFileBytes, mostRows } from "./limits.ts";
-import { readTable } from "./read-table.ts";
+import { type RawTable, readTable } from "./read-table.ts";
 import { type Recognised, recogniseBytes, recogniseText } from "./recognise-bytes.ts";
+import type { TableChoice, TableView } from "./table-view.ts";
 
 export interface FileToRead {
   readonly name: string;
@@ -17,12 +19,22 @@ export interface FileToRead {
 export interface ReadFileOptions {
   /** What the person says the file is; without it, its header decides. */
   readonly kind?: ReadingKind;
+  /** What else the person says about it. */
+  readonly choice?: TableChoice;
+  /** Mappings chosen earlier, by header signature. */
+  readonly remembered?: ReadonlyMap<string, TableMapping>;
   readonly onProgress?: (doneBytes: number, totalBytes: number) => void;
+  /** Without limits of size. */
+  readonly isUnlimited?: boolean;
 }
 
+/** `table`: how it was read, or what was found where the person could make it readable. */
 export type ReadFileResult =
-  | { readonly reading: FileReading }
-  | { readonly problem: { readonly file: string; readonly code: FileProblemCode; readonly detail: string | null } };
+  | { readonly reading: FileReading; readonly table: TableView | null }
+  | {
+      readonly problem: { readonly file: string; readonly code: FileProblemCode; readonly detail: string | null };
+      readonly table: TableView | null;
+    };
 
 const recordsAtATime = 5000;
 const mostAboveTable = 60;
@@ -33,22 +45,27 @@ const mostAboveTable = 60;
  * Every row below the header stands in the reading, as a row or as a rejected issue with its physical line; a file that is no
  * such table comes back as a problem. Nothing is thrown for bad input.
  *
- * @param file its name, and all of its bytes (at most 100 MB, 500,000 rows)
+ * @param file its name, and all of its bytes (at most 100 MB, 500,000 rows, unless `isUnlimited`)
  * @returns the reading, or why there is none. Cost: O(bytes).
  */
 export function readFile(file: FileToRead, options: ReadFileOptions): ReadFileResult {
   const { name, bytes } = file;
-  const problem = (code: FileProblemCode, detail: string | null): ReadFileResult => ({ problem: { file: name, code, detail } });
-  if (bytes.length > largestFileBytes) return problem("too-large", `${bytes.length} bytes`);
+  const problem = (code: FileProblemCode, detail: string | null): ReadFileResult => ({
+    problem: { file: name, code, detail },
+    table: null,
+  });
+  const { choice = {}, isUnlimited = false } = options;
+  if (bytes.length > largestFileBytes && !isUnlimited) return problem("too-large", `${bytes.length} bytes`);
   const recognised = recogniseBytes(name, bytes);
   if (recognised !== null) return problem(recognised.code, recognised.detail);
-  const { text, encoding } = decodeText(bytes);
+  const { text, encoding } = choice.encoding === undefined ? decodeText(bytes) : decodeTextAs(bytes, choice.encoding);
   if (text.trim() === "") return problem("empty-file", null);
   const noTable: Recognised | null = recogniseText(text);
   if (noTable !== null) return problem(noTable.code, noTable.detail);
 
-  const { delimiter, start, firstLine } = findDelimiter(text, options.kind ?? null);
-  const records = cutRecords(text, delimiter, start, firstLine, mostRows + mostAboveTable);
+  const { delimiter, start, firstLine } = findDelimiter(text, options.kind ?? null, choice.delimiter);
+  const most = isUnlimited ? Number.POSITIVE_INFINITY : mostRows + mostAboveTable;
+  const records = cutRecords(text, delimiter, start, firstLine, most);
   const rows: CsvRow[] = [];
   for (let from = 0; from < records.length; from += recordsAtATime) {
     const part = records.slice(from, from + recordsAtATime);
@@ -57,7 +74,23 @@ export function readFile(file: FileToRead, options: ReadFileOptions): ReadFileRe
     options.onProgress?.(Math.round((end / text.length) * bytes.length), bytes.length);
   }
   const isWhole = /[\r\n]$/.test(text);
-  const raw = { file: name, part: null, rows, encoding, encodings: [], delimiter, sheets: [], isWhole };
-  const read = readTable(raw, options.kind === undefined ? {} : { kind: options.kind });
-  return "reading" in read ? { reading: read.reading } : { problem: { file: name, code: read.code, detail: read.detail } };
+  const raw: RawTable = {
+    file: name,
+    part: null,
+    rows,
+    encoding,
+    encodings: encodingsBeside(encoding),
+    delimiter,
+    sheets: [],
+    isWhole,
+  };
+  const { kind, remembered } = options;
+  const read = readTable(raw, {
+    choice,
+    isUnlimited,
+    ...(kind === undefined ? {} : { kind }),
+    ...(remembered === undefined ? {} : { remembered }),
+  });
+  if ("reading" in read) return read;
+  return { problem: { file: name, code: read.code, detail: read.detail }, table: read.table };
 }

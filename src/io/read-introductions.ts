@@ -1,33 +1,35 @@
 import type { IntroductionRow, PersonReference } from "../core/linkage/file-reading.ts";
 import { foldText } from "../core/linkage/fold-text.ts";
-import type { ImportIssue } from "../core/model/import-issue.ts";
 import type { Introduction, IntroductionStatus } from "../core/model/introduction.ts";
 import { mayBePerson } from "./channel.ts";
 import type { IntroductionColumn } from "./columns.ts";
 import type { CsvRow } from "./csv-rows.ts";
-import { RowReader } from "./row-reader.ts";
+import { type ReadRows, RowReader, type TableColumns } from "./row-reader.ts";
 import { splitPeople } from "./split-people.ts";
 
 const firstPerson = /^(?:me|myself|i)$/i;
 
-/** The rows of an introductions file. A row without introducer or introduced person is rejected. Cost: O(cells). */
+/**
+ * The rows of an introductions file. A row without introducer or introduced person is rejected; what stands in columns that hold
+ * nothing known joins the context. Cost: O(cells).
+ */
 export function readIntroductions(
   file: string,
-  columns: readonly (IntroductionColumn | null)[],
+  table: TableColumns<IntroductionColumn>,
   rows: readonly CsvRow[],
-): { readonly introductions: readonly IntroductionRow[]; readonly issues: readonly ImportIssue[] } {
-  const reader = new RowReader(file, columns);
+): ReadRows & { readonly introductions: readonly IntroductionRow[] } {
+  const reader = new RowReader(file, table.columns, table.dateOrder);
   reader.learnDates("when", rows);
   const introductions: IntroductionRow[] = [];
   for (const row of rows) {
     if (!reader.open(row)) continue;
-    const introduction = readIntroduction(reader, row);
+    const introduction = readIntroduction(reader, table.header, row);
     if (introduction !== null) introductions.push(introduction);
   }
-  return { introductions, issues: reader.issues };
+  return { introductions, issues: reader.issues, undecidedDates: reader.undecidedDates, garbled: reader.garbled };
 }
 
-function readIntroduction(reader: RowReader<IntroductionColumn>, row: CsvRow): IntroductionRow | null {
+function readIntroduction(reader: RowReader<IntroductionColumn>, header: readonly string[], row: CsvRow): IntroductionRow | null {
   const [introducer, ...otherIntroducers] = people(reader, "introducer");
   if (introducer === undefined) {
     reader.reject("no-introducer", reader.columnOf("introducer"), reader.lines("introducer")?.text ?? reader.anyText());
@@ -40,18 +42,35 @@ function readIntroduction(reader: RowReader<IntroductionColumn>, row: CsvRow): I
   }
   const [introducedTo = null, ...furtherParties] = people(reader, "introducedTo");
   for (const { text, column } of furtherParties) reader.note("damaged-value", column, text);
+  const when = reader.date("when");
+  const context = reader.lines("context")?.text ?? null;
+  const status = { ...statusIn(reader), ...permissionIn(reader) };
   return {
     line: row.line,
     introducer,
     introduced,
     introducedTo,
-    when: reader.date("when"),
-    context: reader.lines("context")?.text ?? null,
-    ...statusIn(reader),
-    ...permissionIn(reader),
+    when,
+    context: withSpare(reader, header, row, context),
+    ...status,
     ...(otherIntroducers.length > 0 ? { otherIntroducers } : {}),
     ...(otherIntroduced.length > 0 ? { otherIntroduced } : {}),
   };
+}
+
+/** The context with what else the row says, a line for each: "Budget: 20". */
+function withSpare(
+  reader: RowReader<IntroductionColumn>,
+  header: readonly string[],
+  row: CsvRow,
+  context: string | null,
+): string | null {
+  const lines = context === null ? [] : [context];
+  for (let column = 0; column < row.cells.length; column += 1) {
+    const text = reader.untaken(column);
+    if (text !== null && text !== "") lines.push(`${header[column] ?? `Column ${column + 1}`}: ${text}`);
+  }
+  return lines.length === 0 ? null : lines.join("\n");
 }
 
 /** What the file says of how an introduction ended, in our own words or common ones. */
@@ -95,6 +114,7 @@ function wordIn<Meaning>(
   const word = foldText(cell.text).trim();
   if (Object.hasOwn(words, word)) return words[word];
   reader.note("damaged-value", cell.column, cell.text);
+  reader.leave(cell);
   return undefined;
 }
 

@@ -1,10 +1,9 @@
 import type { TieRow } from "../core/linkage/file-reading.ts";
-import type { ImportIssue } from "../core/model/import-issue.ts";
 import type { TieKind } from "../core/model/tie.ts";
 import { mayBePerson } from "./channel.ts";
 import type { TieColumn } from "./columns.ts";
 import type { CsvRow } from "./csv-rows.ts";
-import { type Cell, RowReader } from "./row-reader.ts";
+import { type Cell, type ReadRows, RowReader, type TableColumns } from "./row-reader.ts";
 
 const kinds: readonly (readonly [RegExp, TieKind])[] = [
   [/famil|sibling|cousin|brother|sister|spouse|parent/i, "family"],
@@ -17,10 +16,10 @@ const kinds: readonly (readonly [RegExp, TieKind])[] = [
 /** The rows of a file that says who knows whom. A row that names one person only is rejected. Cost: O(cells). */
 export function readTies(
   file: string,
-  columns: readonly (TieColumn | null)[],
+  { columns, dateOrder }: TableColumns<TieColumn>,
   rows: readonly CsvRow[],
-): { readonly ties: readonly TieRow[]; readonly issues: readonly ImportIssue[] } {
-  const reader = new RowReader(file, columns);
+): ReadRows & { readonly ties: readonly TieRow[] } {
+  const reader = new RowReader(file, columns, dateOrder);
   reader.learnDates("when", rows);
   const ties: TieRow[] = [];
   for (const row of rows) {
@@ -31,7 +30,7 @@ export function readTies(
     else if (b === null) reader.reject("no-introduced", reader.columnOf("b"), reader.anyText());
     else ties.push({ line: row.line, a, b, kind: kindOf(reader.cell("kind")?.text), when: reader.date("when") });
   }
-  return { ties, issues: reader.issues };
+  return { ties, issues: reader.issues, undecidedDates: reader.undecidedDates, garbled: reader.garbled };
 }
 
 const firstPerson = /^(?:me|myself|i)$/i;

@@ -12,18 +12,19 @@ export interface TableView {
   readonly sheets: readonly string[];
   /** Physical line (or row of the sheet) of the header, from 1; null when no header was found. */
   readonly headerLine: number | null;
-  /** Rows above and below the header as they stand, at most the first 30, so that another header can be chosen. */
+  /** Rows above and below the header as they stand, at most the first 30, so that another header can be chosen; cells cut at 300 characters. */
   readonly firstRows: readonly { readonly line: number; readonly cells: readonly string[] }[];
   /** The header cells as written; numbered (`Column 3`) where a cell is blank or there is no header. */
   readonly header: readonly string[];
   /** Equal for tables with the same header, whatever the case, the spaces or the file's name. */
   readonly signature: string;
+  /** Where the table could not be read: what its columns may hold, as a beginning. */
   readonly mapping: TableMapping;
   /** Whether the mapping is one the person chose for this header before. */
   readonly isRemembered: boolean;
-  /** For each column, the first five different values that are not blank, and how many rows have one. */
+  /** For each column, the first five different values that are not blank (of the first 2,000 rows), and how many rows have one. */
   readonly samples: readonly { readonly values: readonly string[]; readonly filled: number }[];
-  /** Columns mapped to a date in which no date tells whether day or month comes first. */
+  /** Columns (from 0) mapped to a date in which no date tells whether day or month comes first. */
   readonly undecidedDates: readonly number[];
   /** Whether letters look garbled (UTF-8 that was read as Windows-1252 on its way), with an example before and after. */
   readonly mojibake: { readonly before: string; readonly after: string; readonly isRepaired: boolean } | null;

@@ -56,11 +56,25 @@ export function counts({ rows, added, merged, unchanged, rejected }: ImportPlan[
   return [rows, added, merged, unchanged, rejected];
 }
 
+/** A report as it is written down beside its file: what fits on a line stands on one. */
+export function reportText(report: unknown): string {
+  return `${written(report, "")}\n`;
+}
+
+function written(value: unknown, indent: string): string {
+  const line = JSON.stringify(value);
+  if (typeof value !== "object" || value === null || (indent !== "" && line.length <= 110)) return line;
+  const inner = `${indent} `;
+  if (Array.isArray(value)) return `[\n${value.map((item) => inner + written(item, inner)).join(",\n")}\n${indent}]`;
+  const entries = Object.entries(value).map(([key, item]) => `${inner}${JSON.stringify(key)}: ${written(item, inner)}`);
+  return `{\n${entries.join(",\n")}\n${indent}}`;
+}
+
 /** Everything that can be told of a fixture, in a form that reads well beside the file. */
 export function fixtureReport(name: string, bytes: Uint8Array): unknown {
   const result = readFile({ name, bytes }, {});
   if ("problem" in result) return { problem: [result.problem.code, result.problem.detail] };
-  const { reading } = result;
+  const { reading, table } = result;
   const { plan, after } = imported([reading]);
   const nameOf = (id: string) => [...after.contacts.values()].find((contact) => contact.id === id)?.name ?? id;
   const [file] = plan.files;
@@ -70,11 +84,13 @@ export function fixtureReport(name: string, bytes: Uint8Array): unknown {
     encoding: reading.encoding,
     delimiter: reading.delimiter,
     listOf: reading.listOf,
-    contacts: reading.contacts.map(({ line, facts, introducedBy, introducedOn }) => ({
+    contacts: reading.contacts.map(({ line, facts, introducedBy, introducedOn, knows }) => ({
       line,
       ...facts,
+      ...(facts.details === undefined ? {} : { details: facts.details.map(({ label, value }) => `${label}: ${value}`) }),
       ...(introducedBy.length > 0 ? { introducedBy: introducedBy.map(({ text }) => text).join(" | ") } : {}),
       ...(introducedOn === null ? {} : { introducedOn }),
+      ...(knows === undefined ? {} : { knows: knows.map(({ text }) => text).join(" | ") }),
     })),
     introductions: reading.introductions.map((row) => [
       row.line,
@@ -86,6 +102,9 @@ export function fixtureReport(name: string, bytes: Uint8Array): unknown {
     ]),
     ties: reading.ties.map(({ line, a, b, kind, when }) => [line, a.text, b.text, kind, when]),
     issues: (file?.issues ?? []).map(({ line, column, severity, code, detail }) => [line, column, severity, code, detail]),
+    ...(reading.setAside === undefined ? {} : { toMend: reading.setAside.rows.map(({ line }) => line) }),
+    ...(table === null || table.undecidedDates.length === 0 ? {} : { undecidedDates: table.undecidedDates }),
+    ...(table === null || table.mojibake === null ? {} : { mojibake: [table.mojibake.before, table.mojibake.after] }),
     rowsAddedMergedUnchangedRejected: file === undefined ? [] : counts(file),
     totals: plan.totals,
     joined: plan.joined.map(({ contact, line, reason }) => [line, nameOf(contact), reason]),

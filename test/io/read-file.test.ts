@@ -75,7 +75,14 @@ describe("a header", () => {
 
   it("called like an object's inner parts does no harm", () => {
     const reading = readingOf("file.csv", "__proto__,Name,constructor,toString\na,Ana Ruiz,b,c\n");
-    expect(reading.contacts[0]?.facts).toEqual({ name: "Ana Ruiz" });
+    expect(reading.contacts[0]?.facts).toEqual({
+      name: "Ana Ruiz",
+      details: [
+        { label: "__proto__", value: "a" },
+        { label: "constructor", value: "b" },
+        { label: "toString", value: "c" },
+      ],
+    });
     expect(Object.keys(Object.prototype)).toEqual([]);
   });
 });

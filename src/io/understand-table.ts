@@ -1,0 +1,140 @@
+import type { TableKind, TableMapping } from "../core/model/table-mapping.ts";
+import { cleanCell } from "./clean-cell.ts";
+import { isKnownColumn } from "./columns.ts";
+import type { CsvRow } from "./csv-rows.ts";
+import { columnWords, type FoundColumns, findHeader, headerAt, headerWordsOf, mostPreamble } from "./find-header.ts";
+import { guessedFields, looksLikeData } from "./guess-fields.ts";
+import { headerWords } from "./header-words.ts";
+import { columnsOf, isReadable } from "./mapping-targets.ts";
+import { withoutMojibake } from "./mojibake.ts";
+import type { TableChoice } from "./table-view.ts";
+
+/** A table whose header is settled, by its own words or by what the person says. */
+export interface UnderstoodTable {
+  /** Line of the header; null where there is none. */
+  readonly headerLine: number | null;
+  /** The header's cells as written, once each, numbered where they are blank. */
+  readonly header: readonly string[];
+  /** The same in the words in which columns are looked up. */
+  readonly words: readonly string[];
+  readonly signature: string;
+  readonly columns: FoundColumns;
+  readonly dateOrder: TableMapping["dateOrder"];
+  readonly isRemembered: boolean;
+  /** Whether rows can be read by it; else the columns are a guess for the person to put right. */
+  readonly isReadable: boolean;
+  /** How many different columns were recognised by name. */
+  readonly recognised: number;
+  /** All rows but the header and what stands above it. */
+  readonly rows: readonly CsvRow[];
+}
+
+export interface UnderstandOptions {
+  readonly kind: TableKind | null;
+  readonly choice: TableChoice;
+  readonly remembered: ReadonlyMap<string, TableMapping>;
+}
+
+const longestLabel = 100;
+const guessedFrom = 200;
+const inBrackets = /^(?:\([^()]*\)|\[[^[\]]*\])$/;
+
+/**
+ * Settles which row of a table is its header and what its columns hold: as the person says, else as remembered for this header,
+ * else by the header's words.
+ *
+ * @param all rows of the table, titles and header among them; at least one
+ * @returns the columns; of a table that nobody understands, a guess by what stands in them, `isReadable` false.
+ * Cost: O(cells of the first rows).
+ */
+export function understandTable(all: readonly CsvRow[], options: UnderstandOptions): UnderstoodTable {
+  const { choice, kind } = options;
+  const index = headerIndex(all, options);
+  const row = index === null ? null : (all[index] ?? null);
+  const rows = row === null ? all : all.filter(({ line }) => line > row.line);
+  const width = row?.cells.length ?? widest(all);
+  const header = labelsOf(row?.cells ?? [], width);
+  const signature = signatureOf(header);
+  const own = index === null ? null : headerAt(all, index, kind);
+  const words = row === null ? header.map(() => "") : (own?.words ?? headerWordsOf(row, rows.slice(0, guessedFrom)));
+  const settled = { headerLine: row?.line ?? null, header, words, signature, rows, recognised: own?.recognised ?? 0 };
+
+  const remembered = options.remembered.get(signature);
+  const fitting = remembered !== undefined && (kind === null || remembered.kind === kind) ? remembered : null;
+  const mapping = choice.mapping ?? fitting;
+  if (mapping !== null) {
+    const columns = columnsOf(mapping, width);
+    const isRemembered = choice.mapping === undefined;
+    return {
+      ...settled,
+      columns,
+      dateOrder: mapping.dateOrder,
+      isRemembered,
+      isReadable: isReadable({ kind: columns.kind, fields: columns.columns }),
+    };
+  }
+  if (own !== null) return { ...settled, columns: own, dateOrder: null, isRemembered: false, isReadable: true };
+  const guess = guessedFields(words, rows.slice(0, guessedFrom), width);
+  const columns = columnsOf({ kind: kind ?? "contacts", fields: guess, dateOrder: null }, width);
+  return { ...settled, columns, dateOrder: null, isRemembered: false, isReadable: false };
+}
+
+/** Where the header stands in the list of rows; null where there is none. */
+function headerIndex(all: readonly CsvRow[], { choice, kind, remembered }: UnderstandOptions): number | null {
+  const { headerLine } = choice;
+  if (headerLine === null) return null;
+  const chosen = headerLine === undefined ? -1 : all.findIndex(({ line }) => line === headerLine);
+  if (chosen >= 0) return chosen;
+  const first = all.slice(0, mostPreamble);
+  if (remembered.size > 0) {
+    const known = first.findIndex(({ cells }) => remembered.has(signatureOf(labelsOf(cells, cells.length))));
+    if (known >= 0) return known;
+  }
+  const found = findHeader(all, kind);
+  if (found !== null) return all.findIndex(({ line }) => line === found.line);
+  const filled = first.map(({ cells }) => cells.filter((cell) => cell.trim() !== "").length);
+  const fullest = Math.max(...filled);
+  const guess = filled.findIndex((count) => count * 10 >= fullest * 8);
+  return looksLikeData(first[guess]?.cells ?? []) ? null : guess;
+}
+
+function widest(rows: readonly CsvRow[]): number {
+  return rows.slice(0, guessedFrom).reduce((width, { cells }) => Math.max(width, cells.length), 0);
+}
+
+/** @returns the header's cells as labels, each once: "Column 3" for a blank one, "Name (2)" for one that stands twice. Cost: O(cells). */
+export function labelsOf(cells: readonly string[], width: number): readonly string[] {
+  const seen = new Set<string>();
+  return Array.from({ length: width }, (_, index) => {
+    const written = cleanCell(cells[index] ?? "")
+      .text.slice(0, longestLabel)
+      .trim();
+    const label = written === "" ? `Column ${index + 1}` : written;
+    let unique = label;
+    for (let count = 2; seen.has(unique); count += 1) unique = `${label} (${count})`;
+    seen.add(unique);
+    return unique;
+  });
+}
+
+/** The header without case, accents and punctuation, so that the same table is known again when it comes another time. */
+function signatureOf(header: readonly string[]): string {
+  return header.map((label) => headerWords(withoutMojibake(label) ?? label)).join("|");
+}
+
+/** @returns whether the cells hold the header once more, as files put one after another do. Cost: O(cells), mostly of the first. */
+export function repeatsHeader({ cells }: CsvRow, { words, recognised }: UnderstoodTable): boolean {
+  if (recognised < 2 || cells.length !== words.length) return false;
+  // A cell at a time: of a row of data the first one mostly tells, and there may be half a million of them.
+  return cells.every((cell, index) => {
+    const [word] = columnWords([cell]);
+    return word === words[index] || (word === "introduced" && words[index] !== "introduced by");
+  });
+}
+
+/** @returns whether the row below the header only explains it: every cell is a heading itself or in brackets. Cost: O(cells). */
+export function isSecondHeader({ cells, unclosedQuote }: CsvRow, { recognised }: UnderstoodTable): boolean {
+  if (recognised < 2 || unclosedQuote) return false;
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+  return filled.length >= 2 && filled.every((cell) => inBrackets.test(cell) || isKnownColumn(columnWords([cell])[0] ?? ""));
+}
