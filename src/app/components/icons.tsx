@@ -44,6 +44,17 @@ export function MeetIcon(props: IconProps) {
   );
 }
 
+export function LineageIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <circle cx="5.5" cy="5.5" r="2.2" />
+      <circle cx="18" cy="12" r="2.2" />
+      <circle cx="18" cy="19" r="2.2" />
+      <path d="M5.5 7.7V17a2 2 0 0 0 2 2h8.3M5.5 12h10.3" />
+    </Icon>
+  );
+}
+
 export function BridgeIcon(props: IconProps) {
   return (
     <Icon {...props}>
@@ -99,6 +110,14 @@ export function SearchIcon(props: IconProps) {
     <Icon {...props}>
       <circle cx="10.5" cy="10.5" r="6" />
       <path d="m15 15 5 5" />
+    </Icon>
+  );
+}
+
+export function AddIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <path d="M12 5v14M5 12h14" />
     </Icon>
   );
 }

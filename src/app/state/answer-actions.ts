@@ -123,6 +123,14 @@ const map: Slot<"map"> = {
   subject: null,
 };
 
+const lineage: Slot<"lineage"> = {
+  name: "lineage",
+  question: ({ view }) => (view.stage === "lineage" ? { ask: "lineage" } : null),
+  held: (answers) => answers.lineage,
+  put: (answer) => ({ lineage: answer }),
+  subject: null,
+};
+
 const bridging: Slot<"bridging"> = {
   name: "bridging",
   question: ({ view }) =>
@@ -159,6 +167,7 @@ export function refreshAnswers(context: AppContext): void {
   refresh(context, meeting);
   refresh(context, reach);
   refresh(context, meet);
+  refresh(context, lineage);
   refresh(context, map);
   refresh(context, bridging);
 }

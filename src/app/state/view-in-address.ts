@@ -2,7 +2,7 @@ import { contactId } from "../../core/model/ids.ts";
 import type { AnswerTab, Stage, View } from "./app-state.ts";
 
 const tabs: readonly AnswerTab[] = ["target", "meet", "bridging", "reach"];
-const stages: readonly Stage[] = ["map", "table"];
+const stages: readonly Stage[] = ["map", "table", "lineage"];
 
 /** `#target/map/c0123` : opaque ids only, so that an address that is shared or logged names nobody. */
 export function addressOfView(view: View): string {

@@ -1,4 +1,4 @@
-import { AnswersIcon, MapIcon, TableIcon } from "../../components/icons.tsx";
+import { AnswersIcon, LineageIcon, MapIcon, TableIcon } from "../../components/icons.tsx";
 import type { Stage } from "../../state/app-state.ts";
 
 export type PhonePane = "answers" | "stage";
@@ -23,6 +23,9 @@ export function PhoneBar({ pane, stage, onAnswers, onStage }: PhoneBarProps) {
       </button>
       <button type="button" aria-current={current === "table" ? "page" : undefined} onClick={() => onStage("table")}>
         <TableIcon size={20} /> Table
+      </button>
+      <button type="button" aria-current={current === "lineage" ? "page" : undefined} onClick={() => onStage("lineage")}>
+        <LineageIcon size={20} /> Lineage
       </button>
     </nav>
   );

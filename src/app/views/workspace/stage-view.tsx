@@ -4,7 +4,7 @@ import type { MapAnswer } from "../../../core/answers/question.ts";
 import type { ContactId } from "../../../core/model/ids.ts";
 import type { Records } from "../../../core/model/records.ts";
 import { AnswerInWaiting } from "../../components/answer-in-waiting.tsx";
-import { MapIcon, SearchIcon, TableIcon } from "../../components/icons.tsx";
+import { LineageIcon, MapIcon, SearchIcon, TableIcon } from "../../components/icons.tsx";
 import type { Stage } from "../../state/app-state.ts";
 import { mapComfort } from "../../state/large-network.ts";
 import { useActions, useApp } from "../../state/use-app.ts";
@@ -17,8 +17,12 @@ import { TableView } from "./table-view.tsx";
 
 const MapView = lazy(() => import("../../map/map-view.tsx").then((module) => ({ default: module.MapView })));
 
+const LineageView = lazy(() => import("../lineage/lineage-view.tsx").then((module) => ({ default: module.LineageView })));
+
 /** How many the map of a larger network shows: as many as can be told apart on a screen. */
 const egoViewSize = 5_000;
+
+const stageNames: Readonly<Record<Stage, string>> = { map: "Map", table: "Table", lineage: "Lineage" };
 
 const nobody: Records["contacts"] = new Map();
 
@@ -27,7 +31,7 @@ interface StageViewProps {
   readonly onFocusSearch: () => void;
 }
 
-/** The evidence: the same people as a map or as a table, with one search for both. */
+/** The evidence: the same people as a map, as a table, or in the line of their introductions, with one search for all. */
 export function StageView({ stage, onFocusSearch }: StageViewProps) {
   const actions = useActions();
   const search = useApp((state) => state.search);
@@ -39,28 +43,29 @@ export function StageView({ stage, onFocusSearch }: StageViewProps) {
   // Counting the groups of very many is left for after the first drawing.
   const grouped = useDeferredValue(contacts, contacts.size > mapComfort ? nobody : contacts);
   const groups = useMemo(() => contactGroups(grouped, scheme), [grouped, scheme]);
-  const shown = unavailable === null ? stage : "table";
+  const shown = unavailable !== null && stage === "map" ? "table" : stage;
   // A map that was opened stays: giving the graphics card back and asking for it anew takes longer than anything else here.
   const [mapOpened, setMapOpened] = useState(false);
   if (shown === "map" && !mapOpened) setMapOpened(true);
 
   return (
-    <section id="stage" className="stage" aria-label={shown === "map" ? "Map" : "Table"} tabIndex={-1}>
+    <section id="stage" className="stage" aria-label={stageNames[shown]} tabIndex={-1}>
       <div className="stage-bar">
         <SegmentedControl
           className="stage-toggle"
-          aria-label="Map or table"
+          aria-label="Map, table or lineage"
           value={shown}
           data={[
             { value: "map", label: <ToggleLabel stage="map" />, disabled: unavailable !== null },
             { value: "table", label: <ToggleLabel stage="table" /> },
+            { value: "lineage", label: <ToggleLabel stage="lineage" /> },
           ]}
-          onChange={(value) => actions.show({ stage: value === "map" ? "map" : "table" })}
+          onChange={(value) => actions.show({ stage: value === "map" || value === "lineage" ? value : "table" })}
         />
         <TextInput
           type="search"
           className="stage-search"
-          aria-label="Find in map and table"
+          aria-label="Find in map, table and lineage"
           placeholder="Find people, companies, roles"
           leftSection={<SearchIcon size={16} />}
           value={search}
@@ -74,7 +79,7 @@ export function StageView({ stage, onFocusSearch }: StageViewProps) {
             : "The drawing of the map was interrupted by the browser. The table holds everything it did; reload the page to get the map back."}
         </p>
       )}
-      {unavailable === null && contacts.size > mapComfort ? (
+      {unavailable === null && contacts.size > mapComfort && shown !== "lineage" ? (
         <p className="callout" role="status">
           {shown === "map" ? (
             `The map shows ${wholeNumber(egoViewSize)} of ${people(contacts.size)}, nearest to you first. The table holds everybody.`
@@ -89,6 +94,11 @@ export function StageView({ stage, onFocusSearch }: StageViewProps) {
         </p>
       ) : null}
       {shown === "table" ? <TableView found={found} groupOf={groups.groupOf} /> : null}
+      {shown === "lineage" ? (
+        <Suspense fallback={<p className="waiting">Opening the lineage…</p>}>
+          <LineageView found={found} />
+        </Suspense>
+      ) : null}
       {mapOpened && unavailable === null ? (
         <div className={shown === "map" ? "map-frame" : "map-frame is-away"}>
           <MapStage
@@ -108,8 +118,8 @@ export function StageView({ stage, onFocusSearch }: StageViewProps) {
 function ToggleLabel({ stage }: { readonly stage: Stage }) {
   return (
     <span className="toggle-label">
-      {stage === "map" ? <MapIcon size={16} /> : <TableIcon size={16} />}
-      {stage === "map" ? "Map" : "Table"}
+      {stage === "map" ? <MapIcon size={16} /> : stage === "table" ? <TableIcon size={16} /> : <LineageIcon size={16} />}
+      {stageNames[stage]}
     </span>
   );
 }
