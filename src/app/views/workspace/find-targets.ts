@@ -90,11 +90,16 @@ function industriesOf(contacts: readonly Contact[]): readonly Target[] {
 export function findTargets(index: TargetIndex, typed: string): readonly OptionGroup[] {
   const text = foldText(typed).trim();
   return [
-    { label: "Companies", options: best(index.companies, text, 6) },
+    findCompanies(index.companies, typed),
     findPeople(index.people, typed),
     { label: "Industries", options: text === "" ? [] : best(index.industries, text, 3) },
     { label: "Roles", options: rolesWith(index.positions, text, typed.trim()) },
   ];
+}
+
+/** Only companies. */
+export function findCompanies(targets: readonly Target[], typed: string): OptionGroup {
+  return { label: "Companies", options: best(targets, foldText(typed).trim(), 6) };
 }
 
 /** Only people. */

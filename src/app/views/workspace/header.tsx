@@ -1,8 +1,8 @@
-import { ActionIcon, Tooltip } from "@mantine/core";
+import { ActionIcon, Button, Tooltip } from "@mantine/core";
 import type { RefObject } from "react";
 import { redoable, undoable } from "../../../core/workspace/undo.ts";
 import { FileButton } from "../../components/file-button.tsx";
-import { ImportIcon, RedoIcon, UndoIcon } from "../../components/icons.tsx";
+import { AddIcon, ImportIcon, RedoIcon, UndoIcon } from "../../components/icons.tsx";
 import { useActions, useApp } from "../../state/use-app.ts";
 import { operationName } from "../../words/operations.ts";
 import { AskBox } from "./ask-box.tsx";
@@ -30,6 +30,15 @@ export function Header({ searchRef }: HeaderProps) {
       <h1 className="wordmark">Intrograph</h1>
       <AskBox inputRef={searchRef} />
       <div className="header-tools">
+        <Button
+          variant="default"
+          leftSection={<AddIcon />}
+          className="labelled-tool"
+          aria-keyshortcuts="n"
+          onClick={() => actions.openUpkeep({ screen: "add", form: { adds: "introduction" } })}
+        >
+          <span>Add</span>
+        </Button>
         <FileButton variant="default" leftSection={<ImportIcon />} className="labelled-tool" onFiles={actions.readFiles}>
           <span>Import</span>
         </FileButton>

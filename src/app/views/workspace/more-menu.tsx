@@ -1,10 +1,12 @@
 import { ActionIcon, Menu } from "@mantine/core";
 import { useRef, useState } from "react";
 import { MoreIcon } from "../../components/icons.tsx";
+import { useActions } from "../../state/use-app.ts";
 import { AboutDialog } from "./about-dialog.tsx";
 import { StartOverDialog } from "./start-over-dialog.tsx";
 
 export function MoreMenu() {
+  const actions = useActions();
   const [open, setOpen] = useState<"about" | "start-over" | null>(null);
   const button = useRef<HTMLButtonElement>(null);
 
@@ -23,6 +25,9 @@ export function MoreMenu() {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item onClick={() => actions.openReview()}>Possible duplicates</Menu.Item>
+          <Menu.Item onClick={() => actions.openUpkeep({ screen: "freshness" })}>Still true?</Menu.Item>
+          <Menu.Item onClick={() => actions.openUpkeep({ screen: "decisions" })}>What you have decided</Menu.Item>
           <Menu.Item onClick={() => setOpen("about")}>About &amp; privacy</Menu.Item>
           <Menu.Item color="var(--bad)" onClick={() => setOpen("start-over")}>
             Start over…

@@ -13,7 +13,8 @@ import { PersonCard } from "./person-card.tsx";
 import { PhoneBar, type PhonePane } from "./phone-bar.tsx";
 import { StageView } from "./stage-view.tsx";
 import { ToolsContext, type WorkspaceTools } from "./tools.ts";
-import { useSlash } from "./use-slash.ts";
+import { UpkeepPlace } from "./upkeep-place.tsx";
+import { useKey } from "./use-key.ts";
 import "./workspace.css";
 
 export function Workspace() {
@@ -28,7 +29,8 @@ export function Workspace() {
   const search = useRef<HTMLInputElement>(null);
   const { contacts, settings } = records;
 
-  useSlash(() => search.current?.focus());
+  useKey("/", () => search.current?.focus());
+  useKey("n", () => actions.openUpkeep({ screen: "add", form: { adds: "introduction" } }));
 
   useEffect(() => {
     // The map is the evidence; on a phone its equal, the table, is easier to hold.
@@ -107,6 +109,7 @@ export function Workspace() {
           {card}
         </Drawer>
       ) : null}
+      <UpkeepPlace />
       {drafting === null ? null : (
         <DraftDialog
           brokerName={tools.nameOf(drafting.broker)}
