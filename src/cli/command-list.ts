@@ -12,9 +12,10 @@ export const commands = {
   import: {
     usage: "import FILES...",
     answers: "what the files contain, and what was set aside",
-    options: ["out", "force"],
+    options: ["out", "report", "force"],
     details: [
       "--out FILE     save everything as one workspace, a .json file that the other commands read",
+      "--report FILE  save what every row became, as CSV",
       "--force        overwrite FILE",
     ],
   },

@@ -29,6 +29,7 @@ export interface Options {
   readonly similar: boolean;
   readonly goals: readonly string[];
   readonly out: string | null;
+  readonly report: string | null;
   readonly what: "contacts" | "introductions";
   readonly sample: boolean;
   readonly strength: boolean;
@@ -79,6 +80,7 @@ const grammar = {
   similar: { type: "boolean" },
   goal: { type: "string", multiple: true },
   out: { type: "string" },
+  report: { type: "string" },
   what: { type: "string" },
   sample: { type: "boolean" },
   strength: { type: "boolean" },
@@ -151,6 +153,7 @@ export function parseArguments(argv: readonly string[], now: number): Invocation
     similar: values.similar ?? false,
     goals: values.goal ?? [],
     out: values.out ?? null,
+    report: values.report ?? null,
     what: oneOf("what", values.what, ["contacts", "introductions"]) ?? "contacts",
     sample: values.sample ?? false,
     strength: values.strength ?? false,

@@ -175,3 +175,27 @@ describe("what cannot be used", () => {
     expect(out).toContain("Cleo");
   });
 });
+
+test("--report saves what every row became, and refuses to overwrite", async () => {
+  const list = { "mine.csv": "Name,Company\nAna Ruiz,Acme\n,Orb\n=Bo,Vane\n" };
+  const { files: after, exitCode } = await runOn(list, "import", "mine.csv", "--report", "report.csv");
+  expect(exitCode).toBe(0);
+  expect(after.get("report.csv")?.split("\r\n")).toEqual([
+    "\ufeffFile,Line,Became,Person,Column,Reason,Text",
+    "mine.csv,2,new,Ana Ruiz,,,",
+    "mine.csv,3,set aside,,1,the row has no name,Orb",
+    "mine.csv,4,new,'=Bo,,,",
+    "",
+  ]);
+  expect((await runOn({ ...list, "report.csv": "" }, "import", "mine.csv", "--report", "report.csv")).exitCode).toBe(2);
+});
+
+test("a name that two people bear is asked about, with both of them", async () => {
+  const both = {
+    "a.csv": "Name,Email\nJo Smith,jo@example.org\nJo Smith,smith@example.com\n",
+    "i.csv": "Introducer,Introduced\nJo Smith,Al Bee\n",
+  };
+  const { out } = await runOn(both, "import", "a.csv", "i.csv");
+  expect(out).toContain("Who is meant?");
+  expect(out).toContain('"Jo Smith" (1 row, set aside): Jo Smith (jo@example.org), or Jo Smith (smith@example.com)');
+});

@@ -46,6 +46,7 @@ test("what is not said is as usual", () => {
     similar: false,
     goals: [],
     out: null,
+    report: null,
     what: "contacts",
     sample: false,
     strength: false,

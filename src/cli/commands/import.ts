@@ -1,10 +1,13 @@
-import type { JoinedRow, SuggestedDuplicate } from "../../core/linkage/import-plan.ts";
+import { foldText } from "../../core/linkage/fold-text.ts";
+import type { ImportPlan, JoinedRow, SuggestedDuplicate } from "../../core/linkage/import-plan.ts";
+import { importReport } from "../../core/linkage/import-report.ts";
 import type { ContactId } from "../../core/model/ids.ts";
 import type { ImportIssue } from "../../core/model/import-issue.ts";
 import type { ImportedFile } from "../../core/model/import-record.ts";
 import type { Records } from "../../core/model/records.ts";
 import { snapshot } from "../../core/workspace/snapshot.ts";
 import { countRecords } from "../../core/workspace/workspace.ts";
+import { reportCsv } from "../../io/export/report-csv.ts";
 import type { Command } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { issueInWords, kindInWords } from "../file-words.ts";
@@ -14,6 +17,7 @@ import { table } from "../table.ts";
 import { counted, duplicateReasonInWords } from "../words.ts";
 import { writeOut } from "../write-out.ts";
 
+const everyRow = { file: null, outcome: null, search: "" } as const;
 const mostShown = 20;
 const mostLines = 12;
 
@@ -22,6 +26,12 @@ export const importCommand: Command = (loaded, options, io) => {
   // The file comes first: an answer that says all is well must not be followed by a refusal to save.
   if (options.out !== null) {
     writeOut(options.out, `${JSON.stringify(snapshot(loaded.records, 0), null, 1)}\n`, options.force, io);
+  }
+  if (options.report !== null) {
+    const page = { from: 0, most: Number.POSITIVE_INFINITY };
+    const { files, rows } = loaded.plan;
+    const report = importReport(files, rows, (id) => loaded.records.contacts.get(id)?.name ?? null, foldText, everyRow, page);
+    writeOut(options.report, reportCsv(report.rows, issueInWords), options.force, io);
   }
   io.out(options.json ? `${safeJson(importJson(loaded))}\n` : importText(loaded));
   return exitCodes.done;
@@ -99,7 +109,48 @@ function importText(loaded: Loaded): string {
     totals.stubs === 0
       ? ""
       : `${counted(totals.stubs, "person is", "people are")} known only by name: no contact list has them.\n`;
-  return [`${shown}\n${sums.join(", ")}.\n${stubs}`, rowsSetAside(plan.files), duplicates(plan.suggested, records)].join("");
+  const hints =
+    totals.hints === 0
+      ? ""
+      : `${counted(totals.hints, "possible introduction was", "possible introductions were")} found in messages; confirm them in the app, until then they count for nothing.\n`;
+  return [
+    `${shown}\n${sums.join(", ")}.\n${stubs}${hints}`,
+    rowsSetAside(plan.files),
+    whoIsMeant(plan, records),
+    changed(plan, records),
+    joinedByLikeness(plan, records),
+    duplicates(plan.suggested, records),
+  ].join("");
+}
+
+function whoIsMeant({ questions }: ImportPlan, records: Records): string {
+  const lines = questions.map(({ text, candidates, rows, meanwhile }) => {
+    const could = candidates.slice(0, 4).map(({ contact }) => personIn(records, contact));
+    const now = meanwhile === "stub" ? "taken as somebody new" : "set aside";
+    return `"${safeText(text)}" (${counted(rows, "row", "rows")}, ${now}): ${could.join(", or ")}`;
+  });
+  return section(`Who is meant? ${counted(lines.length, "name", "names")}; the app lets you choose`, lines);
+}
+
+/** What files tell against a saved workspace that was given with them. */
+function changed({ difference }: ImportPlan, records: Records): string {
+  const updates = difference.updates.map(({ contact, facts }) => {
+    const told = facts.map(({ fact, before, after }) => `${fact} ${before ?? "not recorded"} -> ${after ?? "not recorded"}`);
+    return `${personIn(records, contact)}: ${told.map(safeText).join("; ")}`;
+  });
+  const gone = difference.gone.map((contact) => `${personIn(records, contact)}: not on the list any more, kept`);
+  const jobs = counted(difference.jobChanges, "changed job", "changed jobs");
+  return (
+    section(`Changed since: ${counted(updates.length, "person", "people")}, ${jobs}`, updates) +
+    section(`Gone from the list: ${counted(gone.length, "person", "people")}`, gone)
+  );
+}
+
+function joinedByLikeness({ joined }: ImportPlan, records: Records): string {
+  const lines = joined.flatMap(({ contact, file, line, reason }) =>
+    reason === "alike" ? [`${safeText(file)} line ${line} is ${personIn(records, contact)}`] : [],
+  );
+  return section(`Recognised by likeness: ${counted(lines.length, "row", "rows")}`, lines);
 }
 
 function kindOf(kind: string): ImportedFile["kind"] {
