@@ -164,27 +164,27 @@ function linkedInTables(archive: string, entries: readonly Entry[]): LinkedInTab
 function linkedInTable(wanted: LinkedInFile, file: string, bytes: Uint8Array): LinkedInTable | null {
   switch (wanted) {
     case "messages":
-      return as("messages", archiveTable(file, bytes, messageColumns));
+      return tableAs("messages", archiveTable(file, bytes, messageColumns));
     case "invitations":
-      return as("invitations", archiveTable(file, bytes, invitationColumns));
+      return tableAs("invitations", archiveTable(file, bytes, invitationColumns));
     case "recommendations given":
     case "recommendations received":
-      return as("recommended", archiveTable(file, bytes, recommendationColumns));
+      return tableAs("recommended", archiveTable(file, bytes, recommendationColumns));
     case "endorsement given info":
     case "endorsement received info":
-      return as("endorsed", archiveTable(file, bytes, endorsementColumns));
+      return tableAs("endorsed", archiveTable(file, bytes, endorsementColumns));
     case "positions":
-      return as("positions", archiveTable(file, bytes, positionColumns));
+      return tableAs("positions", archiveTable(file, bytes, positionColumns));
     case "notes":
-      return as("notes", archiveTable(file, bytes, noteColumns));
+      return tableAs("notes", archiveTable(file, bytes, noteColumns));
     case "profile":
-      return as("profile", archiveTable(file, bytes, profileColumns));
+      return tableAs("profile", archiveTable(file, bytes, profileColumns));
     case "email addresses":
-      return as("emails", archiveTable(file, bytes, emailColumns));
+      return tableAs("emails", archiveTable(file, bytes, emailColumns));
   }
 }
 
-function as<Is extends string, Table>(is: Is, table: Table | null): { readonly is: Is; readonly table: Table } | null {
+function tableAs<Is extends string, Table>(is: Is, table: Table | null): { readonly is: Is; readonly table: Table } | null {
   return table === null ? null : { is, table };
 }
 

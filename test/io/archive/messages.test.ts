@@ -4,6 +4,7 @@ import {
   isConserved,
   messagesCsv,
   profile,
+  read,
   readingOf,
   readingsOf,
   type SmallMessage,
@@ -176,7 +177,7 @@ describe("whose archive it is", () => {
 
   it("is not guessed from a single conversation of strangers", async () => {
     const csv = "FROM,TO,DATE,CONTENT\nAna Ruiz,Ben Okoye,2021-03-07,Hello\nBen Okoye,Ana Ruiz,2021-03-07,Hello\n";
-    const { parts, problems } = await (await import("./linkedin-archive.ts")).read({ "messages.csv": csv });
+    const { parts, problems } = await read({ "messages.csv": csv });
     expect(parts).toEqual([]);
     expect(problems.map(({ file, code, detail }) => [file, code, detail])).toEqual([
       ["export.zip: messages.csv", "nothing-to-read", "owner"],
