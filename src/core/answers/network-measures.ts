@@ -1,4 +1,5 @@
 import { type Communities, communities } from "../bridging/communities.ts";
+import { type CompanyBook, companyBook } from "../linkage/company-book.ts";
 import { type CompanyIndex, companyIndex } from "../linkage/company-name.ts";
 import { foldName } from "../linkage/fold-name.ts";
 import { UnknownContactError } from "../model/errors.ts";
@@ -31,6 +32,8 @@ export class NetworkMeasures {
   readonly seed: number;
   readonly onProgress: (done: number, total: number) => void;
   readonly bridging: BridgingMeasures;
+  /** What the person has said of companies. */
+  readonly companyBook: CompanyBook;
   readonly #odds: KeptMeasure<Float64Array>;
   readonly #companies: KeptMeasure<CompanyIndex>;
   readonly #foldedNames: KeptMeasure<readonly string[]>;
@@ -50,6 +53,7 @@ export class NetworkMeasures {
     this.kernels = kernels;
     this.seed = seed;
     this.onProgress = onProgress;
+    this.companyBook = companyBook(network.companyDecisions);
 
     const { ties, ego, size } = network;
     const difference = earlier === null ? null : networkDifference(earlier.network, network);
@@ -65,7 +69,7 @@ export class NetworkMeasures {
       (measures) => measures.#odds,
     );
     this.#companies = kept(
-      { from: ["companies"], compute: () => companyIndex(network.contacts) },
+      { from: ["companies"], compute: () => companyIndex(network.contacts, this.companyBook) },
       (measures) => measures.#companies,
     );
     this.#foldedNames = kept(

@@ -49,7 +49,7 @@ export function pathsTarget(measures: NetworkMeasures, text: string, options: Ta
 
 function companyOrPerson(measures: NetworkMeasures, text: string, includeSimilar: boolean): PathsTarget {
   const { names } = measures.companies;
-  const { exact, similar } = matchCompanies(text, names);
+  const { exact, similar } = matchCompanies(text, names, measures.companyBook);
   const members = membersOf(measures, [...exact, ...similar]);
   const atCompanies = [...matched(measures, members, exact, "exact"), ...matched(measures, members, similar, "similar")];
   const companies = atCompanies.map(({ shown }) => shown);

@@ -67,7 +67,11 @@ export function reasonsFor(
 /** @returns what of the goal a contact matches, null for nothing. Cost: O(goal) for each new position. */
 export function goalMatcher(measures: NetworkMeasures, goal: Goal): SuggestOptions["goalOf"] {
   const { companyOf, keys } = measures.companies;
-  const companies = new Map(goal.companies.map((company) => [companyKey(company), company]));
+  const keyOf = (company: string) => {
+    const key = companyKey(company);
+    return key === null ? null : measures.companyBook.keyOf(key);
+  };
+  const companies = new Map(goal.companies.map((company) => [keyOf(company), company]));
   const roles = goal.roles.map((role) => ({ role, isHeldBy: holdsWordsOf(role) }));
   return (contact) => {
     const key = keys[companyOf[contact] ?? -1];

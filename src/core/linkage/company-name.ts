@@ -1,27 +1,8 @@
 import type { Contact } from "../model/contact.ts";
 import { compareIds } from "../model/ids.ts";
-import { foldText } from "./fold-text.ts";
-
-const legalSuffixes = new Set([
-  ..."inc incorporated corp corporation co company llc llp lp ltd limited plc gmbh ag kg kgaa ohg ug se sa sas sarl srl spa".split(
-    " ",
-  ),
-  ..."bv nv oy oyj ab as asa aps kk pty pte pvt sl slu lda ltda eirl doo sro kft zrt oao ooo pjsc jsc bhd sdn ltee ltda".split(
-    " ",
-  ),
-  ..."sa de cv|s de rl de cv|sapi de cv|s a de c v|sp z oo|sp z o o|private limited|co kg|e v|s r o|d o o".split("|"),
-]);
-const longestSuffix = 5;
-
-const placeholders = new Set(
-  (
-    "self|self employed|selfemployed|self employment|freelance|freelancer|freelancing|freelance consultant|stealth|stealth mode|" +
-    "confidential|confidential company|company confidential|n a|na|none|nil|null|unknown|tbd|tba|unemployed|not employed|" +
-    "not currently employed|between jobs|between roles|career break|retired|independent|independent consultant|" +
-    "independent contractor|contractor|various|various companies|private|undisclosed|looking for opportunities|open to work|" +
-    "seeking opportunities|seeking new opportunities|currently looking|job seeker|no company|not applicable|student"
-  ).split("|"),
-);
+import type { CompanyBook } from "./company-book.ts";
+import { isBrandOf } from "./company-brands.ts";
+import { companyWords, sayNoEmployer, withoutLegalForm } from "./company-words.ts";
 
 /** Words so common in company names that sharing them alone means nothing. */
 const commonWords = new Set(
@@ -32,20 +13,11 @@ const commonWords = new Set(
   ).split(" "),
 );
 
-/** Owner and brand: worth offering, never assumed. Keys of companies. */
-const related: readonly (readonly [string, string])[] = [
-  ["alphabet", "google"],
-  ["amazon", "aws"],
-  ["amazon web services", "aws"],
-  ["facebook", "meta"],
-  ["meta platforms", "meta"],
-  ["facebook", "meta platforms"],
-  ["linkedin", "microsoft"],
-];
-
 const bracketed = /\([^()]*\)|\[[^[\]]*\]/g;
-const initialism = /^(?:\p{L}\.)+\p{L}?\.?$/u;
-const formerly = /^\s*(?:ex[-–—]\s*|former(?:ly)?\b|previously\b)/i;
+const formerly =
+  /^\s*(?:ex\s*[-–—]\s*|(?:former(?:ly)?|previously|ehemals|ehemalig|ehem\.|früher|anciennement|anteriormente)(?=[\s:(]))\s*:?\s*(?:(?:at|with|of|bei|chez|en)\s+)?/i;
+const formerlyBehind =
+  /[\s,;–—-]*[([]\s*(?:ex|former|formerly|former employer|past|previous|previously|retired|ehemals|ehemalig|anciennement|anteriormente)\s*[)\]]\s*$/i;
 
 /**
  * The name of a company as it is compared: case, accents, punctuation and the legal form at its end dropped.
@@ -56,17 +28,36 @@ const formerly = /^\s*(?:ex[-–—]\s*|former(?:ly)?\b|previously\b)/i;
  * Cost: O(length).
  */
 export function companyKey(name: string): string | null {
-  if (formerly.test(name)) return null;
-  const whole = wordsOf(name);
-  const outside = wordsOf(name.replace(bracketed, " "));
-  let words = outside.length > 0 ? outside : whole;
-  if (words.length === 0) return null;
-  if (isPlaceholder(words) || isPlaceholder(whole)) return null;
-  if (words.length > 1 && words[0] === "the") words = words.slice(1);
-  return stripLegalForm(words).join(" ");
+  return formerCompanyIn(name) === null ? keyOfWhole(name) : null;
 }
 
-/** Which of `names` a typed company name means: `exact` has an equal key, `similar` shares all words of the shorter name. */
+function keyOfWhole(name: string): string | null {
+  const whole = companyWords(name);
+  const outside = companyWords(name.replace(bracketed, " "));
+  let words = outside.length > 0 ? outside : whole;
+  if (words.length === 0) return null;
+  if (sayNoEmployer(words) || sayNoEmployer(whole)) return null;
+  if (words.length > 1 && words[0] === "the") words = words.slice(1);
+  return withoutLegalForm(words).join(" ");
+}
+
+/**
+ * The company that a text names as a former employer: "Ex-Acme", "formerly Acme", "Acme (former)".
+ *
+ * @returns the name without what says so, perhaps empty ("Former"); null where the text speaks of the present
+ * Cost: O(length).
+ */
+export function formerCompanyIn(text: string): string | null {
+  const before = text.replace(formerly, "");
+  if (before !== text) return before.trim();
+  const behind = text.replace(formerlyBehind, "");
+  return behind === text ? null : behind.trim();
+}
+
+/**
+ * Which of `names` a typed company name means: `exact` has an equal key, `similar` shares all words of the shorter name, is its
+ * abbreviation in brackets, or owns or belongs to it.
+ */
 export interface CompanyMatches {
   readonly exact: readonly number[];
   readonly similar: readonly number[];
@@ -75,23 +66,70 @@ export interface CompanyMatches {
 /**
  * @param query what was typed
  * @param names company names as written
+ * @param book what the person has said of companies
  * @returns indices into `names`, ascending. Only whole words count: "Loop" does not mean "Loopio", and "Epic Systems" and
  * "Epic Games" share one word but neither holds the other.
  * Cost: O(total length of names).
  */
-export function matchCompanies(query: string, names: readonly string[]): CompanyMatches {
+export function matchCompanies(query: string, names: readonly string[], book?: CompanyBook): CompanyMatches {
   const exact: number[] = [];
   const similar: number[] = [];
   const wanted = companyKey(query);
   if (wanted === null) return { exact, similar };
-  const wantedWords = new Set(wanted.split(" "));
+  const resolved = book?.keyOf(wanted) ?? wanted;
+  const likeness = likenessTo(query);
   names.forEach((name, index) => {
     const key = companyKey(name);
     if (key === null) return;
-    if (key === wanted) exact.push(index);
-    else if (holdsTheOther(wantedWords, new Set(key.split(" "))) || areRelated(wanted, key)) similar.push(index);
+    const other = book?.keyOf(key) ?? key;
+    if (other === resolved) exact.push(index);
+    else if (likeness(name) !== null || (book?.related(resolved, other) ?? null) !== null) similar.push(index);
   });
   return { exact, similar };
+}
+
+/** Why two companies of different keys are offered together: one owns the other (`parent`: the second owns the first), or their names. */
+export type CompanyLikeness = "parent" | "brand" | "similar-name";
+
+/**
+ * @param name of a company
+ * @returns tells of another company's name why it is worth offering along with the first, or null
+ * Cost: O(length) a name.
+ */
+export function likenessTo(name: string): (other: string) => CompanyLikeness | null {
+  const key = companyKey(name);
+  const words = new Set(key?.split(" ") ?? []);
+  const abbreviations = abbreviationsIn(name);
+  return (other) => {
+    const otherKey = companyKey(other);
+    if (key === null || otherKey === null || key === otherKey) return null;
+    if (isBrandOf(key, otherKey)) return "parent";
+    if (isBrandOf(otherKey, key)) return "brand";
+    if (holdsTheOther(words, new Set(otherKey.split(" ")))) return "similar-name";
+    const others = abbreviationsIn(other);
+    const isAbbreviated =
+      abbreviations.includes(otherKey) || others.includes(key) || abbreviations.some((short) => others.includes(short));
+    return isAbbreviated ? "similar-name" : null;
+  };
+}
+
+/** Other names in brackets: "International Business Machines (IBM)", "IBM (International Business Machines)"; no "Acme (London)". */
+function abbreviationsIn(name: string): readonly string[] {
+  const inBrackets = name.match(bracketed) ?? [];
+  if (inBrackets.length === 0) return [];
+  const outside = companyWords(name.replace(bracketed, " "));
+  return inBrackets.flatMap((text) => {
+    const words = companyWords(text);
+    return isInitialsOf(words, outside) || isInitialsOf(outside, words) ? [withoutLegalForm(words).join(" ")] : [];
+  });
+}
+
+function isInitialsOf(short: readonly string[], long: readonly string[]): boolean {
+  const [letters, second] = short;
+  if (letters === undefined || second !== undefined || letters.length < 2 || long.length < 2) return false;
+  const stem = withoutLegalForm(long).filter((word) => word !== "the");
+  const telling = stem.filter((word) => word !== "and" && word !== "of" && word !== "for");
+  return [stem, telling].some((some) => some.map((word) => word[0]).join("") === letters);
 }
 
 /** Contacts by company. `companyOf[i]` is the company of `contacts[i]`, or -1; `names` and `keys` run along, in order of key. */
@@ -103,18 +141,20 @@ export interface CompanyIndex {
 
 /**
  * @param contacts in any order
- * @returns one company for each distinct key; its name is the most frequent spelling, of equally frequent ones the first in
- * code-unit order.
+ * @param book spellings that the person has said are one company
+ * @returns one company for each distinct key; its name is the one the person has given it, else the most frequent spelling, of
+ * equally frequent ones the first in code-unit order.
  * Cost: O(contacts + companies log companies).
  */
-export function companyIndex(contacts: readonly Pick<Contact, "company">[]): CompanyIndex {
+export function companyIndex(contacts: readonly Pick<Contact, "company">[], book?: CompanyBook): CompanyIndex {
   const spellings = new Map<string, Map<string, number>>();
   const keyOfSpelling = new Map<string, string | null>();
   const keyOf = contacts.map(({ company }) => {
     if (company === null) return null;
     let key = keyOfSpelling.get(company);
     if (key === undefined) {
-      key = companyKey(company);
+      const written = companyKey(company);
+      key = written === null ? null : (book?.keyOf(written) ?? written);
       keyOfSpelling.set(company, key);
     }
     if (key === null) return null;
@@ -125,7 +165,7 @@ export function companyIndex(contacts: readonly Pick<Contact, "company">[]): Com
   });
   const keys = [...spellings.keys()].sort(compareIds);
   const numberOf = new Map(keys.map((key, index) => [key, index]));
-  const names = keys.map((key) => mostFrequent(spellings.get(key) ?? new Map()));
+  const names = keys.map((key) => book?.nameOf(key) ?? mostFrequent(spellings.get(key) ?? new Map()));
   const companyOf = Int32Array.from(keyOf, (key) => (key === null ? -1 : (numberOf.get(key) ?? -1)));
   return { companyOf, names, keys };
 }
@@ -150,48 +190,4 @@ function holdsTheOther(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean 
     if (!commonWords.has(word)) telling = true;
   }
   return telling;
-}
-
-function areRelated(a: string, b: string): boolean {
-  return related.some(([x, y]) => (a === x && b === y) || (a === y && b === x));
-}
-
-function isPlaceholder(words: readonly string[]): boolean {
-  if (placeholders.has(words.join(" "))) return true;
-  const stem = stripLegalForm(words);
-  if (placeholders.has(stem.join(" "))) return true;
-  const last = stem.at(-1);
-  return stem[0] === "stealth" && stem.length <= 4 && (last === "startup" || last === "mode" || last === "company");
-}
-
-function stripLegalForm(words: readonly string[]): readonly string[] {
-  let end = words.length;
-  for (;;) {
-    const shorter = withoutOneLegalForm(words, end);
-    if (shorter === end) return words.slice(0, end);
-    end = shorter;
-  }
-}
-
-function withoutOneLegalForm(words: readonly string[], end: number): number {
-  for (let length = Math.min(longestSuffix, end - 1); length >= 1; length -= 1) {
-    if (!legalSuffixes.has(words.slice(end - length, end).join(" "))) continue;
-    let left = end - length;
-    while (left > 0 && words[left - 1] === "and") left -= 1;
-    // "The Limited" and "& Co." would be left without a name.
-    if (left > 1 || (left === 1 && words[0] !== "the")) return left;
-  }
-  return end;
-}
-
-function wordsOf(name: string): string[] {
-  const words: string[] = [];
-  for (const part of foldText(name)
-    .replace(/['’‘`´]/g, "")
-    .split(/[\s,;|()[\]]+/)) {
-    if (initialism.test(part)) words.push(part.replace(/\./g, ""));
-    else if (part === "a/s") words.push("as");
-    else for (const word of part.replace(/[&+]/g, " and ").split(/[^\p{L}\p{N}\p{M}]+/u)) if (word !== "") words.push(word);
-  }
-  return words;
 }

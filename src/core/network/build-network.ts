@@ -1,3 +1,4 @@
+import type { Decision } from "../model/decision.ts";
 import { UnknownContactError } from "../model/errors.ts";
 import { type ContactId, compareIds } from "../model/ids.ts";
 import { epochDay, type PartialDate } from "../model/partial-date.ts";
@@ -58,6 +59,7 @@ export function buildNetwork(records: Records, options: NetworkOptions): Network
     ids,
     indexOf,
     contacts,
+    companyDecisions: companyDecisionsOf(records),
     ego,
     asOfDay,
     ageing,
@@ -103,4 +105,10 @@ export function rememberedDays(): (date: PartialDate) => number {
     days.set(date, day);
     return day;
   };
+}
+
+/** @returns decisions on companies, in order of id. Cost: O(decisions). */
+export function companyDecisionsOf({ decisions }: Pick<Records, "decisions">): readonly Decision[] {
+  const found = [...decisions.values()].filter(({ kind }) => kind === "company-alias" || kind === "company-parent");
+  return found.sort((a, b) => compareIds(a.id, b.id));
 }

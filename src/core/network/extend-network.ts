@@ -5,7 +5,14 @@ import { tookPlace } from "../model/introduction.ts";
 import type { Records } from "../model/records.ts";
 import { agedFurther, fading } from "./ageing.ts";
 import { askHistory } from "./ask-history.ts";
-import { buildNetwork, defaultHalfLifeDays, type NetworkOptions, numbersOf, rememberedDays } from "./build-network.ts";
+import {
+  buildNetwork,
+  companyDecisionsOf,
+  defaultHalfLifeDays,
+  type NetworkOptions,
+  numbersOf,
+  rememberedDays,
+} from "./build-network.ts";
 import { extendAsks } from "./extend-asks.ts";
 import { extendReferrals } from "./extend-referrals.ts";
 import { extendEvidence, extendTies } from "./extend-ties.ts";
@@ -91,8 +98,22 @@ export function extendNetwork(
       introductions: records.introductions.values(),
       ego: records.settings.ego,
     });
+  const companyDecisions = changes.some(({ of }) => of === "decision") ? companyDecisionsOf(records) : network.companyDecisions;
   return {
-    network: { size: ids.length, ids, indexOf, contacts, ego, asOfDay, ageing, ties, evidence, referrals, asks },
+    network: {
+      size: ids.length,
+      ids,
+      indexOf,
+      contacts,
+      companyDecisions,
+      ego,
+      asOfDay,
+      ageing,
+      ties,
+      evidence,
+      referrals,
+      asks,
+    },
     rebuilt: null,
   };
 }

@@ -7,7 +7,7 @@ export type NetworkPart =
   | "ids"
   /** All that is recorded of each contact. */
   | "facts"
-  /** The company of each contact, as written. */
+  /** The company of each contact, as written, and which spellings are one. */
   | "companies"
   /** Who knows whom, however well. */
   | "ties"
@@ -74,8 +74,8 @@ export function networkDifference(before: Network, after: Network): NetworkDiffe
 const comparisons: { readonly [Part in NetworkPart]: (before: Network, after: Network) => boolean } = {
   ids: ({ ids: a }, { ids: b }) => equal(a, b),
   facts: ({ contacts: a }, { contacts: b }) => equal(a, b),
-  companies: ({ contacts: a }, { contacts: b }) =>
-    a === b || (a.length === b.length && a.every((one, v) => one.company === b[v]?.company)),
+  companies: ({ contacts: a, companyDecisions: saidA }, { contacts: b, companyDecisions: saidB }) =>
+    equal(saidA, saidB) && (a === b || (a.length === b.length && a.every((one, v) => one.company === b[v]?.company))),
   ties: ({ ties: a }, { ties: b }) => equal(a.offsets, b.offsets) && equal(a.neighbours, b.neighbours),
   strengths: ({ ties: a }, { ties: b }) => equal(a.strength, b.strength) && equal(a.logStrength, b.logStrength),
   "tie-records": ({ ties: a }, { ties: b }) =>

@@ -1,4 +1,5 @@
 import type { Contact } from "../model/contact.ts";
+import type { Decision } from "../model/decision.ts";
 import type { ContactId } from "../model/ids.ts";
 import type { Introduction } from "../model/introduction.ts";
 import type { Tie } from "../model/tie.ts";
@@ -79,6 +80,8 @@ export interface Network {
   readonly ids: readonly ContactId[];
   readonly indexOf: ReadonlyMap<ContactId, number>;
   readonly contacts: readonly Contact[];
+  /** What the person has said of companies (aliases, owners), in order of id. */
+  readonly companyDecisions: readonly Decision[];
   /** Number of ego, or null while nobody has said whose network this is. */
   readonly ego: number | null;
   /** The day that everything is as of. */
