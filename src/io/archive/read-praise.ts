@@ -65,7 +65,9 @@ export function readPraise(
     if (!counts.test(reader.cell("status")?.text ?? "")) continue;
     const when = reader.date("when");
     const company = reader.cell("company")?.text ?? null;
-    const key = people.key(person);
+    // Where several have the name, the company may tell which of them is meant.
+    const isOneOfSeveral = person.profile === null && people.namesakes(person.name).length > 1;
+    const key = isOneOfSeveral ? `${people.key(person)} ${companyKey(company ?? "") ?? ""}` : people.key(person);
     const known = found.get(key);
     if (known === undefined) {
       found.set(key, { person, company, line: row.line, when, lines: [row.line] });

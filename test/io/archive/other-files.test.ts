@@ -79,7 +79,10 @@ describe("recommendations", () => {
     const twoOfThem = `${connections}Ana,Ruiz,https://www.linkedin.com/in/ana-ruiz-2,,Elder Mill,Miller,01 Jan 2019\n`;
     const csv = `${header}\nAna,Ruiz,Elder Mill Ltd,Miller,Great,"07/21/09, 12:11 PM",VISIBLE\nAna,Ruiz,Nowhere,Miller,Great,"07/21/09, 12:11 PM",VISIBLE\n`;
     const reading = await read("Recommendations_Given.csv", csv, { "Connections.csv": twoOfThem });
-    expect(told(reading)).toEqual([[2, "me", "in/ana-ruiz-2", "recommended", "2009-07-21"]]);
+    expect(told(reading)).toEqual([
+      [2, "me", "in/ana-ruiz-2", "recommended", "2009-07-21"],
+      [3, "me", "Ana Ruiz", "recommended", "2009-07-21"],
+    ]);
   });
 });
 
