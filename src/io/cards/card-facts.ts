@@ -18,7 +18,6 @@ export type CardFacts =
 
 export interface CardNote {
   readonly code: ImportIssueCode;
-  readonly line: number;
   readonly detail: string;
 }
 
@@ -57,7 +56,7 @@ class CardReader {
   }
 
   text(property: CardProperty): string {
-    return this.clean(textOf(property), property.line);
+    return this.clean(textOf(property));
   }
 
   /** The first of this name that is not blank. */
@@ -69,9 +68,13 @@ class CardReader {
     );
   }
 
-  clean(text: string, line: number): string {
+  note(code: ImportIssueCode, detail: string): void {
+    if (!this.notes.some((known) => known.code === code && known.detail === detail)) this.notes.push({ code, detail });
+  }
+
+  clean(text: string): string {
     const cleaned = cleanCell(text);
-    if (cleaned.hadControls) this.notes.push({ code: "control-characters", line, detail: cleaned.text });
+    if (cleaned.hadControls) this.note("control-characters", cleaned.text);
     return cleaned.text;
   }
 
@@ -159,7 +162,7 @@ function readAddresses(reader: CardReader): void {
     const text = reader.text(property);
     const address = text.replace(/^mailto:/i, "").toLowerCase();
     if (!isEmail(address)) {
-      if (/\p{L}/u.test(text)) reader.notes.push({ code: "damaged-value", line: property.line, detail: text });
+      if (/\p{L}/u.test(text)) reader.note("damaged-value", text);
     } else if (!emails.includes(address)) emails.push(address);
   }
   if (emails.length > 0) reader.facts.emails = emails;
@@ -178,7 +181,7 @@ function readWork(reader: CardReader): void {
 
 function readPlaces(reader: CardReader): void {
   for (const property of reader.all("ADR")) {
-    const parts = componentsOf(property).map((part) => reader.clean(part, property.line));
+    const parts = componentsOf(property).map((part) => reader.clean(part));
     const place = [parts[3], parts[4], parts[6]].filter((part) => part !== undefined && part !== "").join(", ");
     if (place !== "" && reader.facts.location === undefined) reader.facts.location = place;
     reader.labelledDetail("Address", property, parts.filter((part) => part !== "").join(", "));
@@ -208,10 +211,10 @@ function readRest(reader: CardReader): void {
     } else if (name === "URL" || name === "X-SOCIALPROFILE" || /LINKEDIN/.test(name)) readPage(reader, property);
     else if (name === "X-ANDROID-CUSTOM") {
       const [kind = "", value = ""] = componentsOf(property);
-      reader.detail(worded(kind.slice(kind.lastIndexOf("/") + 1)), reader.clean(value, property.line));
+      reader.detail(worded(kind.slice(kind.lastIndexOf("/") + 1)), reader.clean(value));
     } else if (name === "CATEGORIES" || name === "NICKNAME") {
       const title = titles[name] ?? name;
-      for (const item of itemsOf(property)) reader.detail(title, reader.clean(item, property.line));
+      for (const item of itemsOf(property)) reader.detail(title, reader.clean(item));
       if (reader.facts.name === reader.first(name)) continue;
     } else if (name === "X-ABDATE") reader.detail(reader.label(property) ?? "Date", reader.text(property));
     else reader.labelledDetail(titles[name] ?? worded(name.replace(/^X-/, "")), property, valueIn(reader, property));
@@ -222,7 +225,7 @@ function readRest(reader: CardReader): void {
 function valueIn(reader: CardReader, property: CardProperty): string {
   const isBinary = property.parameters.get("ENCODING")?.some((encoding) => encoding === "b" || encoding === "base64") === true;
   if (isBinary || /^data:/i.test(property.value)) return "";
-  const parts = componentsOf(property).map((part) => reader.clean(part, property.line));
+  const parts = componentsOf(property).map((part) => reader.clean(part));
   return parts.filter((part) => part !== "").join(", ");
 }
 

@@ -59,7 +59,7 @@ export function readCards(
       issue("rejected", line, read.rejected, read.detail);
       return { line, facts: null, relations };
     }
-    for (const note of read.notes) issue("noted", note.line, note.code, note.detail);
+    for (const note of read.notes) issue("noted", line, note.code, note.detail);
     return { line, facts: read.facts, relations };
   });
   const referenceOf = referencesTo(cards);
