@@ -64,7 +64,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   "core/upkeep": ["core/model", "core/linkage"],
   "core/workspace": ["core/model"],
   "core/answers": answersUse.map((name) => `core/${name}`),
-  "core/evaluation": ["core/model", "core/network", "core/reach", "core/bridging", "core/suggest"],
+  "core/evaluation": ["core/model", "core/linkage", "core/network", "core/reach", "core/bridging", "core/suggest"],
   kernels: core,
   io: core,
   storage: core,

@@ -7,14 +7,21 @@ const roles = new Set(
     "job careers career hr people recruiting recruitment recruiter talent team noreply no-reply donotreply do-not-reply press media " +
     "marketing billing accounts accounting invoices finance legal webmaster postmaster hostmaster abuse security privacy feedback service " +
     "services customerservice reception frontdesk secretary events alumni membership newsletter news partners partnerships general root " +
-    "test testing none na n/a unknown null nobody noone example user someone anonymous notprovided notavailable"
+    "test testing none na n/a unknown build bot ci buildbot developer devel dev git svn user1 users family household all everyone null nobody noone example user someone anonymous notprovided notavailable"
   ).split(" "),
 );
+/** Addresses that programs make up from the name of the machine: many people are "root" or "john" on one of these. */
+const machines = /^(?:localhost|localdomain|.*\.(?:localdomain|local|lan|localhost|\(none\)|internal|home)|localhost\..*)$/;
 const shape = /^[^\s@<>,;:"]+@[^\s@<>,;:"]+\.[^\s@<>,;:".]+$/;
 
 /** @returns whether the text is one e-mail address. */
 export function isEmail(text: string): boolean {
   return text.length <= 254 && shape.test(text);
+}
+
+/** @returns whether the part before the @ names an office or nobody ("info", "noreply"), not a person. */
+export function isRoleMailbox(local: string): boolean {
+  return roles.has(local);
 }
 
 /**
@@ -32,13 +39,14 @@ export function emailKey(email: string): string | null {
   if (domain === "googlemail.com") domain = "gmail.com";
   const plus = local.indexOf("+");
   if (plus > 0) local = local.slice(0, plus);
-  if (roles.has(local)) return null;
+  if (roles.has(local) || machines.test(domain)) return null;
   if (domain === "gmail.com") local = local.replace(/\./g, "");
   return local === "" ? null : `${local}@${domain}`;
 }
 
-const nicknames = new Map<string, string>();
-for (const group of [
+/** The groups that a given name is in; "alex" is in two. */
+const nicknames = new Map<string, number[]>();
+const groups = [
   "robert bob rob bobby robbie",
   "william bill will billy liam",
   "richard rick dick rich ricky",
@@ -85,11 +93,10 @@ for (const group of [
   "victoria vicky",
   "theodore ted theo",
   "zachary zach zack",
-]) {
-  const names = group.split(" ");
-  const head = names[0] ?? "";
-  for (const name of names) if (!nicknames.has(name)) nicknames.set(name, head);
-}
+];
+groups.forEach((group, number) => {
+  for (const name of group.split(" ")) nicknames.set(name, [...(nicknames.get(name) ?? []), number]);
+});
 
 const alikeGiven = 0.88;
 
@@ -116,6 +123,18 @@ export function namesAgree(a: string, b: string): boolean {
 export function givenNamesAgree(a: string, b: string): boolean {
   if (a === b) return true;
   if (a.length === 1 || b.length === 1) return a[0] === b[0];
-  if ((nicknames.get(a) ?? a) === (nicknames.get(b) ?? b)) return true;
+  if (areNicknames(a, b)) return true;
   return jaroWinkler(a, b) >= alikeGiven;
+}
+
+/** @returns whether one folded given name is short for the other, or both for a third. */
+export function areNicknames(a: string, b: string): boolean {
+  if (a === b) return true;
+  const others = nicknames.get(b);
+  return others !== undefined && (nicknames.get(a) ?? []).some((group) => others.includes(group));
+}
+
+/** @returns whether the folded word is a given name that everybody knows. */
+export function isKnownGivenName(word: string): boolean {
+  return nicknames.has(word);
 }

@@ -1,0 +1,148 @@
+import type { ContactFacts } from "../model/contact.ts";
+import { compareFully, type FullComparison } from "./compare-people.ts";
+import { type LevelShares, learntShares } from "./field-weights.ts";
+import { type CandidatePairs, candidatePairs } from "./match-blocks.ts";
+import { contextOf, type LearntShares, type MatchContext, usualOtherEmail, usualRepeats } from "./match-context.ts";
+import { fieldOfLabel, fixedFields, type MatchField } from "./match-fields.ts";
+import { conflictFreeGroups } from "./match-groups.ts";
+import { type MatchPerson, matchPerson } from "./match-person.ts";
+
+const rounds = 2;
+const mostPairsLearntFrom = 20_000;
+const usualEmailPairs = 25;
+const usualPeople = 100;
+const fewestRepeats = 0.25;
+const mostRepeats = 4;
+
+/**
+ * What a set of people shows of how telling each likeness among them is: how rare names and values are, which mailboxes several
+ * people share, and, from pairs that are alike in everything else, how constant each fact is for one person.
+ *
+ * @param facts of everybody among whom pairs will be compared; the order does not matter
+ * Cost: near-linear. Method: expectation and maximisation over candidate pairs, twice, held back by what is usual; a field is
+ * judged by the pairs that all others speak for.
+ */
+export function matchContext(facts: readonly Partial<ContactFacts>[]): MatchContext {
+  return contextOfPeople(
+    facts.map((each) => matchPerson(each)),
+    fieldsOf(facts),
+  );
+}
+
+/** The fields in which anybody has something, those of fixed meaning first. */
+export function fieldsOf(facts: readonly Partial<ContactFacts>[]): MatchField[] {
+  const fields = new Map(fixedFields.map((field) => [field.id, field]));
+  const labels = new Set<string>();
+  for (const { details } of facts) for (const { label } of details ?? []) labels.add(label);
+  for (const label of [...labels].sort()) {
+    const field = fieldOfLabel(label);
+    if (field !== null) fields.set(field.id, field);
+  }
+  return [...fields.values()];
+}
+
+export function contextOfPeople(people: readonly MatchPerson[], fields: readonly MatchField[]): MatchContext {
+  return learning(people, fields).context;
+}
+
+/** The context of people together with the pairs it was learnt from. */
+export function learning(
+  people: readonly MatchPerson[],
+  fields: readonly MatchField[],
+  wants?: (person: number) => boolean,
+): { readonly context: MatchContext; readonly pairs: CandidatePairs } {
+  const kinds = new Map(fields.map(({ id, kind }) => [id, kind]));
+  const pairs = candidatePairs(people, {
+    kindOf: (field) => kinds.get(field) ?? null,
+    ...(wants === undefined ? {} : { wants }),
+  });
+  let context = contextOf(people, fields, null);
+  for (let round = 0; round < rounds; round += 1) {
+    context = contextOf(people, fields, learntFrom(people, fields, pairs, context));
+  }
+  return { context, pairs };
+}
+
+function learntFrom(
+  people: readonly MatchPerson[],
+  fields: readonly MatchField[],
+  { first, second }: CandidatePairs,
+  context: MatchContext,
+): LearntShares {
+  const counts = new Map<string, number[]>(fields.map(({ id }) => [id, [0, 0, 0, 0]]));
+  let emails = usualEmailPairs;
+  let others = usualEmailPairs * usualOtherEmail;
+  let alike = 0;
+  const step = Math.max(1, Math.ceil(first.length / mostPairsLearntFrom));
+  for (let k = 0; k < first.length; k += step) {
+    const a = people[first[k] ?? -1];
+    const b = people[second[k] ?? -1];
+    if (a === undefined || b === undefined) continue;
+    const found = compareFully(a, b, context);
+    if (found.isConflict) continue;
+    alike += 1 / (1 + 2 ** -found.bits);
+    const without = (weight: number) => 1 / (1 + 2 ** -(found.bits - weight));
+    for (const { id, level, weight } of found.fields) {
+      const held = counts.get(id);
+      if (held !== undefined) held[level] = (held[level] ?? 0) + without(weight);
+    }
+    if (found.email === null) continue;
+    const chance = without(found.email.weight);
+    emails += chance;
+    if (found.email.isOther) others += chance;
+  }
+  const shares = new Map<string, LevelShares>();
+  for (const { id, kind } of fields) shares.set(id, learntShares(kind, counts.get(id) ?? []));
+  const repeats = (2 * alike * step + usualPeople * usualRepeats) / (people.length + usualPeople);
+  return { fields: shares, otherEmail: others / emails, repeats: Math.min(Math.max(repeats, fewestRepeats), mostRepeats) };
+}
+
+/** Two people of a list, by number, `a` before `b`, and how they compare. */
+export interface AlikePair {
+  readonly a: number;
+  readonly b: number;
+  readonly comparison: FullComparison;
+}
+
+/**
+ * The pairs of people that are one person, or may be.
+ *
+ * @param options.wants whether pairs with this person are wanted
+ * @returns pairs of the bands `join` and `suggest`, surest first, then by number
+ * Cost: near-linear in people, by blocks.
+ */
+export function alikePairs(
+  people: readonly MatchPerson[],
+  context: MatchContext,
+  { first, second }: CandidatePairs,
+): AlikePair[] {
+  const found: AlikePair[] = [];
+  for (let k = 0; k < first.length; k += 1) {
+    const [a, b] = [first[k] ?? -1, second[k] ?? -1];
+    const [one, other] = [people[a], people[b]];
+    if (one === undefined || other === undefined) continue;
+    const comparison = compareFully(one, other, context);
+    if (comparison.band !== "apart") found.push({ a, b, comparison });
+  }
+  return found.sort((x, y) => y.comparison.bits - x.comparison.bits || x.a - y.a || x.b - y.b);
+}
+
+export interface MatchedPeople {
+  /** For each person the number of the first one of their group. */
+  readonly groupOf: Int32Array;
+  /** Pairs of the bands `join` and `suggest`, surest first, within groups and between them. */
+  readonly pairs: readonly AlikePair[];
+}
+
+/**
+ * Who among a set of people is one person for certain, and who may be.
+ *
+ * @param facts in any order, of any length
+ * Cost: near-linear: a hundred thousand take seconds.
+ */
+export function matchPeople(facts: readonly Partial<ContactFacts>[]): MatchedPeople {
+  const people = facts.map((each) => matchPerson(each));
+  const { context, pairs: candidates } = learning(people, fieldsOf(facts));
+  const pairs = alikePairs(people, context, candidates);
+  return { groupOf: conflictFreeGroups(people, context, pairs), pairs };
+}
