@@ -1,5 +1,5 @@
 import type { FileReading } from "../../src/core/linkage/file-reading.ts";
-import type { FileChoice, ImportPlan } from "../../src/core/linkage/import-plan.ts";
+import type { FileChoice, ImportOptions, ImportPlan } from "../../src/core/linkage/import-plan.ts";
 import { defaultChoice, planImport } from "../../src/core/linkage/plan-import.ts";
 import { importId } from "../../src/core/model/ids.ts";
 import { noRecords, type Records } from "../../src/core/model/records.ts";
@@ -32,6 +32,8 @@ interface PlanSettings {
   readonly id?: string;
   readonly ego?: string | null;
   readonly choice?: Partial<FileChoice>;
+  readonly answers?: ImportOptions["answers"];
+  readonly mappings?: ImportOptions["mappings"];
 }
 
 export function planOf(readings: readonly FileReading[], settings: PlanSettings = {}): ImportPlan {
@@ -40,6 +42,8 @@ export function planOf(readings: readonly FileReading[], settings: PlanSettings 
     at: 0,
     choices: readings.map((reading) => ({ ...defaultChoice(reading, false), ...settings.choice })),
     ego: settings.ego ?? null,
+    ...(settings.answers === undefined ? {} : { answers: settings.answers }),
+    ...(settings.mappings === undefined ? {} : { mappings: settings.mappings }),
   });
 }
 
@@ -84,13 +88,12 @@ export function fixtureReport(name: string, bytes: Uint8Array): unknown {
     encoding: reading.encoding,
     delimiter: reading.delimiter,
     listOf: reading.listOf,
-    contacts: reading.contacts.map(({ line, facts, introducedBy, introducedOn, knows }) => ({
+    contacts: reading.contacts.map(({ line, facts, introducedBy, introducedOn }) => ({
       line,
       ...facts,
       ...(facts.details === undefined ? {} : { details: facts.details.map(({ label, value }) => `${label}: ${value}`) }),
       ...(introducedBy.length > 0 ? { introducedBy: introducedBy.map(({ text }) => text).join(" | ") } : {}),
       ...(introducedOn === null ? {} : { introducedOn }),
-      ...(knows === undefined ? {} : { knows: knows.map(({ text }) => text).join(" | ") }),
     })),
     introductions: reading.introductions.map((row) => [
       row.line,
@@ -102,7 +105,9 @@ export function fixtureReport(name: string, bytes: Uint8Array): unknown {
     ]),
     ties: reading.ties.map(({ line, a, b, kind, when }) => [line, a.text, b.text, kind, when]),
     issues: (file?.issues ?? []).map(({ line, column, severity, code, detail }) => [line, column, severity, code, detail]),
-    ...(reading.setAside === undefined ? {} : { toMend: reading.setAside.rows.map(({ line }) => line) }),
+    ...(reading.setAside === undefined || reading.setAside.rows.length === 0
+      ? {}
+      : { toMend: reading.setAside.rows.map(({ line }) => line) }),
     ...(table === null || table.undecidedDates.length === 0 ? {} : { undecidedDates: table.undecidedDates }),
     ...(table === null || table.mojibake === null ? {} : { mojibake: [table.mojibake.before, table.mojibake.after] }),
     rowsAddedMergedUnchangedRejected: file === undefined ? [] : counts(file),

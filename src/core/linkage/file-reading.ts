@@ -21,8 +21,6 @@ export interface ContactRow {
   /** The people named in the "introduced by" cell; channels ("LinkedIn", "cold e-mail") are left out. */
   readonly introducedBy: readonly PersonReference[];
   readonly introducedOn: PartialDate | null;
-  /** The people whom the row says the contact knows. */
-  readonly knows?: readonly PersonReference[];
 }
 
 export interface IntroductionRow {

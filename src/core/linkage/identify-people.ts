@@ -35,21 +35,24 @@ export function identified(
   cells: readonly NamedCell[],
   about: ContactId | null,
 ): readonly Resolved[] {
-  const found = cells.map(({ reference }) => questions.resolve(reference.text));
+  const found = cells.map(({ reference }) => questions.resolve(reference));
   const options = found.map((side, i) => {
     if (side.is === "contact") return [side.contact];
     if (side.is === "me") return ego === null ? [] : [ego];
     return questions.candidates(side, cells[i]?.reference.text ?? "").map(({ contact }) => contact);
   });
   const isOpen = (side: number) => found[side]?.is !== "contact" && found[side]?.is !== "me" && (options[side]?.length ?? 0) > 0;
-  if (!found.some((_, side) => isOpen(side))) return found;
-  const known = before.people(file, line, about === null ? options : [...options, [about]]);
-  if (known !== null) return found.map((side, i) => (isOpen(i) ? asContact(side, known[i]) : side));
+  if (found.some((_, side) => isOpen(side))) {
+    const known = before.people(file, line, about === null ? options : [...options, [about]]);
+    if (known !== null) return found.map((side, i) => (isOpen(i) ? asContact(side, known[i]) : side));
+  }
   const certain = found.flatMap((side) => (side.is === "contact" ? [side.contact] : []));
   const others = about === null ? certain : [...certain, about];
   for (const [i, { reference, role }] of cells.entries()) {
     const side = found[i];
-    if (side !== undefined && isOpen(i)) questions.ask(side, reference, { role, file, line, others });
+    if (side === undefined) continue;
+    if (isOpen(i)) questions.ask(side, reference, { role, file, line, others });
+    else if (side.is === "contact") questions.askStill(reference, { file, line });
   }
   return found;
 }

@@ -36,8 +36,8 @@ export class PersonQuestions {
     this.#likely = new LikelyPeople(book, unknownNames(book, meanings, readings));
   }
 
-  resolve(text: string): Resolved {
-    return resolvePerson(this.#book, this.#meanings, text);
+  resolve(reference: PersonReference): Resolved {
+    return resolvePerson(this.#book, this.#meanings, reference);
   }
 
   /** Notes who stands for a name that the person says means somebody new. */
@@ -49,8 +49,12 @@ export class PersonQuestions {
   candidates(found: Resolved, text: string): PersonQuestion["candidates"] {
     if (found.is === "ambiguous")
       return sharedScores(found.contacts.map((contact) => ({ contact, score: 1, level: "same" as const })));
-    if (found.is !== "unknown" || found.isNew === true || !isName(text)) return [];
-    return this.#likely.of(this.#book.fold(text));
+    if (found.is !== "unknown" || !isName(text)) return [];
+    const folded = this.#book.fold(text);
+    if (found.isNew !== true) return this.#likely.of(folded);
+    // Nobody is asked about somebody new; but it may be the one who was put in when the row was read before.
+    const putIn = this.#book.withName(folded).filter((id) => this.#book.get(id).kind === "stub");
+    return sharedScores(putIn.map((contact) => ({ contact, score: 1, level: "same" as const })));
   }
 
   /**
@@ -72,6 +76,7 @@ export class PersonQuestions {
       readonly others: readonly ContactId[];
     },
   ): void {
+    if (found.is === "unknown" && found.isNew === true) return;
     const candidates = this.candidates(found, text);
     if (candidates.every(({ contact }) => others.includes(contact))) return;
     const key = this.#meanings.keyOf(text);
@@ -82,10 +87,14 @@ export class PersonQuestions {
       this.#open.set(key, { text, role, candidates, places: [{ file, line }], rows: 1, last: place, meanwhile });
       return;
     }
-    if (known.last === place) return;
-    known.last = place;
-    known.rows += 1;
-    if (known.places.length < mostPlaces) known.places.push({ file, line });
+    countRow(known, { file, line });
+  }
+
+  /** Counts a row that names somebody who has been put in meanwhile for a name that is asked about. */
+  askStill({ text }: PersonReference, place: { readonly file: string; readonly line: number }): void {
+    if (this.#open.size === 0) return;
+    const known = this.#open.get(this.#meanings.keyOf(text));
+    if (known !== undefined) countRow(known, place);
   }
 
   /** @returns the questions, those that most rows wait for first, then in order of text */
@@ -97,19 +106,28 @@ export class PersonQuestions {
   }
 }
 
+function countRow(question: OpenQuestion, { file, line }: { readonly file: string; readonly line: number }): void {
+  const place = `${line}\n${file}`;
+  if (question.last === place) return;
+  question.last = place;
+  question.rows += 1;
+  if (question.places.length < mostPlaces) question.places.push({ file, line });
+}
+
 /** Names in cells, folded, that nobody has and of which nothing was said. */
 function unknownNames(book: ContactBook, meanings: NameMeanings, readings: readonly FileReading[]): Set<string> {
   const seen = new Set<string>();
   const unknown = new Set<string>();
-  const look = ({ text }: PersonReference) => {
+  const look = (reference: PersonReference) => {
+    const { text } = reference;
     if (seen.has(text)) return;
     seen.add(text);
-    if (!isName(text) || resolvePerson(book, meanings, text).is !== "unknown") return;
+    if (!isName(text) || resolvePerson(book, meanings, reference).is !== "unknown") return;
     const folded = book.fold(text);
     if (folded !== "") unknown.add(folded);
   };
   for (const { contacts, introductions, ties } of readings) {
-    for (const { introducedBy } of contacts) if (introducedBy.length > 0) introducedBy.forEach(look);
+    for (const { introducedBy } of contacts) introducedBy.forEach(look);
     for (const row of introductions) {
       look(row.introducer);
       look(row.introduced);

@@ -68,11 +68,10 @@ export function planContactIntroductions(people: PeopleOfFile, contacts: readonl
         people.outcomes.note(ambiguity(people, row.line, reference, found.contacts, "introducer"));
       } else if (found.is === "contact" && found.contact === contact) {
         people.outcomes.note(self(people, row.line, reference));
-      } else if (found.is === "unknown" && /^\d+$/.test(reference.text)) {
-        // A number is an id; one that nobody has is no name either.
+      } else if (isStrayNumber(people.book, found, reference)) {
         people.outcomes.note(slipped(people, row.line, reference));
       } else {
-        const introducer = settle(people, found, row.line);
+        const introducer = settle(people, found, reference, row.line);
         const source = sourceAt(people, row.line);
         const { introducedOn: when } = row;
         planned.push({
@@ -159,13 +158,23 @@ function introductionOf(
   if (third !== null && to?.is === "ambiguous") return ambiguity(people, line, third, to.contacts, "introduced");
   // Before anybody is put in as a stub: a rejected row must leave nothing behind.
   if (samePerson(people.book, introducer, introduced)) return self(people, line, of);
-  const parties: Resolved[] = [introduced];
+  const parties: [Resolved, PersonReference][] = [[introduced, of]];
   if (third !== null && to !== undefined) {
     if (samePerson(people.book, introducer, to)) people.outcomes.note(self(people, line, third));
-    else if (!samePerson(people.book, introduced, to)) parties.push(to);
+    else if (!samePerson(people.book, introduced, to)) parties.push([to, third]);
   }
-  const settledIntroducer = settle(people, introducer, line);
-  return { introducer: settledIntroducer, parties: parties.map((party) => settle(people, party, line)), column: of.column };
+  const settledIntroducer = settle(people, introducer, by, line);
+  return {
+    introducer: settledIntroducer,
+    parties: parties.map(([found, reference]) => settle(people, found, reference, line)),
+    column: of.column,
+  };
+}
+
+/** A number in a contact list is an id; one that nobody has is no name either, even where another file has such a name. */
+function isStrayNumber(book: ContactBook, found: Resolved, { text }: PersonReference): boolean {
+  if (!/^\d+$/.test(text)) return false;
+  return found.is === "unknown" || (found.is === "contact" && book.get(found.contact).kind === "stub");
 }
 
 function samePerson(book: ContactBook, a: Resolved, b: Resolved): boolean {
@@ -178,18 +187,17 @@ function samePerson(book: ContactBook, a: Resolved, b: Resolved): boolean {
   return nameA === nameB || (book.fold(nameA) !== "" && book.fold(nameA) === book.fold(nameB));
 }
 
-function settle(people: PeopleOfFile, found: Resolved, line: number): ContactId | null {
+function settle(people: PeopleOfFile, found: Resolved, reference: PersonReference, line: number): ContactId | null {
   if (found.is === "me" || found.is === "ambiguous") return null;
   if (found.is === "contact") {
     people.spokenOf.push(found.contact);
     return found.contact;
   }
   // Two cells of one row may name the same stranger.
-  const text = found.facts.name ?? "";
-  const again = people.questions.resolve(text);
+  const again = people.questions.resolve(reference);
   if (again.is === "contact") return again.contact;
   const contact = stub(people, found.facts, line);
-  if (found.isNew === true) people.questions.putIn(text, contact);
+  if (found.isNew === true) people.questions.putIn(reference.text, contact);
   return contact;
 }
 

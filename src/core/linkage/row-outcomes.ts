@@ -22,7 +22,8 @@ export class RowOutcomes {
   readonly #outcomes: Uint8Array;
   readonly #contacts: (ContactId | null)[];
   readonly #issues: ImportIssue[];
-  readonly #rejectedLines: number[] = [];
+  /** Issues of entries that were rejected here; of rows, where nothing else of the row was taken. */
+  readonly #rejections: Omit<ImportIssue, "severity">[] = [];
 
   constructor(reading: FileReading) {
     const { contacts, introductions, ties } = reading;
@@ -64,8 +65,7 @@ export class RowOutcomes {
     if (before === rejected) return;
     this.#outcomes[at] = rejected;
     this.#contacts[at] = null;
-    this.#rejectedLines.push(issue.line);
-    this.#issues.push({ ...issue, severity: "rejected" });
+    this.#rejections.push(issue);
   }
 
   note(issue: Omit<ImportIssue, "severity">): void {
@@ -113,11 +113,13 @@ export class RowOutcomes {
     const contacts = new Array<ContactId | null>(tellings.length).fill(null);
     tellings.forEach(({ line, tells }, telling) => {
       let most = tells.length === 0 ? unchanged : rejected;
+      const hasContact = tells.some(({ list }) => list === "contacts");
       for (const { list, row } of tells) {
         const at = this.#from[list] + row;
         const became = this.#outcomes[at] ?? rejected;
-        const isOwnLine = this.#reading[list][row]?.line === line;
-        most = Math.min(most, became === added && !isOwnLine ? merged : became);
+        // What a contact's row says of others is something more about that contact.
+        const isNewHere = this.#reading[list][row]?.line === line && (list === "contacts" || !hasContact);
+        most = Math.min(most, became === added && !isNewHere ? merged : became);
         contacts[telling] ??= this.#contacts[at] ?? null;
       }
       outcomes[telling] = most;
@@ -130,8 +132,12 @@ export class RowOutcomes {
     const counts = [0, 0, 0, 0];
     for (const outcome of outcomes) counts[outcome] = (counts[outcome] ?? 0) + 1;
     const [ofAdded = 0, ofMerged = 0, ofUnchanged = 0, ofRejected = 0] = counts;
-    const issues = this.#issues.toSorted((x, y) => x.line - y.line || (x.column ?? 0) - (y.column ?? 0));
-    const setAside = this.#setAside();
+    const rejectedLines = new Set(lines.filter((_, row) => outcomes[row] === rejected));
+    const rejections = this.#rejections.map((issue): ImportIssue => {
+      return { ...issue, severity: rejectedLines.has(issue.line) ? "rejected" : "noted" };
+    });
+    const issues = [...this.#issues, ...rejections].sort((x, y) => x.line - y.line || (x.column ?? 0) - (y.column ?? 0));
+    const setAside = this.#setAside(rejectedLines);
     return {
       ...{ file, kind, format, encoding, delimiter, rows },
       ...{ added: ofAdded, merged: ofMerged, unchanged: ofUnchanged, rejected: ofRejected },
@@ -158,13 +164,16 @@ export class RowOutcomes {
     return lines;
   }
 
-  #setAside(): RowsSetAside | null {
+  #setAside(rejectedLines: ReadonlySet<number>): RowsSetAside | null {
     const { setAside, cells } = this.#reading;
     if (setAside === undefined) return null;
     const rows = [...setAside.rows];
-    for (const line of this.#rejectedLines) {
+    const known = new Set(rows.map(({ line }) => line));
+    for (const { line } of this.#rejections) {
       const row = cells?.get(line);
-      if (row !== undefined) rows.push({ line, cells: row });
+      if (row === undefined || known.has(line) || !rejectedLines.has(line)) continue;
+      known.add(line);
+      rows.push({ line, cells: row });
     }
     rows.sort((x, y) => x.line - y.line);
     return rows.length === 0 ? null : { ...setAside, rows: rows.slice(0, mostSetAside) };
