@@ -83,7 +83,7 @@ export function headerAt(rows: readonly CsvRow[], index: number, wanted: WantedK
   const words = headerWordsOf(row, below);
   const found = readHeader(words, wanted);
   if (found === null) return null;
-  const read = found.kind === "contacts" ? { ...found, columns: withSurname(found.columns, below) } : found;
+  const read = found.kind === "contacts" ? { ...found, columns: withNameParts(found.columns, below) } : found;
   const recognised = new Set<string | null>(read.columns.filter((column) => column !== null)).size;
   return { ...read, line: row.line, width: row.cells.length, recognised, words };
 }
@@ -94,15 +94,19 @@ export function headerWordsOf(row: CsvRow, below: readonly CsvRow[]): readonly s
   return written.map((word, column) => (word === "introduced" ? introducedAs(below, column, written) : word));
 }
 
-/** "Vorname; Name", "First name, Name": the second is the surname, unless it holds the first name too. */
-function withSurname(columns: readonly (ContactColumn | null)[], rows: readonly CsvRow[]): readonly (ContactColumn | null)[] {
+/**
+ * "Vorname; Name" and "Nombre; Apellidos": what is called a name is the other part of it, unless it holds the stated part too.
+ */
+function withNameParts(columns: readonly (ContactColumn | null)[], rows: readonly CsvRow[]): readonly (ContactColumn | null)[] {
   const whole = columns.indexOf("name");
   const first = columns.indexOf("firstName");
-  if (whole < 0 || first < 0 || columns.includes("lastName")) return columns;
-  const filled = rows.filter(({ cells }) => cells[whole]?.trim() && cells[first]?.trim());
-  const holdsBoth = filled.filter(({ cells }) => (cells[whole] ?? "").includes((cells[first] ?? "").trim()));
+  const last = columns.indexOf("lastName");
+  if (whole < 0 || first < 0 === last < 0) return columns;
+  const stated = Math.max(first, last);
+  const filled = rows.filter(({ cells }) => cells[whole]?.trim() && cells[stated]?.trim());
+  const holdsBoth = filled.filter(({ cells }) => (cells[whole] ?? "").includes((cells[stated] ?? "").trim()));
   if (filled.length === 0 || holdsBoth.length * 2 > filled.length) return columns;
-  return columns.map((column, index) => (index === whole ? "lastName" : column));
+  return columns.map((column, index) => (index === whole ? (first < 0 ? "firstName" : "lastName") : column));
 }
 
 /** @returns the cells of a header row in the words by which columns are known; "" for cells too long to be a header. */

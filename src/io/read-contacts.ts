@@ -1,5 +1,5 @@
 import { companyKey } from "../core/linkage/company-name.ts";
-import type { ContactRow, PersonReference } from "../core/linkage/file-reading.ts";
+import type { ContactRow, PersonReference, RowTelling, TieRow } from "../core/linkage/file-reading.ts";
 import { foldName } from "../core/linkage/fold-name.ts";
 import { isEmail } from "../core/linkage/person-key.ts";
 import { profileSlug } from "../core/linkage/profile-slug.ts";
@@ -19,6 +19,10 @@ type Facts = { -readonly [Fact in keyof ContactFacts]?: ContactFacts[Fact] };
 
 export interface ReadContacts extends ReadRows {
   readonly contacts: readonly ContactRow[];
+  /** Whom the contacts are said to know. */
+  readonly ties: readonly TieRow[];
+  /** Which entries each row made, where rows make ties too. */
+  readonly tellings?: readonly RowTelling[];
   readonly format: string;
   readonly listOf: "mine" | "either";
 }
@@ -31,6 +35,8 @@ const maybe = /^(?:maybe|perhaps|unknown|\?|n\/a|tbd)$/i;
 const gathering =
   /\b(?:inc|corp|ltd|llc|gmbh|plc|university|college|school|academy|institute|society|association|club|committee|network|community|bootcamp|accelerator|week|festival|expo|convention|conference|summit|forum|course|programme|program|party|reunion|camp)\.?(?: \d{4})?$/i;
 const several = /\s*:::\s*/;
+/** "Ben" and "ben@example.com", not "someone at Acme". */
+const maybeName = /^(?:\p{Lu}|\p{Lo}|\d+$)(?!\S* (?:at|from|in) )|^\S+@\S+$/u;
 const wholeYear = /^(?:class of )?(?:19|20)\d{2}$/i;
 /** Our own column for it: it says since when, not that everybody in the file is a contact of whoever reads it. */
 const sinceWords = "in contact since";
@@ -50,15 +56,18 @@ export function readContacts(file: string, table: TableColumns<ContactColumn>, r
   const loose = new Set(columns.flatMap((column, at) => (column === "introducedBy" && isLoose(words[at]) ? [at + 1] : [])));
   const contacts: ContactRow[] = [];
   const cellsOfRows: (readonly string[])[] = [];
+  const acquaintances: (readonly PersonReference[])[] = [];
   for (const row of rows) {
     if (!reader.open(row)) continue;
     const contact = readContact(reader, spare, format, row);
     if (contact === null) continue;
-    contacts.push(contact);
+    if (reader.has("knows")) acquaintances.push(contact.knows);
+    contacts.push(contact.row);
     if (loose.size > 0) cellsOfRows.push(row.cells);
   }
   const tellsOfOwn = columns.some((column, at) => column === "connectedOn" && words[at] !== sinceWords);
   return {
+    ...tiesOf(contacts, acquaintances),
     contacts: loose.size === 0 ? contacts : onlyNames(contacts, cellsOfRows, loose, spare),
     issues: reader.issues,
     format,
@@ -72,7 +81,32 @@ function isLoose(words: string | undefined): boolean {
   return words !== undefined && looseIntroducer.test(words);
 }
 
-function readContact(reader: RowReader<ContactColumn>, spare: SpareCells, format: string, row: CsvRow): ContactRow | null {
+/** A tie from each contact to whom it knows, by what tells the contact from others best. */
+function tiesOf(
+  contacts: readonly ContactRow[],
+  acquaintances: readonly (readonly PersonReference[])[],
+): Pick<ReadContacts, "ties" | "tellings"> {
+  if (acquaintances.every((people) => people.length === 0)) return { ties: [] };
+  const ties: TieRow[] = [];
+  const tellings = contacts.map(({ line, facts }, row) => {
+    const { externalId, emails = [], name = "" } = facts;
+    const text = externalId ?? emails[0] ?? name;
+    const tells: RowTelling["tells"][number][] = [{ list: "contacts", row }];
+    for (const person of acquaintances[row] ?? []) {
+      tells.push({ list: "ties", row: ties.length });
+      ties.push({ line, a: { text, column: person.column }, b: person, kind: "knows", when: null });
+    }
+    return { line, tells };
+  });
+  return { ties, tellings };
+}
+
+function readContact(
+  reader: RowReader<ContactColumn>,
+  spare: SpareCells,
+  format: string,
+  row: CsvRow,
+): { readonly row: ContactRow; readonly knows: readonly PersonReference[] } | null {
   const facts: Facts = {};
   readText(reader, facts, format);
   const emails = readEmails(reader);
@@ -94,8 +128,10 @@ function readContact(reader: RowReader<ContactColumn>, spare: SpareCells, format
   }
   const details = spare.of(row);
   if (details.length > 0) facts.details = details;
-  const contact = { line: row.line, facts: { name, ...facts }, introducedBy, introducedOn };
-  return knows.length === 0 ? contact : { ...contact, knows };
+  return {
+    row: { line: row.line, facts: { name, ...facts }, introducedBy, introducedOn },
+    knows: knows.filter(({ text }) => text !== name),
+  };
 }
 
 /** A date of no stated kind is that of the introduction, where there is one, and else since when they are in contact. */
@@ -200,7 +236,7 @@ function readPeople(reader: RowReader<ContactColumn>, column: "introducedBy" | "
   for (const cell of reader.allLines(column)) {
     const written = splitPeople(cell.text);
     for (const text of written) {
-      if (isChannel(text)) reader.leave(cell);
+      if (isChannel(text) || (column === "knows" && !maybeName.test(text))) reader.leave(cell);
       else if (isDateForName(text)) {
         reader.note("shifted-row", cell.column, text);
         reader.leave(cell);

@@ -84,10 +84,10 @@ export function readTable(table: RawTable, options: ReadTableOptions): ReadPart 
       rows: rows.length,
       ...read,
       issues: allIssues,
-      ...mendable(rows, [...read.issues, ...issues.filter(({ code }) => code === "shifted-row")], tableView, table.delimiter),
       ...(read.kind !== "contacts" && rows.length <= mostKeptRows
         ? { cells: new Map(rows.map(({ line, cells }) => [line, cells])) }
         : {}),
+      ...mendable(rows, [...read.issues, ...issues.filter(({ code }) => code === "shifted-row")], tableView, table.delimiter),
     },
     table: tableView,
   };
@@ -103,7 +103,7 @@ function withMended(rows: readonly CsvRow[], mended: TableChoice["mended"]): rea
   });
 }
 
-type Read = Pick<FileReading, "kind" | "format" | "contacts" | "introductions" | "ties" | "listOf"> & ReadRows;
+type Read = Pick<FileReading, "kind" | "format" | "contacts" | "introductions" | "ties" | "listOf" | "tellings"> & ReadRows;
 
 function readRows(file: string, understood: UnderstoodTable, rows: readonly CsvRow[]): Read {
   const nothing = { contacts: [], introductions: [], ties: [], listOf: "either" } as const;
@@ -176,7 +176,8 @@ function mendable(
     if (lines.size === mostSetAside) break;
     if (severity === "rejected" && code !== "hidden-profile") lines.add(line);
   }
-  if (lines.size === 0) return {};
+  // Of introductions and ties more may have to be mended once it is known whom they mean.
+  if (lines.size === 0 && mapping.kind === "contacts") return {};
   const kept = rows.filter(({ line }) => lines.has(line));
   return {
     setAside: {
