@@ -11,7 +11,14 @@ interface FileButtonProps extends Pick<ButtonProps, "size" | "variant" | "leftSe
   readonly onFiles: (files: readonly ChosenFile[]) => void;
 }
 
-/** Opens the system's file chooser for spreadsheets saved as text. */
+/** What a person may have: tables, workbooks, cards, archives of them, graphs, a saved network. */
+const accepted = [
+  ".csv,.tsv,.tab,.txt,.xlsx,.vcf,.zip,.gexf,.graphml,.json",
+  "text/csv,text/tab-separated-values,text/plain,text/vcard,application/zip",
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+].join(",");
+
+/** Opens the system's file chooser for every kind of file that can be read. */
 export function FileButton({ children, onFiles, ...button }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
@@ -24,7 +31,7 @@ export function FileButton({ children, onFiles, ...button }: FileButtonProps) {
         type="file"
         hidden
         multiple
-        accept=".csv,.tsv,.txt,.tab,.json,text/csv,text/tab-separated-values,text/plain"
+        accept={accepted}
         aria-label="Files to import"
         onChange={(event) => {
           const files = chosenFiles(event.currentTarget.files);

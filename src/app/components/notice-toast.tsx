@@ -1,12 +1,15 @@
 import { ActionIcon, Button } from "@mantine/core";
 import { useEffect, useState } from "react";
 import type { Notice } from "../state/app-state.ts";
+import { counted } from "../words/counts.ts";
 import { noticeInWords } from "../words/notices.ts";
 import { CheckIcon, CloseIcon, UndoIcon, WarningIcon } from "./icons.tsx";
 
 interface NoticeToastProps {
   readonly notice: Notice | null;
   readonly onUndo: () => void;
+  /** Opens what may be one person twice. */
+  readonly onReview: () => void;
   readonly onDismiss: () => void;
 }
 
@@ -14,7 +17,7 @@ interface NoticeToastProps {
 const calmSeconds = 20;
 
 /** Bad news stays until it is dismissed; good news goes by itself, though never while it is looked at. */
-export function NoticeToast({ notice, onUndo, onDismiss }: NoticeToastProps) {
+export function NoticeToast({ notice, onUndo, onReview, onDismiss }: NoticeToastProps) {
   const words = notice === null ? null : noticeInWords(notice);
   const alert = words?.tone === "alert";
   const [held, setHeld] = useState(false);
@@ -40,6 +43,18 @@ export function NoticeToast({ notice, onUndo, onDismiss }: NoticeToastProps) {
           <div className={alert ? "toast toast-alert" : "toast"}>
             {alert ? <WarningIcon /> : <CheckIcon />}
             <p>{words.text}</p>
+            {notice?.code === "done" && (notice.duplicates ?? 0) > 0 ? (
+              <Button
+                size="xs"
+                variant="light"
+                onClick={() => {
+                  onDismiss();
+                  onReview();
+                }}
+              >
+                Look at {counted(notice.duplicates ?? 0, "possible duplicate", "possible duplicates")}
+              </Button>
+            ) : null}
             {notice?.code === "done" && notice.undo ? (
               <Button size="xs" variant="light" leftSection={<UndoIcon size={15} />} onClick={onUndo}>
                 Undo

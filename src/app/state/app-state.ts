@@ -1,11 +1,18 @@
-import type { BridgingAnswer, MeetingAnswer, ReachAnswer, WithoutAnswer } from "../../core/answers/network-answers.ts";
+import type {
+  BridgingAnswer,
+  LineageAnswer,
+  MeetingAnswer,
+  ReachAnswer,
+  WithoutAnswer,
+} from "../../core/answers/network-answers.ts";
 import type { MapAnswer, PathsAnswer, PersonAnswer, Suggestion } from "../../core/answers/question.ts";
-import type { FileChoice } from "../../core/linkage/import-plan.ts";
 import type { Operation, OperationSummary } from "../../core/model/change.ts";
 import type { AskId, ContactId } from "../../core/model/ids.ts";
 import type { Records } from "../../core/model/records.ts";
 import type { OpenFinding } from "../../storage/workspace-store.ts";
-import type { ExportFormat, FileProblem, ImportPreview, Progress, SavedWorkspace } from "../../worker/protocol.ts";
+import type { ExportFormat } from "../../worker/protocol.ts";
+import type { ImportActions, ImportState } from "./import-state.ts";
+import type { UpkeepActions, UpkeepState } from "./upkeep-state.ts";
 
 /** An answer on its way from the worker. While a newer one is computed, the one before stays on screen. */
 export type Pending<T> =
@@ -15,7 +22,7 @@ export type Pending<T> =
   | { readonly state: "failed"; readonly message: string };
 
 export type AnswerTab = "target" | "meet" | "bridging" | "reach";
-export type Stage = "map" | "table";
+export type Stage = "map" | "table" | "lineage";
 
 /** What is looked at. Kept in the address bar, with opaque ids only, so that back and forward work. */
 export interface View {
@@ -33,6 +40,7 @@ export interface Answers {
   readonly without: Pending<WithoutAnswer>;
   readonly meeting: Pending<MeetingAnswer>;
   readonly map: Pending<MapAnswer>;
+  readonly lineage: Pending<LineageAnswer>;
 }
 
 /** What a question about a target names: an industry and a role are chosen from the list that the question box offers. */
@@ -52,31 +60,14 @@ export type Refining =
   | { readonly state: "stopped" }
   | { readonly state: "failed"; readonly message: string };
 
-export type ImportState =
-  | { readonly step: "idle" }
-  | {
-      readonly step: "reading";
-      readonly files: readonly string[];
-      readonly progress: Progress | null;
-    }
-  | { readonly step: "refused"; readonly problems: readonly FileProblem[] }
-  | {
-      readonly step: "preview";
-      readonly preview: ImportPreview;
-      readonly choices: readonly FileChoice[];
-      readonly ego: string | null;
-      /** The choices changed and the preview is being made anew. */
-      readonly refreshing: boolean;
-    }
-  | { readonly step: "restore"; readonly saved: SavedWorkspace }
-  | { readonly step: "storing" };
-
 /** A short message at the foot of the screen. */
 export type Notice =
   | {
       readonly code: "done";
       readonly summary: OperationSummary;
       readonly undo: boolean;
+      /** Pairs that may be one person, where the change brought some. */
+      readonly duplicates?: number;
     }
   | { readonly code: "nothing-new"; readonly files: readonly string[] }
   | { readonly code: "not-saved"; readonly reason: string }
@@ -93,7 +84,7 @@ export type Notice =
   | { readonly code: "copied" }
   | { readonly code: "already-asked" };
 
-export interface AppState {
+export interface AppState extends UpkeepState {
   readonly phase: "opening" | "ready" | "unusable";
   readonly unusable: string | null;
   readonly finding: OpenFinding;
@@ -125,12 +116,7 @@ export interface AppState {
   readonly notice: Notice | null;
 }
 
-export interface AppActions {
-  loadSample(): Promise<void>;
-  readFiles(files: readonly { readonly name: string; readonly content: Blob }[]): Promise<void>;
-  changeImport(choices: readonly FileChoice[], ego: string | null): Promise<void>;
-  confirmImport(): Promise<void>;
-  cancelImport(): void;
+export interface AppActions extends ImportActions, UpkeepActions {
   undo(): Promise<void>;
   redo(): Promise<void>;
   clearEverything(): Promise<void>;

@@ -1,6 +1,7 @@
 import { noRecords } from "../../core/model/records.ts";
 import type { Answers, AppState, PathLimitsShown } from "./app-state.ts";
 import { today } from "./clock.ts";
+import { noUpkeep } from "./upkeep-state.ts";
 
 const none = { state: "none" } as const;
 
@@ -13,6 +14,7 @@ export const noAnswers: Answers = {
   without: none,
   meeting: none,
   map: none,
+  lineage: none,
 };
 
 export const noPathLimits: PathLimitsShown = { maxHops: 3, withoutWeakTies: false, notVia: [] };
@@ -40,5 +42,6 @@ export function firstState(): AppState {
     answers: noAnswers,
     importing: { step: "idle" },
     notice: null,
+    ...noUpkeep,
   };
 }

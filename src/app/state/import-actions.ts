@@ -1,45 +1,37 @@
 import type { FileChoice } from "../../core/linkage/import-plan.ts";
 import { stableHash } from "../../core/model/stable-hash.ts";
-import type { ReadFileInfo } from "../../worker/protocol.ts";
+import type { TableMapping } from "../../core/model/table-mapping.ts";
+import type { ReadFileInfo, WorkerResults } from "../../worker/protocol.ts";
 import { refreshAnswers } from "./answer-actions.ts";
-import type { AppActions, ImportState } from "./app-state.ts";
 import { now } from "./clock.ts";
 import type { AppContext } from "./context.ts";
+import type { ImportActions, ImportInPreview, ImportState, ImportWishes, TableChoices } from "./import-state.ts";
+import { askedSoFar, choicesFor, withTable } from "./import-wishes.ts";
 import { keep, keepPlan } from "./keep.ts";
 
-type ImportActions = Pick<AppActions, "loadSample" | "readFiles" | "changeImport" | "confirmImport" | "cancelImport">;
+type Actions = Omit<ImportActions, "importReport" | "saveReport">;
 
 /** Reading, previewing and taking in files. One import at a time; nothing is stored before the person says so. */
-export function importActions(context: AppContext): ImportActions {
+export function importActions(context: AppContext): Actions {
   const { state, worker } = context;
   let underWay: AbortController | null = null;
+  /** Files that are to be read again before the next plan. */
+  const toRead = new Set<number>();
+  let following = false;
 
   const step = (importing: ImportState) => state.setState({ importing });
+  const inPreview = (): ImportInPreview | null => {
+    const { importing } = state.getState();
+    return importing.step === "preview" ? importing : null;
+  };
 
-  async function plan(choices: readonly FileChoice[] | null, ego: string | null, signal: AbortSignal) {
+  async function plan(
+    choices: readonly FileChoice[] | null,
+    { ego, answers }: Pick<ImportWishes, "ego" | "answers">,
+    signal: AbortSignal,
+  ) {
     const at = now();
-    return worker.call(
-      {
-        do: "plan-import",
-        importId: `im${stableHash(String(at))}`,
-        at,
-        choices,
-        ego,
-      },
-      { signal },
-    );
-  }
-
-  async function preview(choices: readonly FileChoice[] | null, ego: string | null, signal: AbortSignal): Promise<void> {
-    const made = await plan(choices, ego, signal);
-    const used = choices ?? made.read.map((file: ReadFileInfo) => file.choice);
-    step({
-      step: "preview",
-      preview: made,
-      choices: used,
-      ego,
-      refreshing: false,
-    });
+    return worker.call({ do: "plan-import", importId: `im${stableHash(String(at))}`, at, choices, ego, answers }, { signal });
   }
 
   /** Runs one stage of an import; being cancelled ends it without a word, anything else is told. */
@@ -52,47 +44,130 @@ export function importActions(context: AppContext): ImportActions {
     } catch (error) {
       if (controller.signal.aborted) return;
       step({ step: "idle" });
-      state.setState({
-        notice: {
-          code: "not-saved",
-          reason: error instanceof Error ? error.message : String(error),
-        },
-      });
+      tell(error);
     } finally {
       if (underWay === controller) underWay = null;
     }
   }
 
+  function tell(error: unknown): void {
+    state.setState({ notice: { code: "not-saved", reason: error instanceof Error ? error.message : String(error) } });
+  }
+
+  /** Plans the import anew until the preview shows what was said last. One at a time: ending the worker would lose the files. */
+  async function follow(signal: AbortSignal): Promise<void> {
+    for (;;) {
+      const wanted = inPreview();
+      if (wanted === null) return;
+      let { read } = wanted.preview;
+      for (const from of [...toRead]) {
+        toRead.delete(from);
+        const choices = [...(wanted.tables.get(from) ?? [])];
+        read = (await worker.call({ do: "read-again", from, choices }, { signal })).read;
+      }
+      const choices = choicesFor(read, wanted.preview.read, wanted.choices);
+      const preview = await plan(choices, wanted, signal);
+      const said = inPreview();
+      if (said === null) return;
+      const isLatest = (["choices", "ego", "answers", "tables"] as const).every((wish) => said[wish] === wanted[wish]);
+      step({
+        ...said,
+        preview,
+        choices: choicesFor(preview.read, said.preview.read, said.choices),
+        asked: askedSoFar(said.asked, preview.plan.questions, said.answers),
+        refreshing: !isLatest,
+      });
+      if (isLatest && toRead.size === 0) return;
+    }
+  }
+
+  function change(importing: ImportInPreview, wishes: Partial<ImportWishes>): void {
+    step({ ...importing, ...wishes, refreshing: true });
+    if (following) return;
+    following = true;
+    void stage(follow).finally(() => {
+      following = false;
+    });
+  }
+
+  function forgetReading(): void {
+    toRead.clear();
+  }
+
+  /** Reads once more what the reader took for something else than the mapping says. */
+  async function readAs(
+    found: WorkerResults["read-files"],
+    mappings: ReadonlyMap<number, TableMapping>,
+    signal: AbortSignal,
+  ): Promise<{ readonly found: WorkerResults["read-files"]; readonly tables: TableChoices }> {
+    let tables: TableChoices = new Map();
+    let latest = found;
+    for (const [from, mapping] of mappings) {
+      const table = [...found.read, ...found.problems].find((of) => of.from === from)?.table ?? null;
+      if (table === null || sameMapping(table.mapping, mapping)) continue;
+      tables = withTable(tables, from, table.part ?? "", { headerLine: 1, mapping });
+      const choices = [...(tables.get(from) ?? [])];
+      latest = await worker.call({ do: "read-again", from, choices }, { signal });
+    }
+    return { found: latest, tables };
+  }
+
   return {
-    readFiles: (files) =>
+    readFiles: (files, mappings = new Map()) =>
       stage(async (signal) => {
-        const names = files.map((file) => file.name);
-        step({ step: "reading", files: names, progress: null });
-        const { read, problems, workspace } = await worker.call(
+        const chosen = files.map((file) => file.name);
+        forgetReading();
+        step({ step: "reading", files: chosen, progress: null });
+        const first = await worker.call(
           { do: "read-files", files },
-          {
-            signal,
-            onProgress: (progress) => step({ step: "reading", files: names, progress }),
-          },
+          { signal, onProgress: (progress) => step({ step: "reading", files: chosen, progress }) },
         );
-        if (workspace !== null) step({ step: "restore", saved: workspace });
-        else if (read.length === 0) step({ step: "refused", problems });
-        else await preview(null, null, signal);
+        const { found, tables } = await readAs(first, mappings, signal);
+        if (found.workspace !== null) {
+          step({ step: "restore", saved: found.workspace });
+          return;
+        }
+        // What nobody understood can be said: only files without rows and columns are refused for good.
+        if (found.read.length === 0 && found.problems.every(({ table }) => table === null)) {
+          step({ step: "refused", problems: found.problems });
+          return;
+        }
+        const preview = await plan(null, { ego: null, answers: [] }, signal);
+        const choices = preview.read.map((file: ReadFileInfo) => file.choice);
+        const said = { choices, ego: null, answers: [], tables };
+        step({ step: "preview", ...said, chosen, preview, asked: preview.plan.questions, refreshing: false });
       }),
 
-    changeImport: (choices, ego) =>
-      stage(async (signal) => {
-        const { importing } = state.getState();
-        if (importing.step !== "preview") return;
-        step({ ...importing, choices, ego, refreshing: true });
-        await preview(choices, ego, signal);
-      }),
+    changeImport(wishes) {
+      const importing = inPreview();
+      if (importing !== null) change(importing, wishes);
+    },
 
-    confirmImport: () =>
-      stage(async () => {
-        const { importing } = state.getState();
-        const { files, changes } = waitingPlan(importing);
-        if (files.length === 0) return;
+    readTableAs(from, part, choice) {
+      const importing = inPreview();
+      if (importing === null) return;
+      toRead.add(from);
+      change(importing, { tables: withTable(importing.tables, from, part, choice) });
+    },
+
+    async forgetMapping(signature, from) {
+      const remembered = [...state.getState().records.decisions.values()].filter(
+        (decision) => decision.kind === "mapping" && decision.signature === signature,
+      );
+      const changes = remembered.map((before) => ({ of: "decision", before, after: null }) as const);
+      if (!(await keep(context, { code: "forget-decision", kind: "mapping" }, changes))) return;
+      const importing = inPreview();
+      if (importing === null) return;
+      toRead.add(from);
+      // A new map, and so a wish of its own: a plan made before this one is not the latest.
+      change(importing, { tables: new Map(importing.tables) });
+    },
+
+    async confirmImport() {
+      const { importing } = state.getState();
+      const { files, changes } = waitingPlan(importing);
+      if (files.length === 0) return;
+      await stage(async () => {
         if (changes === 0) {
           await worker.call({ do: "drop-plan" });
           step({ step: "idle" });
@@ -103,16 +178,20 @@ export function importActions(context: AppContext): ImportActions {
         const kept = await keepPlan(context);
         step(kept ? { step: "idle" } : importing);
         const summary = state.getState().history.at(-1)?.summary;
-        if (kept && summary !== undefined) state.setState({ notice: { code: "done", summary, undo: true } });
-      }),
+        if (!kept || summary === undefined) return;
+        const duplicates = importing.step === "preview" ? importing.preview.plan.suggested.length : 0;
+        state.setState({ notice: { code: "done", summary, undo: true, duplicates } });
+      });
+    },
 
     cancelImport() {
       const { importing } = state.getState();
       underWay?.abort();
       underWay = null;
+      forgetReading();
       step({ step: "idle" });
       // While files are read the worker has been replaced; a finished preview is only forgotten.
-      if (importing.step === "preview" || importing.step === "restore") void worker.call({ do: "drop-plan" });
+      if (importing.step === "preview" || importing.step === "restore") worker.call({ do: "drop-plan" }).catch(tell);
     },
 
     loadSample: () =>
@@ -128,7 +207,7 @@ export function importActions(context: AppContext): ImportActions {
         );
         const made = await plan(
           sampleFiles.map(({ choice }) => choice),
-          null,
+          { ego: null, answers: [] },
           signal,
         );
         step({ step: "storing" });
@@ -143,6 +222,12 @@ export function importActions(context: AppContext): ImportActions {
         refreshAnswers(context);
       }),
   };
+}
+
+function sameMapping(one: TableMapping, other: TableMapping): boolean {
+  return (
+    one.kind === other.kind && one.fields.length === other.fields.length && one.fields.every((f, i) => f === other.fields[i])
+  );
 }
 
 /** What the dialog holds ready to be kept: nothing while it is not there or being made anew. */

@@ -41,7 +41,7 @@ export function saveActions(context: AppContext): Pick<AppActions, "saveAs"> {
 }
 
 /** Hands a file to the browser's own "save". */
-function offer(blob: Blob, name: string): void {
+export function offer(blob: Blob, name: string): void {
   const address = URL.createObjectURL(blob);
   const link = document.createElement("a");
   link.href = address;

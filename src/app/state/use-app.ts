@@ -6,10 +6,12 @@ import type { AppActions, AppState } from "./app-state.ts";
 import type { AppContext } from "./context.ts";
 import { firstState } from "./first-state.ts";
 import { importActions } from "./import-actions.ts";
+import { importReportActions } from "./import-report-actions.ts";
 import { reload } from "./keep.ts";
 import { openStore } from "./open-store.ts";
 import { saveActions } from "./save-actions.ts";
 import { spawnWorker } from "./spawn-worker.ts";
+import { upkeepActions } from "./upkeep-actions.ts";
 import { followAddress, viewActions } from "./view-actions.ts";
 import { workspaceActions } from "./workspace-actions.ts";
 
@@ -25,9 +27,11 @@ const context: AppContext = {
 
 const actions: AppActions = {
   ...importActions(context),
+  ...importReportActions(context),
   ...workspaceActions(context),
   ...viewActions(context),
   ...saveActions(context),
+  ...upkeepActions(context),
 };
 
 /** Opens the workspace as it was left. Called once, when the page starts. */

@@ -53,3 +53,16 @@ function moment(date: PartialDate): Date {
 function yearOf(date: PartialDate): string {
   return String(Number(date.slice(0, 4)));
 }
+
+const dayAndTime = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+});
+
+/** A moment as the person's clock showed it: "7 March 2026 at 14:05". `at`: milliseconds since 1970-01-01 UTC. */
+export function momentInWords(at: number): string {
+  return dayAndTime.format(at);
+}

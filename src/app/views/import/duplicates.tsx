@@ -3,7 +3,8 @@ import type { Contact } from "../../../core/model/contact.ts";
 import type { ContactId } from "../../../core/model/ids.ts";
 import type { ImportPreview } from "../../../worker/protocol.ts";
 import { useApp } from "../../state/use-app.ts";
-import { counted } from "../../words/counts.ts";
+import { counted, listed } from "../../words/counts.ts";
+import { evidenceInWords } from "../../words/evidence.ts";
 import { duplicateReasonInWords } from "../../words/import-words.ts";
 
 interface DuplicatesProps {
@@ -29,7 +30,12 @@ export function Duplicates({ suggested, preview }: DuplicatesProps) {
           <li key={`${pair.a} ${pair.b}`}>
             <Side contact={contactOf(pair.a)} />
             <Side contact={contactOf(pair.b)} />
-            <span className="tag">{duplicateReasonInWords(pair.reason)}</span>
+            <span className="pair-why">
+              <span className="tag">{duplicateReasonInWords(pair.reason)}</span>
+              {pair.evidence.length === 0 ? null : (
+                <span className="quiet small">{listed(pair.evidence.map(evidenceInWords), 3)}</span>
+              )}
+            </span>
           </li>
         ))}
       </ul>

@@ -1,18 +1,22 @@
-import { Radio } from "@mantine/core";
+import { Button, Radio } from "@mantine/core";
 import type { FileChoice } from "../../../core/linkage/import-plan.ts";
-import type { ImportedFile } from "../../../core/model/import-record.ts";
+import type { FileCounts, ImportedFile } from "../../../core/model/import-record.ts";
 import type { ReadFileInfo } from "../../../worker/protocol.ts";
 import { counted, wholeNumber } from "../../words/counts.ts";
 import { fileKindInWords } from "../../words/import-words.ts";
 
-interface FileSummaryProps {
+/** One reading of a file, with what only the person can say about it. */
+export interface FileAtHand {
   readonly file: ImportedFile;
-  readonly question: { readonly info: ReadFileInfo; readonly choice: FileChoice } | null;
+  readonly info: ReadFileInfo;
+  readonly choice: FileChoice;
+  /** Null where there are no columns to say something about. */
+  readonly onColumns: (() => void) | null;
   readonly onChoose: (choice: FileChoice) => void;
 }
 
 /** One file: what it is, where each of its rows went, and what only the person can say about it. */
-export function FileSummary({ file, question, onChoose }: FileSummaryProps) {
+export function FileSummary({ file, info, choice, onColumns, onChoose }: FileAtHand) {
   return (
     <article className="file-summary">
       <div className="row">
@@ -21,25 +25,79 @@ export function FileSummary({ file, question, onChoose }: FileSummaryProps) {
         <span className="quiet small">
           {file.format}, {file.encoding}
         </span>
+        <ColumnsButton name={file.file} info={info} onColumns={onColumns} />
       </div>
-      <p className="row-sum">
-        <strong>{counted(file.rows, "row", "rows")}</strong> = {wholeNumber(file.added)} new + {wholeNumber(file.merged)} that add
-        to somebody known + {wholeNumber(file.unchanged)} already here + {wholeNumber(file.rejected)} set aside
-      </p>
-      {question === null ? null : <Questions {...question} onChoose={onChoose} />}
+      <RowSum counts={file} />
+      <Questions info={info} choice={choice} onChoose={onChoose} />
     </article>
   );
 }
 
-function Questions({
-  info,
-  choice,
-  onChoose,
-}: {
-  info: ReadFileInfo;
-  choice: FileChoice;
-  onChoose: (choice: FileChoice) => void;
-}) {
+interface ArchiveSummaryProps {
+  readonly name: string;
+  readonly parts: readonly FileAtHand[];
+}
+
+/** An archive or a workbook: what was found in it, a line for each part. */
+export function ArchiveSummary({ name, parts }: ArchiveSummaryProps) {
+  const rows = parts.reduce((sum, { file }) => sum + file.rows, 0);
+  return (
+    <article className="file-summary">
+      <div className="row">
+        <h4>{name}</h4>
+        <span className="tag">{counted(parts.length, "list", "lists")}</span>
+        <span className="quiet small">{counted(rows, "row", "rows")} in all</span>
+      </div>
+      <ul className="archive-parts">
+        {parts.map(({ file, info, choice, onColumns, onChoose }) => (
+          <li key={file.file}>
+            <div className="row">
+              <strong>{partName(name, file.file)}</strong>
+              <span className="quiet small">
+                {fileKindInWords(file.kind)}, {file.format}
+              </span>
+              <ColumnsButton name={file.file} info={info} onColumns={onColumns} />
+            </div>
+            <RowSum counts={file} />
+            <Questions info={info} choice={choice} onChoose={onChoose} />
+          </li>
+        ))}
+      </ul>
+    </article>
+  );
+}
+
+/** The part alone, where its name begins with that of the whole. */
+function partName(whole: string, part: string): string {
+  return part.startsWith(whole) ? part.slice(whole.length).replace(/^[\s/,:>-]+/, "") || part : part;
+}
+
+export function RowSum({ counts }: { readonly counts: FileCounts }) {
+  return (
+    <p className="row-sum">
+      <strong>{counted(counts.rows, "row", "rows")}</strong> = {wholeNumber(counts.added)} new + {wholeNumber(counts.merged)} that
+      add to somebody known + {wholeNumber(counts.unchanged)} already here + {wholeNumber(counts.rejected)} set aside
+    </p>
+  );
+}
+
+interface ColumnsButtonProps extends Pick<FileAtHand, "info" | "onColumns"> {
+  readonly name: string;
+}
+
+function ColumnsButton({ name, info, onColumns }: ColumnsButtonProps) {
+  if (onColumns === null) return null;
+  return (
+    <>
+      {info.table?.isRemembered === true ? <span className="tag tag-strong">read as last time</span> : null}
+      <Button size="xs" variant="default" className="columns-button" aria-label={`Columns of ${name}`} onClick={onColumns}>
+        Columns
+      </Button>
+    </>
+  );
+}
+
+function Questions({ info, choice, onChoose }: Pick<FileAtHand, "info" | "choice" | "onChoose">) {
   if (info.kind === "contacts")
     return info.listOf === "mine" ? (
       <p className="quiet small">This is a list of your own contacts, so you are recorded as knowing everybody in it.</p>

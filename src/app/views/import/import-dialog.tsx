@@ -1,6 +1,6 @@
 import { Modal } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import type { ImportState } from "../../state/app-state.ts";
+import type { ImportState } from "../../state/import-state.ts";
 import { useActions, useApp } from "../../state/use-app.ts";
 import { ImportPreviewView } from "./import-preview.tsx";
 import { Reading } from "./reading.tsx";
@@ -12,7 +12,7 @@ import "./import.css";
 export function ImportDialog() {
   const importing = useApp((state) => state.importing);
   const actions = useActions();
-  const narrow = useMediaQuery("(max-width: 700px)") ?? false;
+  const narrow = useMediaQuery("(max-width: 700px)", undefined, { getInitialValueInEffect: false }) ?? false;
 
   return (
     <Modal
@@ -22,7 +22,8 @@ export function ImportDialog() {
       closeOnEscape={importing.step !== "storing"}
       closeOnClickOutside={false}
       fullScreen={narrow}
-      size={importing.step === "preview" ? 940 : 560}
+      size={importing.step === "preview" ? 1180 : 560}
+      yOffset={importing.step === "preview" ? "2dvh" : "5dvh"}
       title={titleOf(importing)}
       classNames={{ body: "import-body" }}
     >
@@ -41,7 +42,13 @@ function ImportStep({ importing }: { readonly importing: ImportState }) {
     case "storing":
       return <Reading files={[]} progress={null} onCancel={null} />;
     case "refused":
-      return <RefusedFiles problems={importing.problems} onFiles={actions.readFiles} onClose={actions.cancelImport} />;
+      return (
+        <RefusedFiles
+          problems={importing.problems}
+          onFiles={(files) => void actions.readFiles(files)}
+          onClose={actions.cancelImport}
+        />
+      );
     case "restore":
       return <Restore saved={importing.saved} />;
     case "preview":

@@ -1,137 +1,137 @@
-import { Button } from "@mantine/core";
-import type { FileChoice } from "../../../core/linkage/import-plan.ts";
-import { withKeys } from "../../components/unique-keys.ts";
-import type { ImportState } from "../../state/app-state.ts";
-import { useActions, useApp } from "../../state/use-app.ts";
-import { counted, people, wholeNumber } from "../../words/counts.ts";
-import { Duplicates } from "./duplicates.tsx";
-import { FileSummary } from "./file-summary.tsx";
-import { FirstContacts } from "./first-contacts.tsx";
-import { FileProblems } from "./refused-files.tsx";
-import { RowIssues } from "./row-issues.tsx";
-import { WhoAmI } from "./who-am-i.tsx";
+import { Button, Tabs } from "@mantine/core";
+import { useEffect, useRef, useState } from "react";
+import type { ImportInPreview } from "../../state/import-state.ts";
+import { useActions } from "../../state/use-app.ts";
+import { wholeNumber } from "../../words/counts.ts";
+import { hasDifference } from "../../words/difference-words.ts";
+import { ChangesSection } from "./changes-section.tsx";
+import { ColumnsSection } from "./columns-section.tsx";
+import { FilesSection } from "./files-section.tsx";
+import { ImportTotals } from "./import-totals.tsx";
+import { MendSection, tablesToMend } from "./mend-section.tsx";
+import { PeopleSection } from "./people-section.tsx";
+import { ReportView } from "./report-view.tsx";
+import { tablesAtHand } from "./tables-at-hand.ts";
 
 interface ImportPreviewViewProps {
-  readonly importing: Extract<ImportState, { step: "preview" }>;
+  readonly importing: ImportInPreview;
+}
+
+type Section = "files" | "columns" | "people" | "changes" | "mend" | "rows";
+
+interface Tab {
+  readonly section: Section;
+  readonly label: string;
+  /** How much waits there to be looked at. */
+  readonly waits: number;
 }
 
 /** Everything the import will do, and the questions whose answers change it. */
 export function ImportPreviewView({ importing }: ImportPreviewViewProps) {
   const actions = useActions();
-  const egoKnown = useApp((state) => state.records.settings.ego !== null);
-  const { preview, choices, ego, refreshing } = importing;
-  const { plan, read, problems, changes } = preview;
-  const issues = plan.files.flatMap((file) => file.issues);
-  const rejected = issues.filter((issue) => issue.severity === "rejected");
-  // In one's own list one does not stand; in a directory or in a record of introductions one may.
-  const asksWho = !egoKnown && read.some(({ kind }, place) => kind !== "contacts" || choices[place]?.listOf === "directory");
-  const noted = issues.filter((issue) => issue.severity === "noted");
+  const { preview, refreshing, asked, answers, tables: said } = importing;
+  const { plan, changes } = preview;
+  const tables = tablesAtHand(preview, said);
+  const open = tables.filter(({ isOpen }) => isOpen);
+  const [section, setSection] = useState<Section>(open.length > 0 ? "columns" : "files");
+  const [tableKey, setTableKey] = useState<string | null>(open[0]?.key ?? null);
+  const [later, setLater] = useState<ReadonlySet<string>>(new Set());
+  const importButton = useRef<HTMLButtonElement>(null);
+  const rejected = plan.files.reduce((sum, file) => sum + file.rejected, 0);
+  const waiting = asked.filter(({ text }) => !answers.some((answer) => answer.text === text));
+  const mendable = tablesToMend(importing);
+  const differs = hasDifference(plan.difference);
+  const isEmpty = preview.read.length === 0;
 
-  function choose(place: number, choice: FileChoice) {
-    void actions.changeImport(
-      choices.map((held, at) => (at === place ? choice : held)),
-      ego,
-    );
-  }
+  const tabs: readonly Tab[] = [
+    { section: "files", label: plan.files.length === 1 ? "Your file" : "Your files", waits: 0 },
+    ...(tables.length === 0 ? [] : [{ section: "columns" as const, label: "Columns", waits: open.length }]),
+    ...(asked.length === 0 ? [] : [{ section: "people" as const, label: "Who is meant?", waits: waiting.length }]),
+    ...(differs ? [{ section: "changes" as const, label: "What changes", waits: 0 }] : []),
+    ...(mendable.length === 0 ? [] : [{ section: "mend" as const, label: "Rows to mend", waits: 0 }]),
+    ...(isEmpty ? [] : [{ section: "rows" as const, label: "Every row", waits: 0 }]),
+  ];
+  const shown = tabs.some((tab) => tab.section === section) ? section : "files";
+
+  useEffect(() => {
+    // What was pressed while the files were read is gone, and the focus with it.
+    const { activeElement } = document;
+    if (activeElement === null || activeElement === document.body) importButton.current?.focus();
+  }, []);
 
   return (
     <div className="import-preview" aria-busy={refreshing}>
-      <div className="import-scroll">
-        <Totals importing={importing} rejected={rejected.length} />
-        {problems.length === 0 ? null : (
-          <section aria-labelledby="refused-heading" className="stack">
-            <h3 id="refused-heading">Not read</h3>
-            <FileProblems problems={problems} />
-          </section>
-        )}
-        {asksWho ? (
-          <WhoAmI
-            ego={ego}
-            problem={plan.egoProblem}
-            known={preview.names}
-            onChoose={(name) => void actions.changeImport(choices, name)}
+      <ImportTotals preview={preview} rejected={rejected} />
+      <Tabs
+        value={shown}
+        keepMounted={false}
+        onChange={(next) => setSection(tabs.find((tab) => tab.section === next)?.section ?? "files")}
+        classNames={{ root: "import-tabs", list: "import-tab-list", panel: "import-panel" }}
+      >
+        <Tabs.List aria-label="Parts of the import">
+          {tabs.map(({ section: value, label, waits }) => (
+            <Tabs.Tab key={value} value={value}>
+              {label}
+              {waits === 0 ? null : (
+                <span className="tag tag-fair tab-waits">
+                  {wholeNumber(waits)}
+                  <span className="hidden-text"> to look at</span>
+                </span>
+              )}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="files">
+          <FilesSection
+            importing={importing}
+            waiting={waiting.length}
+            onColumns={(key) => {
+              setTableKey(key);
+              setSection("columns");
+            }}
+            onPeople={() => setSection("people")}
+            onMend={mendable.length === 0 ? null : () => setSection("mend")}
           />
-        ) : null}
-        <section aria-labelledby="files-heading" className="stack">
-          <h3 id="files-heading">{plan.files.length === 1 ? "Your file" : "Your files"}</h3>
-          {withKeys(plan.files, (file) => file.file).map(({ key, item: file }, place) => {
-            const info = read[place];
-            const choice = choices[place];
-            return (
-              <FileSummary
-                key={key}
-                file={file}
-                question={info === undefined || choice === undefined ? null : { info, choice }}
-                onChoose={(changed) => choose(place, changed)}
-              />
-            );
-          })}
-        </section>
-        <RowIssues heading="Rows set aside" issues={rejected} open />
-        <Duplicates suggested={plan.suggested} preview={preview} />
-        <FirstContacts contacts={plan.firstContacts} />
-        <RowIssues heading="Rows taken, worth a look" issues={noted} open={false} />
-      </div>
+        </Tabs.Panel>
+        <Tabs.Panel value="columns">
+          <ColumnsSection importing={importing} tables={tables} shownKey={tableKey} onShow={setTableKey} />
+        </Tabs.Panel>
+        <Tabs.Panel value="people">
+          <PeopleSection importing={importing} later={later} onLater={(text) => setLater(new Set([...later, text]))} />
+        </Tabs.Panel>
+        <Tabs.Panel value="changes">
+          <ChangesSection preview={preview} />
+        </Tabs.Panel>
+        <Tabs.Panel value="mend">
+          <MendSection importing={importing} />
+        </Tabs.Panel>
+        <Tabs.Panel value="rows">
+          <ReportView of="plan" files={plan.files} version={preview} />
+        </Tabs.Panel>
+      </Tabs>
       <div className="import-foot">
         <p className="quiet small grow" role="status">
           {refreshing
             ? "Working out what your answer changes…"
-            : changes === 0
-              ? "0 new, 0 changed: all of this is here already."
-              : "Nothing is kept yet. Undo takes the whole import back."}
+            : isEmpty
+              ? "Nothing can be read yet. Say what the columns hold."
+              : changes === 0
+                ? "0 new, 0 changed: all of this is here already."
+                : "Nothing is kept yet. Undo takes the whole import back."}
         </p>
         <Button variant="default" onClick={actions.cancelImport}>
           Cancel
         </Button>
-        <Button data-autofocus loading={refreshing} onClick={actions.confirmImport}>
-          {changes === 0 ? "Close" : "Import"}
+        <Button
+          ref={importButton}
+          data-autofocus
+          loading={refreshing}
+          disabled={isEmpty && !refreshing}
+          onClick={() => void actions.confirmImport()}
+        >
+          {changes === 0 && !isEmpty ? "Close" : "Import"}
         </Button>
       </div>
     </div>
-  );
-}
-
-interface TotalsProps extends ImportPreviewViewProps {
-  readonly rejected: number;
-}
-
-function Totals({ importing, rejected }: TotalsProps) {
-  const { totals, suggested } = importing.preview.plan;
-  const figures = [
-    {
-      name: "People",
-      value: totals.contacts,
-      note: `${wholeNumber(totals.newContacts)} new, ${wholeNumber(totals.changedContacts)} changed`,
-    },
-    { name: "With employer", value: totals.withEmployer, note: counted(totals.companies, "company", "companies") },
-    { name: "Introductions", value: totals.introductions, note: `${wholeNumber(totals.newIntroductions)} new` },
-    { name: "Ties", value: totals.ties, note: `who knows whom; ${wholeNumber(totals.newTies)} new` },
-    {
-      name: "Possible duplicates",
-      value: suggested.length,
-      note: suggested.length === 0 ? "none found" : "kept apart; listed below",
-    },
-    {
-      name: "Unread dates",
-      value: totals.unreadDates,
-      note: totals.unreadDates === 0 ? "all were read" : "left out, listed below",
-    },
-    { name: "Rows set aside", value: rejected, note: rejected === 0 ? "every row was taken" : "listed below with reasons" },
-    {
-      name: "Known only by name",
-      value: totals.stubs,
-      note: totals.stubs === 0 ? "nobody" : `${people(totals.stubs)} named in introductions`,
-    },
-  ];
-  return (
-    <dl className="totals" aria-label="What your network will hold">
-      {figures.map((figure) => (
-        <div key={figure.name}>
-          <dt>{figure.name}</dt>
-          <dd className="total-value">{wholeNumber(figure.value)}</dd>
-          <dd className="total-note">{figure.note}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }

@@ -18,17 +18,24 @@ export function RefusedFiles({ problems, onFiles, onClose }: RefusedFilesProps) 
         <Button variant="default" onClick={onClose}>
           Close
         </Button>
-        <FileButton onFiles={onFiles}>Choose other files</FileButton>
+        <FileButton onFiles={(files) => onFiles(files)}>Choose other files</FileButton>
       </div>
     </div>
   );
 }
 
-export function FileProblems({ problems }: { readonly problems: readonly FileProblem[] }) {
+interface FileProblemsProps {
+  readonly problems: readonly FileProblem[];
+  /** Leads to where the person can say how a table is read. */
+  readonly onColumns?: (tableKey: string) => void;
+}
+
+export function FileProblems({ problems, onColumns }: FileProblemsProps) {
   return (
     <ul className="stack">
       {withKeys(problems, (problem) => problem.file).map(({ key, item: problem }) => {
         const words = fileProblemInWords(problem.code, problem.detail);
+        const { from, table } = problem;
         return (
           <li key={key} className="callout callout-bad">
             <h3>{problem.file}</h3>
@@ -36,6 +43,13 @@ export function FileProblems({ problems }: { readonly problems: readonly FilePro
             <p>
               <strong>What to do:</strong> {words.whatToDo}
             </p>
+            {table === null || onColumns === undefined ? null : (
+              <div className="row">
+                <Button size="xs" variant="default" onClick={() => onColumns(`${from} ${table.part ?? ""}`)}>
+                  Say what its columns hold
+                </Button>
+              </div>
+            )}
           </li>
         );
       })}

@@ -28,7 +28,7 @@ export function Restore({ saved }: { readonly saved: SavedWorkspace }) {
         <Button variant="default" onClick={actions.cancelImport}>
           Cancel
         </Button>
-        <Button data-autofocus onClick={actions.confirmImport}>
+        <Button data-autofocus onClick={() => void actions.confirmImport()}>
           {same ? "Close" : "Restore"}
         </Button>
       </div>

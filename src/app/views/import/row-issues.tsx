@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { ImportIssue } from "../../../core/model/import-issue.ts";
 import { ScrollFrame } from "../../components/scroll-frame.tsx";
 import { withKeys } from "../../components/unique-keys.ts";
@@ -8,11 +9,12 @@ interface RowIssuesProps {
   readonly heading: string;
   readonly issues: readonly ImportIssue[];
   readonly open: boolean;
+  readonly children?: ReactNode;
 }
 
 const shownAtOnce = 200;
 
-export function RowIssues({ heading, issues, open }: RowIssuesProps) {
+export function RowIssues({ heading, issues, open, children }: RowIssuesProps) {
   if (issues.length === 0) return null;
   return (
     <details className="fold" open={open}>
@@ -49,6 +51,7 @@ export function RowIssues({ heading, issues, open }: RowIssuesProps) {
           Showing {shownAtOnce} of {wholeNumber(issues.length)}.
         </p>
       ) : null}
+      {children === undefined || children === null ? null : <div className="fold-foot">{children}</div>}
     </details>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Textarea } from "@mantine/core";
 import { useState } from "react";
 import type { ChosenFile } from "../../components/file-button.tsx";
+import { pastedRows } from "../../components/use-pasted-cells.ts";
 
 interface PasteBoxProps {
   readonly onPaste: (files: readonly ChosenFile[]) => void;
@@ -13,11 +14,12 @@ export function PasteBox({ onPaste }: PasteBoxProps) {
 
   function read() {
     if (empty) return;
-    onPaste([{ name: "Pasted rows", content: new Blob([text], { type: "text/plain" }) }]);
+    onPaste([{ name: pastedRows, content: new Blob([text], { type: "text/plain" }) }]);
   }
 
   return (
     <div className="stack">
+      <p>Copy the cells, headings included, and paste them here or anywhere on this page.</p>
       <Textarea
         label="Rows with their headings"
         placeholder={"Name\tCompany\tIntroduced by"}

@@ -46,8 +46,11 @@ export function Welcome() {
           <section className="way-in" aria-labelledby="way-files">
             <h2 id="way-files">Bring your files</h2>
             <p>
-              Contact lists and records of who introduced whom, as CSV, TSV or text. Drop them anywhere on this page, several at
-              once, or choose them.
+              Contact lists and records of who introduced whom. Drop them anywhere on this page, several at once, or choose them.
+            </p>
+            <p className="small">
+              Spreadsheets (.csv, .tsv, .txt, .xlsx), address books (.vcf), the LinkedIn archive (.zip), graphs (.gexf, .graphml),
+              and networks saved here (.json).
             </p>
             <FileButton size="md" leftSection={<ImportIcon />} onFiles={actions.readFiles}>
               Choose files
@@ -56,7 +59,7 @@ export function Welcome() {
           </section>
           <section className="way-in" aria-labelledby="way-paste">
             <h2 id="way-paste">Paste from a spreadsheet</h2>
-            <PasteBox onPaste={actions.readFiles} />
+            <PasteBox onPaste={(files) => void actions.readFiles(files)} />
           </section>
           <section className="way-in" aria-labelledby="way-sample">
             <h2 id="way-sample">Look around first</h2>

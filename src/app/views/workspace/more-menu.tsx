@@ -1,13 +1,15 @@
 import { ActionIcon, Menu } from "@mantine/core";
-import { useRef, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import { MoreIcon } from "../../components/icons.tsx";
 import { useActions } from "../../state/use-app.ts";
 import { AboutDialog } from "./about-dialog.tsx";
 import { StartOverDialog } from "./start-over-dialog.tsx";
 
+const ImportsDialog = lazy(() => import("../import/imports-dialog.tsx").then((module) => ({ default: module.ImportsDialog })));
+
 export function MoreMenu() {
   const actions = useActions();
-  const [open, setOpen] = useState<"about" | "start-over" | null>(null);
+  const [open, setOpen] = useState<"about" | "imports" | "start-over" | null>(null);
   const button = useRef<HTMLButtonElement>(null);
 
   function close() {
@@ -28,12 +30,18 @@ export function MoreMenu() {
           <Menu.Item onClick={() => actions.openReview()}>Possible duplicates</Menu.Item>
           <Menu.Item onClick={() => actions.openUpkeep({ screen: "freshness" })}>Still true?</Menu.Item>
           <Menu.Item onClick={() => actions.openUpkeep({ screen: "decisions" })}>What you have decided</Menu.Item>
+          <Menu.Item onClick={() => setOpen("imports")}>Your imports</Menu.Item>
           <Menu.Item onClick={() => setOpen("about")}>About &amp; privacy</Menu.Item>
           <Menu.Item color="var(--bad)" onClick={() => setOpen("start-over")}>
             Start over…
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      {open === "imports" ? (
+        <Suspense fallback={null}>
+          <ImportsDialog onClose={close} />
+        </Suspense>
+      ) : null}
       {open === "about" ? <AboutDialog onClose={close} /> : null}
       {open === "start-over" ? <StartOverDialog onClose={close} /> : null}
     </>
