@@ -1,4 +1,5 @@
 import type { MatchEvidence } from "../../core/linkage/import-plan.ts";
+import { listed } from "./counts.ts";
 
 interface Noun {
   readonly one: string;
@@ -60,3 +61,30 @@ function noun(about: MatchEvidence["about"]): Noun {
       return { one: "further detail", many: "further details" };
   }
 }
+
+/** The reasons of a remembered choice, `about:level` each, in words: "the same name and the same company". */
+export function wayInWords(reasons: readonly string[]): string {
+  const said = reasons.map((reason) => {
+    const [about = "", level = ""] = reason.split(":");
+    const known = abouts.find((one) => one === about);
+    const degree = levels.find((one) => one === level);
+    return known === undefined || degree === undefined ? reason : evidenceInWords({ about: known, level: degree, weight: 1 });
+  });
+  return listed(said, said.length);
+}
+
+const abouts: readonly MatchEvidence["about"][] = [
+  "name",
+  "email",
+  "profile",
+  "user-name",
+  "company",
+  "position",
+  "phone",
+  "place",
+  "school",
+  "date",
+  "detail",
+];
+
+const levels: readonly MatchEvidence["level"][] = ["rare", "same", "alike", "swapped", "initials", "nickname", "part", "other"];

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { type ReactNode, type Ref, useState } from "react";
+import type { OperationSummary } from "../../../core/model/change.ts";
 import type { MakeEdit } from "../../state/upkeep-state.ts";
 import { useActions } from "../../state/use-app.ts";
 import { operationInWords } from "../../words/operations.ts";
@@ -10,7 +11,7 @@ interface FormFrameProps {
   readonly submitLabel: string;
   /** Null while a field is not filled in as it must be; the fields then say what is missing. */
   readonly make: () => MakeEdit | null;
-  readonly onKept: (said: string) => void;
+  readonly onKept: (said: string, summary: OperationSummary) => void;
   readonly children: ReactNode;
 }
 
@@ -25,7 +26,7 @@ export function FormFrame({ formRef, submitLabel, make, onKept, children }: Form
     if (edit === null) return;
     const made = await actions.edit(edit, { quiet: true });
     if ("problem" in made) setProblem(problemInWords(made.problem));
-    else onKept(operationInWords(made.summary));
+    else onKept(operationInWords(made.summary), made.summary);
   }
 
   return (

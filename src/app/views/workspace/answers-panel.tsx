@@ -7,6 +7,7 @@ import { ChooseEgo } from "./choose-ego.tsx";
 import { MeetPanel } from "./meet-panel.tsx";
 import { ReachPanel } from "./reach-panel.tsx";
 import { TargetPanel } from "./target-panel.tsx";
+import { UpkeepLines } from "./upkeep-lines.tsx";
 
 const tabs = [
   { tab: "target", label: "Target company", Icon: TargetIcon },
@@ -46,6 +47,7 @@ export function AnswersPanel() {
         </Tabs.Panel>
         <Tabs.Panel value="reach">{nobody ? <ChooseEgo /> : <ReachPanel />}</Tabs.Panel>
       </Tabs>
+      <UpkeepLines />
     </section>
   );
 }

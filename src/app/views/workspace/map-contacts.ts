@@ -17,7 +17,7 @@ export function mapContacts(contacts: ReadonlyMap<ContactId, Contact>, map: MapA
       name: contact?.name ?? "",
       group: groupOf(contact),
       ties: ties[place] ?? 0,
-      kind: ego ? "ego" : contact?.kind === "stub" ? "stub" : "recorded",
+      kind: ego ? "ego" : contact?.kind === "stub" || contact?.kind === "placeholder" ? "stub" : "recorded",
       role: contact === undefined ? null : roleOf(contact),
     };
   });

@@ -1,5 +1,5 @@
 import { ActionIcon, Button } from "@mantine/core";
-import { useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { explanations } from "../../../core/answers/explanations.ts";
 import type { PersonAnswer } from "../../../core/answers/question.ts";
 import type { Contact } from "../../../core/model/contact.ts";
@@ -23,6 +23,8 @@ import { asksOf } from "./latest-ask.ts";
 import { PersonFacts } from "./person-facts.tsx";
 import { useTools } from "./tools.ts";
 import { WithAndWithout } from "./with-and-without.tsx";
+
+const PersonUpkeep = lazy(() => import("../upkeep/person-upkeep.tsx").then((module) => ({ default: module.PersonUpkeep })));
 
 interface PersonCardProps {
   readonly contact: ContactId;
@@ -55,7 +57,7 @@ export function PersonCard({ contact: id }: PersonCardProps) {
             {contact.name}
             {isEgo && contact.name !== "You" ? " (you)" : ""}
           </h2>
-          {role === null ? <p className="quiet">Role not recorded</p> : <p>{role}</p>}
+          {role === null ? <p className="quiet">Role not recorded</p> : <Role contact={contact} />}
           <Flags contact={contact} />
         </div>
         <ActionIcon
@@ -68,12 +70,38 @@ export function PersonCard({ contact: id }: PersonCardProps) {
           <CloseIcon />
         </ActionIcon>
       </header>
+      <Suspense fallback={null}>
+        <PersonUpkeep contact={contact} part="tools" />
+      </Suspense>
       <AnswerInWaiting answer={answer} doing="Looking at the network around them">
         {(person) => (person.contact === id ? <Around person={person} isEgo={isEgo} name={contact.name} /> : null)}
       </AnswerInWaiting>
       <Asks contact={id} />
       <PersonFacts contact={contact} />
+      <Suspense fallback={null}>
+        <PersonUpkeep contact={contact} part="history" />
+      </Suspense>
     </article>
+  );
+}
+
+/** "Product, Acme Corp", the company leading to everybody there. */
+function Role({ contact: { position, company } }: { readonly contact: Contact }) {
+  const actions = useActions();
+  return (
+    <p>
+      {position}
+      {position === null || company === null ? "" : ", "}
+      {company === null ? null : (
+        <button
+          type="button"
+          className="link-button company-link"
+          onClick={() => actions.openUpkeep({ screen: "company", company })}
+        >
+          {company}
+        </button>
+      )}
+    </p>
   );
 }
 
@@ -81,6 +109,7 @@ function Flags({ contact }: { readonly contact: Contact }) {
   return (
     <div className="row flags">
       {contact.kind === "stub" ? <span className="tag tag-fair">Known only by name</span> : null}
+      {contact.kind === "placeholder" ? <span className="tag tag-fair">Name not known yet</span> : null}
       {contact.volunteersToHelp === true ? <span className="tag tag-good">Offers to help</span> : null}
     </div>
   );

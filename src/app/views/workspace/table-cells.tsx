@@ -40,6 +40,22 @@ interface TableCellProps {
 }
 
 export function TableCell({ column, row }: TableCellProps) {
+  if (column === "company" && row.company !== "") {
+    return (
+      <td className="cell cell-company">
+        <span className="cell-link" data-company={row.company}>
+          {row.company}
+        </span>
+      </td>
+    );
+  }
+  if (column === "name" && row.kind !== "recorded") {
+    return (
+      <td className="cell cell-name">
+        {row.name} <span className="tag tag-fair tag-cell">{row.kind === "placeholder" ? "not known yet" : "name only"}</span>
+      </td>
+    );
+  }
   return <td className={`cell cell-${column}`}>{cellText(column, row)}</td>;
 }
 

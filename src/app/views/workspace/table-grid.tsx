@@ -71,6 +71,9 @@ export function TableGrid({ rows, order, found, onOrder }: TableGridProps) {
     } else if ((event.key === "Enter" || event.key === " ") && activeId !== null) {
       event.preventDefault();
       actions.select(activeId);
+    } else if (event.key === "c" && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      const company = shown[place]?.company ?? "";
+      if (company !== "") actions.openUpkeep({ screen: "company", company });
     } else if (event.key === "Escape") actions.select(null);
   }
 
@@ -80,6 +83,10 @@ export function TableGrid({ rows, order, found, onOrder }: TableGridProps) {
     const row = shown[at];
     if (row === undefined) return;
     setActive(at);
+    if (event.target instanceof Element && event.target.closest("[data-company]") !== null) {
+      actions.openUpkeep({ screen: "company", company: row.company });
+      return;
+    }
     actions.select(row.id === selected ? null : row.id);
   }
 
@@ -96,7 +103,7 @@ export function TableGrid({ rows, order, found, onOrder }: TableGridProps) {
         <table
           {...gridFocus(activeId)}
           className="grid"
-          aria-label="People. Arrow keys move, Enter opens a person."
+          aria-label="People. Arrow keys move, Enter opens a person, C their company."
           aria-rowcount={shown.length + 1}
           aria-colcount={shownColumns.length}
           onKeyDown={onKeyDown}

@@ -11,6 +11,8 @@ import { tieCounts } from "./tie-counts.ts";
 export interface TableRow {
   readonly id: ContactId;
   readonly name: string;
+  /** `placeholder`: somebody whose name is not known; `stub`: known only by name. */
+  readonly kind: "recorded" | "stub" | "placeholder";
   readonly company: string;
   readonly position: string;
   /** Introductions away from ego; null where nobody recorded a way, or the answer is not here yet. */
@@ -59,6 +61,7 @@ function makeRows(records: Records, map: MapAnswer | null, groupOf: GroupOf): re
     rows.push({
       id: contact.id,
       name: contact.name,
+      kind: contact.kind === "ego" ? "recorded" : contact.kind,
       company: contact.company ?? "",
       position: contact.position ?? "",
       away: away < 0 ? null : away,

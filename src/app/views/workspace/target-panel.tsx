@@ -134,8 +134,17 @@ function Matches({ matched }: { readonly matched: readonly MatchedCompany[] }) {
   return (
     <div className="matches">
       {exact.map((company) => (
-        <span key={company.company} className="tag tag-strong">
-          {company.company} ({company.contacts}, exact)
+        <span key={company.company} className="row">
+          <span className="tag tag-strong">
+            {company.company} ({company.contacts}, exact)
+          </span>
+          <button
+            type="button"
+            className="link-button small"
+            onClick={() => actions.openUpkeep({ screen: "company", company: company.company })}
+          >
+            Everybody there<span className="hidden-text">: {company.company}</span>
+          </button>
         </span>
       ))}
       {similar.length === 0 ? null : (
