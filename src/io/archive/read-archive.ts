@@ -231,7 +231,7 @@ function readLinkedIn(
         break;
       }
       case "invitations":
-        readings.push(readInvitations(it.table, people, owner));
+        readings.push(readInvitations(it.table, people, owner, new Set(readings.flatMap(writtenTo))));
         break;
       case "recommended":
       case "endorsed":
@@ -252,6 +252,10 @@ function readLinkedIn(
     }
   }
   return { readings, owner, ownerless };
+}
+
+function writtenTo({ ties }: FileReading): string[] {
+  return ties.filter(({ kind }) => kind === "message").map(({ b }) => b.text);
 }
 
 function ownerOf(named: readonly NamedPerson[], facts: Partial<ContactFacts>): Partial<ContactFacts> | null {

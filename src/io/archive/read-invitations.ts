@@ -27,12 +27,14 @@ export const invitationColumns = {
  * The invitations of an archive. Those who were asked and are no connections tell of no tie: nobody knows whether they answered,
  * or saw it. Of a connection the day is known already; what was written with the invitation was the first message.
  *
+ * @param writtenTo whom the messages of the archive name, as they name them: what was written with an invitation stands among those
  * Cost: O(cells).
  */
 export function readInvitations(
   table: ArchiveTable<InvitationColumn>,
   people: ArchivePeople,
   owner: Partial<ContactFacts> | null,
+  writtenTo: ReadonlySet<string>,
 ): FileReading {
   const reader = new RowReader<InvitationColumn>(table.file, table.columns, null);
   reader.learnDates("when", table.rows);
@@ -54,7 +56,7 @@ export function readInvitations(
     const text = messageText(row.cells[written] ?? "");
     if (when === null || text === "") continue;
     const isConnection = people.connection(person) !== null;
-    if (isConnection) {
+    if (isConnection && !writtenTo.has(people.reference(person, 1).text)) {
       const key = people.key(person);
       const pair = pairs.get(key) ?? { person, events: [] };
       pair.events.push({ line: row.line, when, isSent, share: 1 });
