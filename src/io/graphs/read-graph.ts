@@ -1,10 +1,9 @@
 import type { FileReading } from "../../core/linkage/file-reading.ts";
-import type { ContactFacts } from "../../core/model/contact.ts";
 import { decodeText } from "../decode-text.ts";
 import { mostRows } from "../limits.ts";
 import type { ReadPart, UnreadPart } from "../read-any.ts";
 import type { FileToRead } from "../read-file.ts";
-import type { GraphNode, ReadGraph } from "./graph.ts";
+import type { ReadGraph } from "./graph.ts";
 import { isIntroduction, readIntroductionEdges } from "./introduction-edges.ts";
 import { readNodes } from "./node-table.ts";
 import { parseGexf } from "./parse-gexf.ts";
@@ -37,50 +36,34 @@ export function readGraph(
   if (isTooLong && options.isUnlimited !== true) return problem("too-many-rows", `more than ${mostRows} nodes or edges`);
   const title = format === "gexf" ? "GEXF graph" : "GraphML graph";
   const { encoding } = decodeText(bytes.subarray(0, 4096));
-  const readings = readingsOf(file, encoding, title, graph, options);
-  if ("code" in readings) return { parts: [], problems: [readings] };
+  const readings = readingsOf(file, encoding, title, graph);
   return { parts: readings.map((reading) => ({ reading, table: null })), problems: [] };
 }
 
-function readingsOf(
-  file: string,
-  encoding: string,
-  title: string,
-  graph: ReadGraph,
-  options: { readonly isUnlimited?: boolean },
-): readonly FileReading[] | UnreadPart {
+function readingsOf(file: string, encoding: string, title: string, graph: ReadGraph): readonly FileReading[] {
   const isOwn = graph.nodes.length > 0 && graph.nodes.every(({ attributes }) => ownKinds.has(attributes.get("kind") ?? ""));
   const egos = isOwn ? graph.nodes.filter(({ attributes }) => attributes.get("kind") === "ego") : [];
   const ego = egos.length === 1 ? egos[0] : undefined;
   const others = graph.nodes.filter((node) => node !== ego);
-  const read = { without: isOwn ? new Set(["kind"]) : new Set<string>(), ...options };
-  const people = others.length === 0 ? null : readNodes(file, encoding, others, read);
-  if (people !== null && "code" in people) return people;
-  const owner = ego === undefined ? null : ownerOf(file, encoding, ego, read);
-  const common = { file, encoding, delimiter: "", contacts: [], listOf: "either" as const };
+  const without = isOwn ? new Set(["kind"]) : new Set<string>();
+  const people = readNodes(file, others, without);
+  const owner = ego === undefined ? null : (readNodes(file, [ego], without).contacts[0]?.facts ?? null);
+  const common = { file, encoding, delimiter: "", listOf: "either" as const };
   const readings: FileReading[] = [];
-  if (people !== null) readings.push({ ...people, format: title, listOf: "either", ...(owner === null ? {} : { owner }) });
-  const known = peopleOf(others, people?.contacts ?? [], ego?.id ?? null);
+  if (others.length > 0) {
+    // Nobody is called "You": a network without an ego of its own has one made up.
+    const whose = owner === null || owner.name === "You" ? {} : { owner };
+    readings.push({ ...common, kind: "contacts", format: title, introductions: [], ties: [], ...people, ...whose });
+  }
+  const known = peopleOf(others, people.contacts, ego?.id ?? null);
   const introductions = graph.edges.filter(isIntroduction);
   const ties = graph.edges.filter((edge) => !isIntroduction(edge));
   const made = readIntroductionEdges(file, introductions, known);
   if (ties.length > 0) {
     const told = readTieEdges(file, ties, known, made.introductions);
-    readings.push({ ...common, kind: "ties", format: `ties of a ${title}`, introductions: [], ...told });
+    readings.push({ ...common, kind: "ties", contacts: [], format: `ties of a ${title}`, introductions: [], ...told });
   }
   if (introductions.length > 0)
-    readings.push({ ...common, kind: "introductions", format: `introductions of a ${title}`, ties: [], ...made });
+    readings.push({ ...common, kind: "introductions", contacts: [], format: `introductions of a ${title}`, ties: [], ...made });
   return readings;
-}
-
-/** What the file says of the person whose network it is; null where it only calls them "You". */
-function ownerOf(
-  file: string,
-  encoding: string,
-  ego: GraphNode,
-  options: { readonly without: ReadonlySet<string> },
-): Partial<ContactFacts> | null {
-  const read = readNodes(file, encoding, [ego], options);
-  const facts = "code" in read ? undefined : read.contacts[0]?.facts;
-  return facts === undefined || facts.name === "You" ? null : facts;
 }
