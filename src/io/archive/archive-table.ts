@@ -18,7 +18,7 @@ export interface ArchiveTableOptions<Column extends string> {
   /** Names of each column, joined by `|`. */
   readonly words: Readonly<Record<Column, string>>;
   /** Columns without which it is another table. */
-  readonly needed: readonly Column[];
+  readonly needed: readonly NoInfer<Column>[];
 }
 
 const delimiters = [",", ";", "\t"];

@@ -1,44 +1,15 @@
-import type { ContactRow, FileReading } from "../../core/linkage/file-reading.ts";
-import type { ContactFacts } from "../../core/model/contact.ts";
 import { mostRows } from "../limits.ts";
 import type { ReadAnyOptions, ReadPart, UnreadPart } from "../read-any.ts";
 import type { FileToRead } from "../read-file.ts";
 import type { TableChoice } from "../table-view.ts";
 import { unzip } from "../unzip.ts";
-import { emailColumns, emailsOfOwner, ownerInMessages, ownerInProfile, presentJob, profileColumns } from "./archive-owner.ts";
-import { ArchivePeople, type NamedPerson } from "./archive-people.ts";
-import { type ArchiveTable, archiveTable } from "./archive-table.ts";
-import { messageColumns, messageRows } from "./message-rows.ts";
-import { invitationColumns, readInvitations } from "./read-invitations.ts";
-import { readMessages } from "./read-messages.ts";
-import { noteColumns, readNotes } from "./read-notes.ts";
-import { ownPositions, positionColumns, readPositions } from "./read-positions.ts";
-import { endorsementColumns, readPraise, recommendationColumns } from "./read-praise.ts";
-
-export interface ReadResult {
-  readonly parts: readonly ReadPart[];
-  readonly problems: readonly UnreadPart[];
-}
+import { baseOf, type Entry, linkedInTables, stemOf } from "./linkedin-tables.ts";
+import { type ReadResult, readLinkedIn } from "./read-linkedin.ts";
 
 export interface ReadArchiveOptions extends ReadAnyOptions {
   /** Reads a file of the archive that is a contact list like any other. */
   readonly readEntry: (entry: FileToRead, options: ReadAnyOptions) => ReadResult | Promise<ReadResult>;
 }
-
-/** Files of a LinkedIn archive that are read here, by their names without number and ending. */
-const linkedInFiles = [
-  "messages",
-  "invitations",
-  "recommendations given",
-  "recommendations received",
-  "endorsement given info",
-  "endorsement received info",
-  "positions",
-  "notes",
-  "profile",
-  "email addresses",
-] as const;
-type LinkedInFile = (typeof linkedInFiles)[number];
 
 const contactFile = /\.(?:csv|tsv|tab|txt|xlsx|vcf|vcard|gexf|graphml)$/i;
 const noFileOfPeople = /(?:^|\/)(?:__MACOSX\/|\.|readme\b|license\b)/i;
@@ -87,27 +58,10 @@ export async function readArchive(file: FileToRead, options: ReadArchiveOptions)
     : { parts: kept, problems };
 }
 
-interface Entry {
-  readonly name: string;
-  /** As it is shown and chosen. */
-  readonly part: string;
-  readonly bytes: Uint8Array;
-}
-
 /** The name without its folders, where that tells it from the others. */
 function partOf(name: string, names: readonly string[]): string {
   const base = baseOf(name);
   return names.filter((other) => baseOf(other) === base).length > 1 ? name : base;
-}
-
-function baseOf(name: string): string {
-  return name.slice(name.lastIndexOf("/") + 1);
-}
-
-/** "Endorsement_Given_Info (1).csv" is "endorsement given info". */
-function stemOf(name: string): string {
-  const stem = /^(.*?)(?:[ _-]*\(?\d+\)?)?\.csv$/i.exec(baseOf(name))?.[1] ?? "";
-  return stem.toLowerCase().replaceAll(/[ _-]+/g, " ");
 }
 
 async function readPlain(
@@ -135,131 +89,4 @@ async function readPlain(
   const inArchive = <It extends ReadPart | UnreadPart>(it: It): It =>
     it.table === null ? it : { ...it, table: { ...it.table, part: it.table.part === null ? part : `${part}: ${it.table.part}` } };
   return { parts: read.parts.map(inArchive), problems: read.problems.map(inArchive) };
-}
-
-type LinkedInTable =
-  | { readonly is: "messages"; readonly table: TableOf<typeof messageColumns> }
-  | { readonly is: "invitations"; readonly table: TableOf<typeof invitationColumns> }
-  | { readonly is: "recommended"; readonly table: TableOf<typeof recommendationColumns> }
-  | { readonly is: "endorsed"; readonly table: TableOf<typeof endorsementColumns> }
-  | { readonly is: "positions"; readonly table: TableOf<typeof positionColumns> }
-  | { readonly is: "notes"; readonly table: TableOf<typeof noteColumns> }
-  | { readonly is: "profile"; readonly table: TableOf<typeof profileColumns> }
-  | { readonly is: "emails"; readonly table: TableOf<typeof emailColumns> };
-type TableOf<Columns extends { readonly words: object }> = ArchiveTable<Extract<keyof Columns["words"], string>>;
-
-/** In the order in which they are read. A file that has the name and other columns is none of them. */
-function linkedInTables(archive: string, entries: readonly Entry[]): LinkedInTable[] {
-  const tables: LinkedInTable[] = [];
-  for (const wanted of linkedInFiles) {
-    for (const { name, part, bytes } of entries) {
-      if (stemOf(name) !== wanted) continue;
-      const found = linkedInTable(wanted, `${archive}: ${part}`, bytes);
-      if (found !== null) tables.push(found);
-    }
-  }
-  return tables;
-}
-
-function linkedInTable(wanted: LinkedInFile, file: string, bytes: Uint8Array): LinkedInTable | null {
-  switch (wanted) {
-    case "messages":
-      return tableAs("messages", archiveTable(file, bytes, messageColumns));
-    case "invitations":
-      return tableAs("invitations", archiveTable(file, bytes, invitationColumns));
-    case "recommendations given":
-    case "recommendations received":
-      return tableAs("recommended", archiveTable(file, bytes, recommendationColumns));
-    case "endorsement given info":
-    case "endorsement received info":
-      return tableAs("endorsed", archiveTable(file, bytes, endorsementColumns));
-    case "positions":
-      return tableAs("positions", archiveTable(file, bytes, positionColumns));
-    case "notes":
-      return tableAs("notes", archiveTable(file, bytes, noteColumns));
-    case "profile":
-      return tableAs("profile", archiveTable(file, bytes, profileColumns));
-    case "email addresses":
-      return tableAs("emails", archiveTable(file, bytes, emailColumns));
-  }
-}
-
-function tableAs<Is extends string, Table>(is: Is, table: Table | null): { readonly is: Is; readonly table: Table } | null {
-  return table === null ? null : { is, table };
-}
-
-/** The owner first, then everything else in the light of the connections. */
-function readLinkedIn(
-  tables: readonly LinkedInTable[],
-  connections: readonly ContactRow[],
-): {
-  readonly readings: readonly FileReading[];
-  readonly owner: Partial<ContactFacts> | null;
-  /** Files of messages of which nothing tells whose they are. */
-  readonly ownerless: readonly string[];
-} {
-  const messages = new Map(tables.flatMap((it) => (it.is === "messages" ? [[it.table, messageRows(it.table)] as const] : [])));
-  const positions = new Map(tables.flatMap((it) => (it.is === "positions" ? [[it.table, ownPositions(it.table)] as const] : [])));
-  const profiles = tables.flatMap((it) => (it.is === "profile" ? [ownerInProfile(it.table)] : []));
-  const profile = profiles.find(({ name }) => name !== "") ?? null;
-  const emails = tables.flatMap((it) => (it.is === "emails" ? emailsOfOwner(it.table) : []));
-  const everybody = new ArchivePeople(connections, []);
-  const writer = ownerInMessages(
-    [...messages.values()].flatMap((rows) => rows.messages),
-    profile?.name ?? null,
-    (person) => everybody.connection(person) !== null,
-  );
-  const named: readonly NamedPerson[] = [
-    ...(profile === null ? [] : [{ name: profile.name, profile: null }]),
-    ...(writer === null ? [] : [writer]),
-  ];
-  const people = new ArchivePeople(connections, named);
-  const owner = ownerOf(named, {
-    ...(profile ?? {}),
-    ...presentJob([...positions.values()].flatMap((own) => own.positions)),
-    ...(emails.length > 0 ? { emails } : {}),
-  });
-  const ownerless: string[] = [];
-  const readings: FileReading[] = [];
-  for (const it of tables) {
-    if (it.table.rows.length === 0) continue;
-    switch (it.is) {
-      case "messages": {
-        const rows = messages.get(it.table);
-        if (people.owner.length === 0) ownerless.push(it.table.file);
-        else if (rows !== undefined) readings.push(readMessages(it.table, rows, people, owner));
-        break;
-      }
-      case "invitations":
-        readings.push(readInvitations(it.table, people, owner, new Set(readings.flatMap(writtenTo))));
-        break;
-      case "recommended":
-      case "endorsed":
-        readings.push(readPraise(it.table, it.is, people, owner));
-        break;
-      case "positions": {
-        const own = positions.get(it.table);
-        if (own !== undefined) readings.push(readPositions(it.table, own, connections, owner));
-        break;
-      }
-      case "notes":
-        readings.push(readNotes(it.table, people, owner));
-        break;
-      case "profile":
-      case "emails":
-        // They speak of the owner alone, who is on every reading.
-        break;
-    }
-  }
-  return { readings, owner, ownerless };
-}
-
-function writtenTo({ ties }: FileReading): string[] {
-  return ties.filter(({ kind }) => kind === "message").map(({ b }) => b.text);
-}
-
-function ownerOf(named: readonly NamedPerson[], facts: Partial<ContactFacts>): Partial<ContactFacts> | null {
-  const name = named[0]?.name;
-  const address = named.find(({ profile }) => profile !== null)?.profile ?? null;
-  return name === undefined ? null : { ...facts, name, ...(address === null ? {} : { profile: address }) };
 }

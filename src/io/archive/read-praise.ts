@@ -8,7 +8,7 @@ import type { ArchiveTable } from "./archive-table.ts";
 import { isNobody, personOf, withoutWords } from "./message-rows.ts";
 import { RowLedger } from "./row-ledger.ts";
 
-export type PraiseColumn = "firstName" | "lastName" | "profile" | "company" | "when" | "status";
+export type PraiseColumn = "firstName" | "lastName" | "profile" | "company" | "when" | "status" | "text";
 export const recommendationColumns = {
   words: {
     firstName: "first name",
@@ -17,8 +17,9 @@ export const recommendationColumns = {
     company: "company",
     when: "creation date|date",
     status: "status",
+    text: "text|recommendation text",
   },
-  needed: ["firstName", "lastName", "status"],
+  needed: ["firstName", "lastName", "status", "text"],
 } as const;
 export const endorsementColumns = {
   words: {
@@ -28,6 +29,7 @@ export const endorsementColumns = {
     company: "company",
     when: "endorsement date|date",
     status: "endorsement status|status",
+    text: "text",
   },
   needed: ["firstName", "lastName"],
 } as const;

@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import type { FileReading } from "../../../src/core/linkage/file-reading.ts";
-import { type ReadResult, readArchive } from "../../../src/io/archive/read-archive.ts";
+import { readArchive } from "../../../src/io/archive/read-archive.ts";
+import type { ReadResult } from "../../../src/io/archive/read-linkedin.ts";
 import { readAny } from "../../../src/io/read-any.ts";
 
 export type Files = Readonly<Record<string, string>>;
