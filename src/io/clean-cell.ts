@@ -6,7 +6,7 @@ export interface CleanCell {
 
 // Control characters but tab and line breaks, characters that change the writing direction or are not seen; the joiners of
 // emoji and of Persian stay.
-const controls = /(?![\t\n\r])[\p{Cc}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/gu;
+const controls = /(?![\t\n\r])[\p{Cc}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/gu;
 const spaces = /[\s\u00a0]+/g;
 const plain = /^(?:[\x21-\x7e]+(?: [\x21-\x7e]+)*)?$/;
 

@@ -175,7 +175,9 @@ function isFromTo(words: readonly string[]): boolean {
 }
 
 function contacts(words: readonly string[]): FoundColumns | null {
-  const columns = words.map((word) => (word === "" ? null : contactColumn(word)));
+  // In a list of nodes it is how many ties they have.
+  const isOfNodes = words.includes("id") && words.includes("label");
+  const columns = words.map((word) => (word === "" || (isOfNodes && word === "degree") ? null : contactColumn(word)));
   const named = columns.some((column) => naming.has(column));
   return named ? { kind: "contacts", columns } : null;
 }

@@ -1,3 +1,4 @@
+import { cleanCell } from "./clean-cell.ts";
 import { windows1252Byte } from "./windows-1252.ts";
 
 /** Letters that look garbled, and what they may have been. */
@@ -64,8 +65,8 @@ const longestExample = 60;
 export function garbledIn(text: string): Garbled | null {
   const after = withoutMojibake(text);
   if (after === null) return null;
-  if (text.length <= longestExample) return { before: text, after };
+  if (text.length <= longestExample) return { before: cleanCell(text).text, after: cleanCell(after).text };
   const word = text.split(/[\n\r ]+/).find((part) => withoutMojibake(part) !== null) ?? text;
   const before = word.slice(0, longestExample);
-  return { before, after: withoutMojibake(before) ?? before };
+  return { before: cleanCell(before).text, after: cleanCell(withoutMojibake(before) ?? before).text };
 }

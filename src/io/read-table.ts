@@ -59,8 +59,9 @@ export function readTable(table: RawTable, options: ReadTableOptions): ReadPart 
     choice,
     remembered: options.remembered ?? noMappings,
   });
+  const inHeader = firstGarbled([{ cells: understood.header }]);
   const view = (undecidedDates: readonly number[], garbled: Garbled | null, data = understood.rows): TableView =>
-    viewTable({ ...table, undecidedDates, mojibake: mojibakeOf(garbled, repaired) }, understood, all, data);
+    viewTable({ ...table, undecidedDates, mojibake: mojibakeOf(garbled ?? inHeader, repaired) }, understood, all, data);
   const unread = (code: UnreadPart["code"], detail: string | null): UnreadPart => {
     return { file, code, detail, table: view([], firstGarbled(all)) };
   };
@@ -178,7 +179,7 @@ function mendable(
   }
   // Of introductions and ties more may have to be mended once it is known whom they mean.
   if (lines.size === 0 && mapping.kind === "contacts") return {};
-  const kept = rows.filter(({ line }) => lines.has(line));
+  const kept = rows.filter(({ line, cells }) => lines.has(line) && cells.some((cell) => cell.trim() !== ""));
   return {
     setAside: {
       header,

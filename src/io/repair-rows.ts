@@ -52,7 +52,7 @@ export function repairedIssues(
 }
 
 /** @returns an example of the letters that look garbled, of the first 2,000 rows; null where none do. Cost: O(cells). */
-export function firstGarbled(rows: readonly CsvRow[]): Garbled | null {
+export function firstGarbled(rows: readonly Pick<CsvRow, "cells">[]): Garbled | null {
   for (const { cells } of rows.slice(0, lookedAt)) {
     for (const cell of cells) {
       const garbled = beyondAscii.test(cell) ? garbledIn(cell) : null;

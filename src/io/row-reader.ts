@@ -216,7 +216,7 @@ export class RowReader<Column extends string> {
       this.note("damaged-value", index + 1, text);
       return null;
     }
-    if (this.#garbled === null && beyondAscii.test(text)) this.#garbled = garbledIn(text);
+    if (this.#garbled === null && beyondAscii.test(text)) this.#garbled = garbledIn(raw);
     return { text, column: index + 1 };
   }
 
