@@ -9,8 +9,9 @@ const factNames = Object.keys(noFacts).sort() as (keyof ContactFacts)[];
 /**
  * A contact as its sources describe it.
  *
- * @param sources oldest first; where two state the same fact, the later one counts. E-mail addresses are kept from all of
- * them, those of later sources first; details from all of them, the later one counting under each label.
+ * @param sources oldest first; where two state the same fact, the later one counts, but what was typed by hand over any file.
+ * E-mail addresses are kept from all of them, those of later sources first, unless an entry by hand states that there are none;
+ * details from all of them, the later one counting under each label.
  * @returns the contact; facts that no source states are null
  * Cost: O(sources).
  */
@@ -18,12 +19,20 @@ export function contactFromSources(id: ContactId, kind: Contact["kind"], sources
   let facts: ContactFacts = noFacts;
   let emails: readonly string[] = [];
   let details: readonly Detail[] = [];
-  for (const { stated } of sources) {
-    facts = { ...facts, ...stated };
+  for (const { stated, source } of sources) {
     if (stated.emails !== undefined && stated.emails.length > 0) emails = [...new Set([...stated.emails, ...emails])];
+    else if (stated.emails !== undefined && source.kind === "hand") emails = [];
+  }
+  for (const { stated } of byFilesFirst(sources)) {
+    facts = { ...facts, ...stated };
     if (stated.details !== undefined && stated.details.length > 0) details = joinedDetails(details, stated.details);
   }
   return { ...facts, ...(details.length === 0 ? {} : { details }), emails, id, kind, sources };
+}
+
+function byFilesFirst(sources: readonly ContactSource[]): readonly ContactSource[] {
+  const isTyped = ({ source }: ContactSource) => source.kind === "hand";
+  return sources.some(isTyped) ? [...sources.filter((one) => !isTyped(one)), ...sources.filter(isTyped)] : sources;
 }
 
 function joinedDetails(earlier: readonly Detail[], later: readonly Detail[]): readonly Detail[] {

@@ -1,4 +1,4 @@
-import type { ImportId } from "./ids.ts";
+import type { ContactId, ImportId } from "./ids.ts";
 import type { ImportIssue } from "./import-issue.ts";
 import type { TableMapping } from "./table-mapping.ts";
 
@@ -44,4 +44,6 @@ export interface ImportRecord {
   /** Milliseconds since 1970-01-01 UTC. */
   readonly at: number;
   readonly files: readonly ImportedFile[];
+  /** Contacts of an earlier export of one of its lists whom this one does not have any more. Left out where nobody looked. */
+  readonly gone?: readonly ContactId[];
 }

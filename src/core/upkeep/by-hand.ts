@@ -113,12 +113,21 @@ export function editContact(
   const today = before.sources.filter(isOfToday);
   // A contact that no row speaks of ("You") has its facts from nowhere else.
   const facts: Partial<ContactFacts> = before.sources.length === 0 ? withoutUnknown(factsOf(before)) : {};
-  const whole = Object.assign({}, facts, ...today.map((source) => source.stated), news);
-  const source: ContactSource = { source: { kind: "hand", on }, stated: whole, fingerprint: fingerprintOf(whole) };
+  const whole: Partial<ContactFacts> = Object.assign({}, facts, ...today.map((source) => source.stated), news);
   const others = before.sources.filter((known) => !isOfToday(known));
   const draft = new RecordsUnderEdit(records);
-  draft.contacts.put(contactFromSources(contact, kindAfter(before, news), [...others, source]));
+  const sources = [...others, ...typedSources(whole, others, on)];
+  draft.contacts.put(contactFromSources(contact, kindAfter(before, news), sources));
   return { changes: draft.changes(), summary };
+}
+
+/** What is typed; an address taken out is stated first to be none, since addresses of all sources count. */
+function typedSources(stated: Partial<ContactFacts>, others: readonly ContactSource[], on: PartialDate): ContactSource[] {
+  const { emails } = stated;
+  const known = emails === undefined ? [] : others.flatMap((source) => source.stated.emails ?? []);
+  const isTakenOut = emails !== undefined && emails.length > 0 && known.some((email) => !emails.includes(email));
+  const typed = isTakenOut ? [{ emails: [] }, stated] : [stated];
+  return typed.map((each) => ({ source: { kind: "hand", on }, stated: each, fingerprint: fingerprintOf(each) }));
 }
 
 /** An introduction as it is typed: `on` is the day on which it is, `when` the day on which it took place. */

@@ -65,6 +65,7 @@ export function canonicalImport(record: ImportRecord): ImportRecord {
     id: record.id,
     at: record.at,
     files: record.files.map(canonicalFile),
+    ...(record.gone === undefined ? {} : { gone: [...record.gone] }),
   };
 }
 

@@ -236,6 +236,7 @@ const importSchema = v.object({
       ),
     }),
   ),
+  gone: v.exactOptional(v.array(contactRef)),
 });
 
 /** The shape of schema 2, a field at a time. References are looked at afterwards, when all of it is there. */
