@@ -1,6 +1,7 @@
 import type { FileReading } from "../core/linkage/file-reading.ts";
 import type { FileProblemCode } from "../core/model/import-issue.ts";
 import type { TableKind, TableMapping } from "../core/model/table-mapping.ts";
+import { mayBeLinkedInFile } from "./archive/linkedin-header.ts";
 import { decodeText } from "./decode-text.ts";
 import { largestFileBytes } from "./limits.ts";
 import { type FileToRead, readFile } from "./read-file.ts";
@@ -86,17 +87,26 @@ async function readOne(file: FileToRead, options: ReadAnyOptions, content: ZipCo
   }
   const { choices, ...others } = options;
   const choice = choices?.get("");
+  if (choice === undefined && options.kind === undefined && mayBeLinkedInFile(beginningOf(file))) {
+    const { readLinkedInFile } = await import("./archive/read-linkedin.ts");
+    const read = readLinkedInFile(file, options);
+    if (read !== null) return read;
+  }
   const result = readFile(file, { ...others, ...(choice === undefined ? {} : { choice }) });
   if ("problem" in result) return { parts: [], problems: [{ ...result.problem, table: result.table }] };
   return { parts: [{ reading: result.reading, table: result.table }], problems: [] };
 }
 
-function formatOfText({ name, bytes }: FileToRead): "vcf" | "gexf" | "graphml" | null {
-  const { text } = decodeText(bytes.subarray(0, headBytes));
+function beginningOf({ bytes }: FileToRead): string {
+  return decodeText(bytes.subarray(0, headBytes)).text;
+}
+
+function formatOfText(file: FileToRead): "vcf" | "gexf" | "graphml" | null {
+  const text = beginningOf(file);
   const detail = recogniseText(text)?.detail;
   if (detail === "vcf" || detail === "gexf" || detail === "graphml") return detail;
   // Cards below a line or two that are none.
-  return /\.(?:vcf|vcard)$/i.test(name) && /^\s*begin\s*:\s*vcard\s*$/im.test(text) ? "vcf" : null;
+  return /\.(?:vcf|vcard)$/i.test(file.name) && /^\s*begin\s*:\s*vcard\s*$/im.test(text) ? "vcf" : null;
 }
 
 async function readSheet(file: FileToRead, options: ReadAnyOptions, format: "xlsx" | "ods"): Promise<ReadResult> {

@@ -1,4 +1,3 @@
-import { decodeText } from "../decode-text.ts";
 import { emailColumns, profileColumns } from "./archive-owner.ts";
 import { type ArchiveTable, archiveTable } from "./archive-table.ts";
 import { messageColumns } from "./message-rows.ts";
@@ -81,17 +80,13 @@ function tableAs<Is extends string, Table>(is: Is, table: Table | null): { reado
   return table === null ? null : { is, table };
 }
 
-const head = 8192;
-const hasColumnsOfItsOwn = /conversation id|profile ?url|endors(?:er|ee) first name|creation date|\bdirection\b/i;
-
 /**
  * A file of a LinkedIn archive that stands alone, known by its header. What would be nothing without the rest of the archive is
  * not recognised.
  *
- * @returns null for any other file. Cost: O(1) for those, O(bytes) else.
+ * @returns null for any other file. Cost: O(bytes).
  */
 export function loneLinkedInTable(file: string, bytes: Uint8Array): LinkedInTable | null {
-  if (!hasColumnsOfItsOwn.test(decodeText(bytes.subarray(0, head)).text)) return null;
   const messages = archiveTable(file, bytes, { words: messageColumns.words, needed: ["from", "to", "when", "content"] });
   const telling = ["conversation", "fromProfile", "folder"] as const;
   if (messages !== null && telling.some((column) => messages.columns.includes(column)))

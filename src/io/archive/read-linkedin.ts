@@ -21,7 +21,7 @@ export interface ReadResult {
 /**
  * Reads a file that was taken out of a LinkedIn archive: messages, invitations, endorsements or recommendations.
  *
- * @returns null for any other file, which may be a table like any other. Cost: O(1) for those, O(bytes) else.
+ * @returns null for any other file, which may be a table like any other. Cost: O(bytes), so that `mayBeLinkedInFile` is asked first.
  */
 export function readLinkedInFile(file: FileToRead, options: { readonly isUnlimited?: boolean }): ReadResult | null {
   const found = loneLinkedInTable(file.name, file.bytes);

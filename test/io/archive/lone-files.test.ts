@@ -1,6 +1,7 @@
 import { strToU8 } from "fflate";
 import { describe, expect, it } from "vitest";
 import { readLinkedInFile } from "../../../src/io/archive/read-linkedin.ts";
+import { readAny } from "../../../src/io/read-any.ts";
 import { isConserved, messagesCsv, urlOf } from "./linkedin-archive.ts";
 
 const read = (name: string, text: string) => readLinkedInFile({ name, bytes: strToU8(text) }, {});
@@ -65,5 +66,19 @@ describe("another file", () => {
     "",
   ])("is none of them: %j", (text) => {
     expect(read("messages.csv", text)).toBeNull();
+  });
+});
+
+describe("reading any file", () => {
+  it("takes messages for what they are, and not for introductions from one to another", async () => {
+    const { parts } = await readAny({ name: "messages.csv", bytes: strToU8(twoConversations) }, {});
+    expect(parts.map(({ reading }) => [reading.format, reading.introductions.length, reading.ties.length])).toEqual([
+      ["LinkedIn messages", 0, 2],
+    ]);
+  });
+
+  it("takes a file as what the person says it is", async () => {
+    const { parts } = await readAny({ name: "messages.csv", bytes: strToU8(twoConversations) }, { kind: "introductions" });
+    expect(parts.map(({ reading }) => reading.kind)).toEqual(["introductions"]);
   });
 });
