@@ -3,11 +3,11 @@ import type { Contact } from "../model/contact.ts";
 import { type ContactId, contactId, type DecisionId } from "../model/ids.ts";
 import type { Records } from "../model/records.ts";
 import { stableHash } from "../model/stable-hash.ts";
-import { type Edit, RecordsUnderEdit, type Refused } from "./edit.ts";
+import { type Edit, RecordsUnderEdit, type Refused, type Shelf } from "./edit.ts";
 import { joinUnderEdit, keepApartUnderEdit, unjoinUnderEdit } from "./join-under-edit.ts";
 import type { Joined } from "./kept-now.ts";
 import { moveSplitThings } from "./split-things.ts";
-import { sourceKey } from "./things-of-contact.ts";
+import { type Moving, movingAsks, movingIntroductions, movingTies, sourceKey } from "./things-of-contact.ts";
 import { identityText } from "./typed-facts.ts";
 
 /**
@@ -93,19 +93,45 @@ export function splitOff(
   draft.contacts.put({ ...facts, id });
   draft.contacts.put(contactFromSources(before.id, before.kind, staying));
   moveSplitThings(draft, before.id, id, leaving, staying);
-  forgetRowsOfJoins(draft, before.id, new Set(leaving.map(({ source }) => sourceKey(source))));
+  forgetRowsOfJoins(draft, before.id, id, new Set(leaving.map(({ source }) => sourceKey(source))));
   keepApartUnderEdit(draft, before.id, id, split.at);
   return { changes: draft.changes(), summary: { code: "take-apart", name: before.name }, split: id };
 }
 
-/** Who was joined comes back without these rows; who had no others is apart already. */
-function forgetRowsOfJoins(draft: RecordsUnderEdit, contact: ContactId, rows: ReadonlySet<string>): void {
-  for (const joined of draft.joins()) {
-    if (joined.kept !== contact) continue;
+/** Who was joined comes back without these rows; who had no others is apart already, as the new contact. */
+function forgetRowsOfJoins(draft: RecordsUnderEdit, contact: ContactId, split: ContactId, rows: ReadonlySet<string>): void {
+  const within = new Set<ContactId>([contact]);
+  const joins = draft.joins();
+  // Latest first: who was joined into somebody that was joined into the contact comes after that one.
+  for (const joined of joins.toReversed()) {
+    if (!within.has(joined.kept)) continue;
     const { left } = joined;
+    within.add(left.id);
     const sources = left.sources.filter(({ source }) => !rows.has(sourceKey(source)));
     if (sources.length === left.sources.length) continue;
-    if (sources.length === 0) draft.decisions.remove(joined.id);
-    else draft.decisions.put({ ...joined, left: contactFromSources(left.id, left.kind, sources) });
+    if (sources.length > 0 || joins.some(({ kept }) => kept === left.id)) {
+      draft.decisions.put({ ...joined, left: { ...contactFromSources(left.id, left.kind, sources), name: left.name } });
+    } else {
+      draft.decisions.remove(joined.id);
+      const moved = { from: left.id, to: joined.kept, back: split, now: contact };
+      bringBackDropped(draft.ties, movingTies, joined.ties, moved);
+      bringBackDropped(draft.introductions, movingIntroductions, joined.introductions, moved);
+      bringBackDropped(draft.asks, movingAsks, joined.asks, moved);
+    }
+  }
+}
+
+/** What was between the two themselves, and therefore went when they were joined. */
+function bringBackDropped<Thing extends { readonly id: string }>(
+  shelf: Shelf<Thing>,
+  moving: Moving<Thing>,
+  stood: readonly Thing[],
+  moved: { readonly from: ContactId; readonly to: ContactId; readonly back: ContactId; readonly now: ContactId },
+): void {
+  for (const thing of stood) {
+    if (!moving.people(thing).includes(moved.from) || moving.moved(thing, moved.from, moved.to) !== null) continue;
+    const ofSplit = moving.moved(thing, moved.from, moved.back);
+    const between = ofSplit === null ? null : moving.moved(ofSplit, moved.to, moved.now);
+    if (between !== null) shelf.put(moving.withId(between, shelf.freeId(thing.id)));
   }
 }
