@@ -16,7 +16,9 @@ const factNames = Object.keys(noFacts).sort() as (keyof ContactFacts)[];
  * Cost: O(sources).
  */
 export function contactFromSources(id: ContactId, kind: Contact["kind"], sources: readonly ContactSource[]): Contact {
-  let facts: ContactFacts = noFacts;
+  const [only] = sources;
+  if (only !== undefined && sources.length === 1) return contactOf(id, kind, only.stated, sources);
+  let facts: Partial<ContactFacts> = {};
   let emails: readonly string[] = [];
   let details: readonly Detail[] = [];
   for (const { stated, source } of sources) {
@@ -27,7 +29,41 @@ export function contactFromSources(id: ContactId, kind: Contact["kind"], sources
     facts = { ...facts, ...stated };
     if (stated.details !== undefined && stated.details.length > 0) details = joinedDetails(details, stated.details);
   }
-  return { ...facts, ...(details.length === 0 ? {} : { details }), emails, id, kind, sources };
+  return contactOf(id, kind, { ...facts, emails, details }, sources);
+}
+
+const noEmails: readonly string[] = [];
+
+/** Written out, so that all contacts are laid out alike: of half a million, that halves the memory and most of the time. */
+function contactOf(
+  id: ContactId,
+  kind: Contact["kind"],
+  stated: Partial<ContactFacts>,
+  sources: readonly ContactSource[],
+): Contact {
+  const { emails = noEmails, details } = stated;
+  const contact: Contact = {
+    id,
+    kind,
+    name: stated.name ?? "",
+    emails: emails.length > 1 ? [...new Set(emails)] : emails,
+    profile: stated.profile ?? null,
+    externalId: stated.externalId ?? null,
+    company: stated.company ?? null,
+    position: stated.position ?? null,
+    connectedOn: stated.connectedOn ?? null,
+    phone: stated.phone ?? null,
+    location: stated.location ?? null,
+    industry: stated.industry ?? null,
+    occupation: stated.occupation ?? null,
+    school: stated.school ?? null,
+    major: stated.major ?? null,
+    graduationYear: stated.graduationYear ?? null,
+    volunteersToHelp: stated.volunteersToHelp ?? null,
+    notes: stated.notes ?? null,
+    sources,
+  };
+  return details === undefined || details.length === 0 ? contact : { ...contact, details: joinedDetails(details, []) };
 }
 
 function byFilesFirst(sources: readonly ContactSource[]): readonly ContactSource[] {

@@ -1,6 +1,5 @@
 import type { Change } from "../model/change.ts";
 import type { Contact } from "../model/contact.ts";
-import { compareIds } from "../model/ids.ts";
 import type { ImportedFile, ImportRecord } from "../model/import-record.ts";
 import type { Records } from "../model/records.ts";
 import { sameFacts } from "./contact-from-sources.ts";
@@ -16,11 +15,11 @@ import type { ImportPlan } from "./import-plan.ts";
  */
 export function importChanges(before: Records, after: Records, record: ImportRecord, decisions: readonly Change[]): Change[] {
   const changes: Change[] = [];
-  for (const [was, is] of differing(before.contacts, after.contacts)) changes.push({ of: "contact", before: was, after: is });
-  for (const [was, is] of differing(before.introductions, after.introductions)) {
+  differing(before.contacts, after.contacts, (was, is) => changes.push({ of: "contact", before: was, after: is }));
+  differing(before.introductions, after.introductions, (was, is) => {
     changes.push({ of: "introduction", before: was, after: is });
-  }
-  for (const [was, is] of differing(before.ties, after.ties)) changes.push({ of: "tie", before: was, after: is });
+  });
+  differing(before.ties, after.ties, (was, is) => changes.push({ of: "tie", before: was, after: is }));
   const settingsDiffer = before.settings !== after.settings;
   if (changes.length > 0 || decisions.length > 0 || settingsDiffer) {
     changes.push({ of: "import", before: before.imports.get(record.id) ?? null, after: record });
@@ -83,14 +82,16 @@ function hintsIn({ introductions }: Records): number {
   return hints;
 }
 
-/** Things that are not the same in both maps, in order of id. */
+/** Goes through the things that are not the same in both maps, in order of id. */
 function differing<Id extends string, Thing>(
   before: ReadonlyMap<Id, Thing>,
   after: ReadonlyMap<Id, Thing>,
-): [Thing | null, Thing | null][] {
+  note: (was: Thing | null, is: Thing | null) => void,
+): void {
   const ids: Id[] = [];
   for (const [id, thing] of after) if (before.get(id) !== thing) ids.push(id);
   for (const id of before.keys()) if (!after.has(id)) ids.push(id);
-  ids.sort(compareIds);
-  return ids.map((id) => [before.get(id) ?? null, after.get(id) ?? null]);
+  // Without a function to compare by, texts are sorted by code units, and several times as fast.
+  ids.sort();
+  for (const id of ids) note(before.get(id) ?? null, after.get(id) ?? null);
 }

@@ -19,11 +19,13 @@ export interface StatedTie {
 /** The ties of a workspace while files are read into it: one for each pair and kind. */
 export class TieBook {
   readonly ties: Map<TieId, Tie>;
-  readonly #byKey = new Map<string, TieId>();
+  readonly #base: ReadonlyMap<TieId, Tie>;
+  /** Ties by what they join, where their id does not tell: those that came under another id. */
+  #byKey: Map<string, TieId> | null = null;
 
   constructor(ties: ReadonlyMap<TieId, Tie>) {
     this.ties = new Map(ties);
-    for (const { id, a, b, kind } of ties.values()) this.#byKey.set(keyOf(a, b, kind), id);
+    this.#base = ties;
   }
 
   /**
@@ -39,13 +41,12 @@ export class TieBook {
     const b = inOrder ? other : one;
     const messages = inOrder || stated.messages === undefined ? stated.messages : turned(stated.messages);
     const key = keyOf(a, b, kind);
-    const known = this.#byKey.get(key);
-    const before = known === undefined ? undefined : this.ties.get(known);
+    const wanted = tieId(`t${stableHash(key)}`);
+    const before = this.#known(wanted, key, { a, b, kind });
     if (before === undefined) {
-      const id = this.#freshId(key);
+      const id = this.#freeId(wanted, key);
       const tie: Tie = { id, a, b, kind, when, declared: null, sources: [source] };
       this.ties.set(id, messages === undefined && inferred === undefined ? tie : { ...tie, ...extras(messages, inferred) });
-      this.#byKey.set(key, id);
       return "added";
     }
     if (before.inferred === true && inferred === undefined) {
@@ -64,10 +65,23 @@ export class TieBook {
     return "merged";
   }
 
-  #freshId(key: string): TieId {
-    const base = `t${stableHash(key)}`;
-    let id = tieId(base);
-    for (let count = 2; this.ties.has(id); count += 1) id = tieId(`${base}-${count}`);
+  /** Nearly every tie has the id that its key calls for; only where one has not, all others are gone through. */
+  #known(wanted: TieId, key: string, { a, b, kind }: Pick<Tie, "a" | "b" | "kind">): Tie | undefined {
+    const found = this.ties.get(wanted);
+    if (found !== undefined && found.a === a && found.b === b && found.kind === kind) return found;
+    if (this.#byKey === null) {
+      if (this.#base.size === 0 && found === undefined) return undefined;
+      this.#byKey = new Map();
+      for (const tie of this.ties.values()) this.#byKey.set(keyOf(tie.a, tie.b, tie.kind), tie.id);
+    }
+    const other = this.#byKey.get(key);
+    return other === undefined ? undefined : this.ties.get(other);
+  }
+
+  #freeId(wanted: TieId, key: string): TieId {
+    let id = wanted;
+    for (let count = 2; this.ties.has(id); count += 1) id = tieId(`${wanted}-${count}`);
+    this.#byKey?.set(key, id);
     return id;
   }
 }

@@ -17,6 +17,11 @@ function day(text: string): PartialDate {
   return date;
 }
 
+interface Again {
+  readonly when: PartialDate;
+  readonly messages?: StatedTie["messages"];
+}
+
 function bookOf(...told: readonly Partial<StatedTie>[]) {
   const book = new TieBook(new Map());
   const outcomes = told.map((it) => book.tell(tie(it)));
@@ -29,7 +34,7 @@ describe("a tie of messages", () => {
     expect(ties[0]).toMatchObject({ a: "ana", b: "ben", messages: { sent: 2, received: 5 } });
   });
 
-  it.each([
+  it.each<[string, Again, string]>([
     ["later", { when: day("2022-01-01"), messages: messages(1, 1, 0.5) }, "merged"],
     ["earlier", { when: day("2020-01-01"), messages: messages(90, 90, 50) }, "unchanged"],
     ["of the same day with more evidence", { when: day("2021-01-01"), messages: messages(3, 3, 2) }, "merged"],
