@@ -81,9 +81,9 @@ export function recogniseText(text: string): Recognised | null {
   const start = text.slice(0, 2000).trimStart().toLowerCase();
   if (start.startsWith("begin:vcard")) return { code: "unsupported-format", detail: "vcf" };
   if (start.startsWith("begin:vcalendar")) return { code: "not-a-table", detail: "calendar" };
-  if (start.startsWith("<") && /<(?:[\w.-]+:|!doctype\s+)?gexf[\s>]/.test(start))
+  if (start.startsWith("<") && /<(?:[\w.-]+:|!doctype\s+)?gexf[\s/>]/.test(start))
     return { code: "unsupported-format", detail: "gexf" };
-  if (start.startsWith("<") && /<(?:[\w.-]+:|!doctype\s+)?graphml[\s>]/.test(start))
+  if (start.startsWith("<") && /<(?:[\w.-]+:|!doctype\s+)?graphml[\s/>]/.test(start))
     return { code: "unsupported-format", detail: "graphml" };
   if (/^<!doctype html|^<html|^<head|^<body|^<table|^<!doctype/.test(start)) return { code: "not-a-table", detail: "HTML" };
   if (start.startsWith("<?xml") || /^<[a-z][^<>]*>/.test(start)) return { code: "not-a-table", detail: "XML" };

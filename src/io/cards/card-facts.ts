@@ -123,11 +123,11 @@ export function factsOf(properties: readonly CardProperty[], labels: LabelsOfCar
   const kind = reader.first("KIND").toLowerCase() || reader.first("X-ADDRESSBOOKSERVER-KIND").toLowerCase();
   const isCompany = reader.first("X-ABSHOWAS").toLowerCase() === "company";
   if (isCompany || /^(?:group|org|organization|location|device|application|thing)$/.test(kind))
-    return { rejected: "no-name", detail: name ?? reader.first("ORG") };
+    return { rejected: "no-name", detail: name ?? companyIn(reader) };
   readAddresses(reader);
   const called = name ?? reader.facts.emails?.[0];
   if (called === undefined)
-    return { rejected: "no-name", detail: reader.first("FN") || reader.first("ORG") || reader.first("TEL") };
+    return { rejected: "no-name", detail: reader.first("FN") || companyIn(reader) || reader.first("TEL") };
   reader.facts.name = called;
   if (name !== null && reader.facts.emails === undefined && isEmail(name)) reader.facts.emails = [name.toLowerCase()];
   readWork(reader);
@@ -142,13 +142,17 @@ function nameIn(reader: CardReader): string | null {
     reader.all("N")[0] ?? { group: "", name: "N", parameters: new Map(), value: "", line: 0 },
   ).map((component) => cleanCell(component.replaceAll(",", " ")).text);
   const put = [given, additional, surname, suffix].filter((part) => part !== "").join(" ");
-  const company = cleanCell(componentsOfFirst(reader, "ORG")[0] ?? "").text;
+  const company = companyIn(reader);
   for (const text of [reader.first("FN"), surname + given === "" ? "" : put, reader.first("NICKNAME")]) {
     // A card whose only name is that of its company is the company's.
     const isCompany = text === company && surname + given === "";
     if (text !== "" && !isCompany && !isNoName(text) && !isDateForName(text) && !/^\d+$/.test(text)) return text;
   }
   return null;
+}
+
+function companyIn(reader: CardReader): string {
+  return cleanCell(componentsOfFirst(reader, "ORG")[0] ?? "").text;
 }
 
 function componentsOfFirst(reader: CardReader, name: string): string[] {

@@ -27,8 +27,9 @@ export function cutCards(text: string): CutCard[] {
   text.split(/\r\n|\n|\r/).forEach((content, index) => {
     const line = index + 1;
     if (begin.test(content)) {
-      if (open?.hasBegun === true && (agents > 0 || agent.test(before))) agents += 1;
+      if (open?.hasBegun === true && agent.test(before)) agents += 1;
       else {
+        agents = 0;
         if (open !== null) cards.push({ line: open.line, lines: open.lines, isWhole: false });
         open = { line, lines: [], hasBegun: true };
       }

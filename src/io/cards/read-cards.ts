@@ -9,7 +9,7 @@ import { mostRows } from "../limits.ts";
 import type { ReadPart, UnreadPart } from "../read-any.ts";
 import type { FileToRead } from "../read-file.ts";
 import { factsOf } from "./card-facts.ts";
-import { propertiesOf } from "./content-lines.ts";
+import { type PhysicalLine, propertiesOf } from "./content-lines.ts";
 import { cutCards } from "./cut-cards.ts";
 import { labelsIn } from "./labels.ts";
 import { type Relation, relationsOf } from "./relations.ts";
@@ -48,7 +48,7 @@ export function readCards(
   };
   const cards = cut.map(({ line, lines, isWhole }): ReadCard => {
     if (!isWhole) {
-      issue("rejected", line, "damaged-value", lines[0]?.text ?? "END:VCARD");
+      issue("rejected", line, "damaged-value", tellingLine(lines));
       return { line, facts: null, relations: [] };
     }
     const properties = propertiesOf(lines);
@@ -75,6 +75,7 @@ export function readCards(
     contacts,
     ties: [],
     issues: issues.sort((x, y) => x.line - y.line),
+    lines: cards.map(({ line }) => line),
     listOf: "mine",
   };
   const related = relatedPeople(file, cards, referenceOf);
@@ -90,8 +91,15 @@ export function readCards(
   return { parts: readings.map((reading) => ({ reading, table: null })), problems: [] };
 }
 
+/** Of a card that cannot be read, the line that says whose it may be. */
+function tellingLine(lines: readonly PhysicalLine[]): string {
+  const telling = lines.find(({ text }) => /^(?:FN|N|EMAIL|ORG)\b/i.test(text));
+  return (telling ?? lines[0])?.text ?? "END:VCARD";
+}
+
 /** Whom a relation means, in words by which that person is found again; null where nobody is named. */
-type ReferenceOf = (relation: Relation) => string | null;
+type ReferenceOf = (relation: Relation) => Reference | null;
+type Reference = Pick<PersonReference, "text" | "name">;
 
 function referencesTo(cards: readonly ReadCard[]): ReferenceOf {
   const byId = new Map<string, Partial<ContactFacts> | null>();
@@ -104,21 +112,21 @@ function referencesTo(cards: readonly ReadCard[]): ReferenceOf {
     const facts = byId.get(text.toLowerCase());
     if (facts !== undefined && facts !== null) return referenceTo(facts);
     if (isCardId || isUnusable || isNoName(text) || isDateForName(text) || isChannel(text)) return null;
-    return text;
+    return { text };
   };
 }
 
-function referenceTo(facts: Partial<ContactFacts>): string {
-  const profile = facts.profile ?? null;
-  return facts.externalId ?? (profileKey(profile) === null ? null : profile) ?? facts.emails?.[0] ?? facts.name ?? "";
+function referenceTo({ externalId, profile = null, emails = [], name = "" }: Partial<ContactFacts>): Reference {
+  const text = externalId ?? (profileKey(profile) === null ? null : profile) ?? emails[0] ?? name;
+  return text === name ? { text } : { text, name };
 }
 
 function introducersIn(relations: readonly Relation[], referenceOf: ReferenceOf): PersonReference[] {
   return relations
     .filter(({ meaning }) => meaning === "introduction")
     .map(referenceOf)
-    .filter((text) => text !== null)
-    .map((text) => ({ text, column: 1 }));
+    .filter((reference) => reference !== null)
+    .map((reference) => ({ ...reference, column: 1 }));
 }
 
 function relatedPeople(
@@ -134,7 +142,7 @@ function relatedPeople(
       if (meaning === "introduction") continue;
       const other = referenceOf(relation);
       if (facts !== null && other !== null) {
-        ties.push({ line, a: { text: referenceTo(facts), column: 1 }, b: { text: other, column: 2 }, kind: meaning, when: null });
+        ties.push({ line, a: { ...referenceTo(facts), column: 1 }, b: { ...other, column: 2 }, kind: meaning, when: null });
         continue;
       }
       const code = facts === null ? "no-introducer" : "no-introduced";

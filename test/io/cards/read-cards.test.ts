@@ -203,6 +203,12 @@ describe("broken files", () => {
     expect(reading?.contacts.map(({ facts }) => [facts.name, facts.company])).toEqual([["Ana Ruiz", "Acme"]]);
   });
 
+  test("the card of an agent that breaks off takes no other cards with it", () => {
+    const reading = cardsOf(`BEGIN:VCARD\nFN:Cut Off\nAGENT:\nBEGIN:VCARD\nFN:Agent\n${card(ana)}${card("FN:Ben Okoye")}`)[0];
+    expect(reading?.contacts.map(({ facts }) => facts.name)).toEqual(["Ana Ruiz", "Ben Okoye"]);
+    expect(reading?.issues).toMatchObject([{ code: "damaged-value", severity: "rejected", line: 1, detail: "FN:Cut Off" }]);
+  });
+
   test("a file without a whole card is refused", () => {
     const bytes = new TextEncoder().encode("BEGIN:VCARD\nFN:Ana Ruiz\n");
     expect(readCards({ name: "a.vcf", bytes }, {}).problems).toMatchObject([{ code: "damaged-file" }]);
