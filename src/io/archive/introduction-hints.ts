@@ -16,7 +16,7 @@ export interface NamedHint extends Hint {
 const worthALook =
   /introduc|\bintros?\b|e-?intro|\bmeet\b|in touch|\bloop|connecting|connect (?:the|you)|\b(?:talk|speak|chat|reach out|write) to\b|\bcontact\b|suggest|recommend|<\s?-?\s?>|↔|(?:speak|chat|connect) with/i;
 
-const thanks = /\b(?:thanks?|thank you|thx|cheers|appreciate|grateful)\b[^.!?\n]*\bintro/i;
+const thanks = /\b(?:thanks?|thank you|thx|cheers|appreciate|grateful)\b[^.!?\n]{0,120}\bintro/i;
 const ofSomethingElse =
   /\bintroduc\w+\s+(?:you\s+(?:(?:all|both|two)\s+)?to\s+)?(?:myself|ourselves|a|an|our|the|this|new|some|my (?:company|team|firm|business|work|book|services?|startup|product))\b/i;
 const bothOfYou =

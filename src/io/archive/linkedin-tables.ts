@@ -27,6 +27,7 @@ const linkedInFiles = [
   "profile",
   "email addresses",
 ] as const;
+export const connectionsFile = "connections";
 type LinkedInFile = (typeof linkedInFiles)[number];
 
 export type LinkedInTable =
@@ -39,6 +40,17 @@ export type LinkedInTable =
   | { readonly is: "profile"; readonly table: TableOf<typeof profileColumns> }
   | { readonly is: "emails"; readonly table: TableOf<typeof emailColumns> };
 type TableOf<Columns extends { readonly words: object }> = ArchiveTable<Extract<keyof Columns["words"], string>>;
+
+/** Whether a file of an archive has a name that LinkedIn gives to what is read here. */
+export function isNamedLikeLinkedIn(name: string): boolean {
+  const stem = stemOf(name);
+  return stem === connectionsFile || linkedInFiles.some((file) => file === stem);
+}
+
+/** Notes, a profile or positions may stand in anybody's archive beside lists of their own. */
+export function isOfLinkedInAlone(is: LinkedInTable["is"]): boolean {
+  return is === "messages" || is === "invitations" || is === "recommended" || is === "endorsed";
+}
 
 /** In the order in which they are read. A file that has the name and other columns is none of them. */
 export function linkedInTables(archive: string, entries: readonly Entry[]): LinkedInTable[] {

@@ -58,6 +58,7 @@ export interface MessageRows {
 }
 
 const yes = /^(?:yes|true|1|y)$/i;
+const pageOfLinkedIn = /^(?:[a-z]+\.)?linkedin\./;
 const draftFolder = /draft/i;
 /** What stands in place of a name where the account is gone or is none of a person. */
 const nobody = /^(?:sponsored (?:conversation|message|content)|.*\blinkedin\b.*)$/i;
@@ -125,7 +126,10 @@ export function isNobody({ name, profile }: NamedPerson): boolean {
 
 /** @returns the person of a name and an address, either of which may be blank */
 export function personOf(name: string, address: string): NamedPerson {
-  return { name, profile: address === "" ? null : profileSlug(address.includes("//") ? address : `https://${address}`) };
+  if (address === "") return { name, profile: null };
+  const slug = profileSlug(address) ?? profileSlug(`https://${address}`);
+  // A page of a company shows that there is no person; "N/A" shows nothing.
+  return { name, profile: slug !== null && (profileKey(slug) !== null || pageOfLinkedIn.test(slug)) ? slug : null };
 }
 
 interface Names {

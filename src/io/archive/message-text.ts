@@ -20,7 +20,7 @@ const named: Readonly<Record<string, string>> = {
   mdash: "—",
   hellip: "…",
 };
-const address = /\b(?:https?:\/\/|www\.)\S+|[^\s@<>()]+@[^\s@<>()]+\.[a-z]{2,}/gi;
+const address = /\b(?:https?:\/\/|www\.)\S+|[^\s@<>()]{1,64}@[^\s@<>()]{1,250}/gi;
 
 /**
  * What a message says, without the marks of the page it was written on.

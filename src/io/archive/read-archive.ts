@@ -3,7 +3,15 @@ import type { ReadAnyOptions, ReadPart, UnreadPart } from "../read-any.ts";
 import type { FileToRead } from "../read-file.ts";
 import type { TableChoice } from "../table-view.ts";
 import { unzip } from "../unzip.ts";
-import { baseOf, type Entry, linkedInTables, stemOf } from "./linkedin-tables.ts";
+import {
+  baseOf,
+  connectionsFile,
+  type Entry,
+  isNamedLikeLinkedIn,
+  isOfLinkedInAlone,
+  linkedInTables,
+  stemOf,
+} from "./linkedin-tables.ts";
 import { type ReadResult, readLinkedIn } from "./read-linkedin.ts";
 
 export interface ReadArchiveOptions extends ReadAnyOptions {
@@ -26,14 +34,19 @@ export async function readArchive(file: FileToRead, options: ReadArchiveOptions)
     parts: [],
     problems: [{ file: file.name, code, detail, table: null }],
   });
-  const wanted = (name: string) => contactFile.test(name) && !noFileOfPeople.test(name);
-  const unlimited = { mostBytes: Number.POSITIVE_INFINITY };
-  const listed = unzip(file.bytes, { wanted, ...(options.isUnlimited === true ? unlimited : {}) });
+  const unlimited = options.isUnlimited === true ? { mostBytes: Number.POSITIVE_INFINITY } : {};
+  const isRead = (name: string) => contactFile.test(name) && !noFileOfPeople.test(name);
+  // First only what LinkedIn's files are called: of the others in its archive nothing is needed.
+  const named = unzip(file.bytes, { wanted: (name) => isRead(name) && isNamedLikeLinkedIn(name), ...unlimited });
+  if ("problem" in named) return unread(named.problem, named.detail);
+  const likely = entriesOf(named.entries);
+  const found = linkedInTables(file.name, likely);
+  const isExport = found.some(({ is }) => isOfLinkedInAlone(is)) || likely.some(({ name }) => stemOf(name) === connectionsFile);
+  const tables = isExport ? found : [];
+  const listed = tables.length > 0 ? named : unzip(file.bytes, { wanted: isRead, ...unlimited });
   if ("problem" in listed) return unread(listed.problem, listed.detail);
-  const names = [...listed.entries.keys()].sort();
-  const entries = names.map((name) => ({ name, part: partOf(name, names), bytes: listed.entries.get(name) ?? new Uint8Array() }));
-  const tables = linkedInTables(file.name, entries);
-  const plain = tables.length === 0 ? entries : entries.filter(({ name }) => stemOf(name) === "connections");
+  const entries = entriesOf(listed.entries);
+  const plain = tables.length === 0 ? entries : entries.filter(({ name }) => stemOf(name) === connectionsFile);
   const parts: ReadPart[] = [];
   const problems: UnreadPart[] = [];
   for (const entry of plain) {
@@ -53,15 +66,19 @@ export async function readArchive(file: FileToRead, options: ReadArchiveOptions)
     problems.push({ file: reading.file, code: "too-many-rows", detail: `more than ${mostRows} rows`, table: null });
   }
   const kept = parts.filter((part) => !large.includes(part));
-  return kept.length === 0 && problems.length === 0
-    ? unread("nothing-to-read", names.slice(0, 5).join(", "))
-    : { parts: kept, problems };
+  return kept.length === 0 && problems.length === 0 ? unread("nothing-to-read", null) : { parts: kept, problems };
 }
 
-/** The name without its folders, where that tells it from the others. */
-function partOf(name: string, names: readonly string[]): string {
-  const base = baseOf(name);
-  return names.filter((other) => baseOf(other) === base).length > 1 ? name : base;
+/** The files in order of name. Each is shown without its folders, where that tells it from the others. */
+function entriesOf(files: ReadonlyMap<string, Uint8Array>): Entry[] {
+  const names = [...files.keys()].sort();
+  const ofBase = new Map<string, number>();
+  for (const name of names) ofBase.set(baseOf(name), (ofBase.get(baseOf(name)) ?? 0) + 1);
+  return names.map((name) => ({
+    name,
+    part: ofBase.get(baseOf(name)) === 1 ? baseOf(name) : name,
+    bytes: files.get(name) ?? new Uint8Array(),
+  }));
 }
 
 async function readPlain(

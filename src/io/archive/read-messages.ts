@@ -115,7 +115,7 @@ export function messagesOf(events: readonly MessageEvent[]): Messages {
   const shares = events.map(({ share }, index) => ({ share, day: days[index] ?? last }));
   shares.sort((x, y) => x.day - y.day || x.share - y.share);
   for (const { share, day } of shares) evidence += weight * share * 2 ** ((day - last) / halvesInDays);
-  const first = events.reduce((least, { when }) => (when < least ? when : least), events[0]?.when ?? ("" as PartialDate));
+  const first = events.map(({ when }) => when).reduce((least, when) => (when < least ? when : least));
   return { sent, received, first, evidence };
 }
 

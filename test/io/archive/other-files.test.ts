@@ -97,6 +97,10 @@ describe("endorsements", () => {
     const reading = await read("Endorsement_Received_Info.csv", csv);
     expect(told(reading)).toEqual([[3, "me", "in/ana-ruiz", "endorsed", "2019-01-02"]]);
     expect(reading.tellings?.map(({ tells }) => tells.length)).toEqual([1, 1, 0]);
+    expect(told(await read("Endorsement_Received_Info.csv", csv.replaceAll("www.linkedin.com/in/ana-ruiz", "N/A")))).toEqual(
+      told(reading),
+    );
+    expect(told(await read("Endorsement_Received_Info.csv", csv.replaceAll("www.linkedin.com", "")))).toEqual(told(reading));
     const given = csv.replaceAll("Endorser", "Endorsee");
     expect(told(await read("Endorsement_Given_Info.csv", given))).toEqual(told(reading));
   });

@@ -57,6 +57,14 @@ describe("a LinkedIn archive", () => {
     expect(files(await readingsOf({ ...others, "messages (1).csv": messages }))).toContain("messages (1).csv");
   });
 
+  it("is read although a file that is not needed is damaged", async () => {
+    const bytes = zipOf(whole);
+    const at = new TextDecoder("latin1").decode(bytes).lastIndexOf("Skills.csv");
+    new DataView(bytes.buffer).setUint32(at - 30, 7, true);
+    const { parts, problems } = await read(bytes);
+    expect([files(parts.map(({ reading }) => reading)), problems]).toEqual([order, []]);
+  });
+
   it("gives the same readings whatever the order of its files", async () => {
     const expected = await readingsOf(whole);
     await fc.assert(
@@ -109,6 +117,21 @@ describe("another archive", () => {
 
   it("with a file that has a name of LinkedIn's and other columns is read as any list", async () => {
     expect(files(await readingsOf({ "positions.csv": list, "a.csv": list }))).toEqual(["a.csv", "positions.csv"]);
+  });
+
+  it("with notes or jobs of one's own is none of LinkedIn's", async () => {
+    const own = {
+      "contacts.csv": list,
+      "notes.csv": "Name,Notes\nBen Okoye,Met at the fair\n",
+      "positions.csv": "Name,Company,Title,Start date\nCy Lee,Acme,Buyer,2020\n",
+    };
+    const { parts, problems } = await read(own);
+    expect(parts.map(({ reading }) => [reading.contacts.map(({ facts }) => facts.name), reading.format])).toEqual([
+      [["Ana Ruiz"], "contacts"],
+      [["Ben Okoye"], "contacts"],
+      [["Cy Lee"], "contacts"],
+    ]);
+    expect(problems).toEqual([]);
   });
 
   it("says what cannot be read, and when there is nothing to read", async () => {
