@@ -1,7 +1,7 @@
 import type { Contact } from "../model/contact.ts";
 import { compareIds } from "../model/ids.ts";
 import type { CompanyBook } from "./company-book.ts";
-import { isBrandOf } from "./company-brands.ts";
+import { areOtherNames, isBrandOf } from "./company-brands.ts";
 import { companyWords, sayNoEmployer, withoutLegalForm } from "./company-words.ts";
 
 /** Words so common in company names that sharing them alone means nothing. */
@@ -105,7 +105,7 @@ export function likenessTo(name: string): (other: string) => CompanyLikeness | n
     if (key === null || otherKey === null || key === otherKey) return null;
     if (isBrandOf(key, otherKey)) return "parent";
     if (isBrandOf(otherKey, key)) return "brand";
-    if (holdsTheOther(words, new Set(otherKey.split(" ")))) return "similar-name";
+    if (areOtherNames(key, otherKey) || holdsTheOther(words, new Set(otherKey.split(" ")))) return "similar-name";
     const others = abbreviationsIn(other);
     const isAbbreviated =
       abbreviations.includes(otherKey) || others.includes(key) || abbreviations.some((short) => others.includes(short));

@@ -77,7 +77,7 @@ export function sayNoEmployer(words: readonly string[]): boolean {
   const stem = withoutLegalForm(words);
   if (noEmployer.has(stem.join(" "))) return true;
   const [first = "", second = ""] = stem;
-  const last = stem.at(-1) ?? "";
+  const last = words.at(-1) ?? "";
   if (first === "self" && second === "employed") return true;
   const isFreelance = first === "freelance" || first === "freelancer" || (first === "independent" && stem.length > 1);
   if (isFreelance && stem.length <= 5 && stem.slice(1).every((word) => freelanceWork.has(word))) return true;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { companyIndex, companyKey, matchCompanies } from "../../../src/core/linkage/company-name.ts";
+import { companyIndex, companyKey, formerCompanyIn, likenessTo, matchCompanies } from "../../../src/core/linkage/company-name.ts";
+import { employerDomain } from "../../../src/core/linkage/mail-providers.ts";
 
 describe("companyKey", () => {
   it.each([
@@ -27,6 +28,18 @@ describe("companyKey", () => {
     ["Tata Pvt. Ltd.", "tata"],
     ["Smith and Sons", "smith and sons"],
     ["張 Holdings", "張 holdings"],
+    ["Sol Energía S. de R.L. de C.V.", "sol energia"],
+    ["Baum UG (haftungsbeschränkt)", "baum"],
+    ["Kowal Sp. z o.o.", "kowal"],
+    ["Dvořák s.r.o.", "dvorak"],
+    ["Kaya Ltd. Şti.", "kaya"],
+    ["Mori Kabushiki Kaisha", "mori"],
+    ["Nusa Sdn. Bhd.", "nusa"],
+    ["Rio Unipessoal Lda", "rio"],
+    ["AB Volt", "ab volt"],
+    ["Freelancer.com", "freelancer com"],
+    ["Independent Herald", "independent herald"],
+    ["Black & Vale", "black and vale"],
   ])("%s -> %s", (name, key) => {
     expect(companyKey(name)).toBe(key);
   });
@@ -47,6 +60,24 @@ describe("companyKey", () => {
     "",
     "Ex-Google",
     "Former Acme",
+    "formerly Acme",
+    "Acme (former)",
+    "Ehemals Acme",
+    "Selbstständig",
+    "selbständig",
+    "Freiberuflich",
+    "Freelance Graphic Designer",
+    "Self-Employed Consultant",
+    "Auto-entrepreneur",
+    "Indépendant",
+    "En recherche d'emploi",
+    "Autónomo",
+    "Por cuenta propia",
+    "k. A.",
+    "Libero professionista",
+    "ZZP'er",
+    "Stealth Mode Start-up",
+    "Early-stage stealth company",
   ])("%s is nobody's present employer", (name) => {
     expect(companyKey(name)).toBeNull();
   });
@@ -136,5 +167,60 @@ describe("companyIndex", () => {
       }),
       { seed: 6 },
     );
+  });
+});
+
+describe("a former employer", () => {
+  it.each([
+    ["Ex-Google", "Google"],
+    ["ex – Acme Labs", "Acme Labs"],
+    ["formerly at Acme", "Acme"],
+    ["Previously: Acme", "Acme"],
+    ["Ehemals bei Acme GmbH", "Acme GmbH"],
+    ["Acme (former)", "Acme"],
+    ["Acme, Inc. [ex]", "Acme, Inc."],
+    ["Acme", null],
+    ["Ex Libris", null],
+    ["Exide", null],
+    ["Formerly", null],
+    ["Acme (formerly Globex)", null],
+  ])("in %s is %s", (text, company) => {
+    expect(formerCompanyIn(text)).toBe(company);
+  });
+});
+
+describe("what is offered along with a company", () => {
+  it.each([
+    ["Google", "Alphabet Inc.", "parent"],
+    ["Meta", "Instagram", "brand"],
+    ["Amazon", "AWS", "brand"],
+    ["GitHub", "Microsoft Corporation", "parent"],
+    ["International Business Machines (IBM)", "IBM", "similar-name"],
+    ["Northern Baking Trust (NBT)", "NBT Ltd", "similar-name"],
+    ["IBM", "IBM (International Business Machines)", null],
+    ["IBM", "International Business Machines Corp", "similar-name"],
+    ["Bank of the North (BN)", "BN", "similar-name"],
+    ["Acme (London)", "London", null],
+    ["Acme", "Acme Labs", "similar-name"],
+    ["Loop", "Loopio", null],
+    ["Epic Systems", "Epic Games", null],
+    ["Acme", "Acme Inc", null],
+    ["Acme", "Freelance", null],
+  ])("%s: %s is %s", (name, other, why) => {
+    expect(likenessTo(name)(other)).toBe(why);
+  });
+});
+
+describe("the domain of an employer", () => {
+  it.each([
+    ["ana@acme.test", "acme.test"],
+    [" Ana@Mail.Acme.co.uk ", "acme.co.uk"],
+    ["ana@gmail.com", null],
+    ["ana@mail.gmx.de", null],
+    ["ana@yahoo.co.uk", null],
+    ["ana", null],
+    ["", null],
+  ])("of %s is %s", (email, domain) => {
+    expect(employerDomain(email)).toBe(domain);
   });
 });
