@@ -3,7 +3,13 @@ import type { CsvRow } from "./csv-rows.ts";
 
 /** The columns by which a program's files are known, in the words in which they are looked up; the first that fit decide. */
 const formats: readonly (readonly [string, readonly (readonly string[])[]])[] = [
-  ["LinkedIn connections", [["first name", "last name", "connected on"]]],
+  [
+    "LinkedIn connections",
+    [
+      ["first name", "last name", "connected on"],
+      ["vorname", "nachname", "verbunden am"],
+    ],
+  ],
   ["Intrograph contacts", [["id", "name", "profile", "in contact since", "volunteers to help"]]],
   [
     "Google contacts",
@@ -34,6 +40,7 @@ const formats: readonly (readonly [string, readonly (readonly string[])[]])[] = 
   [
     "HubSpot contacts",
     [
+      ["lifecycle stage", "lead status"],
       ["record id", "lead status"],
       ["record id", "contact owner"],
       ["record id", "lifecycle stage"],

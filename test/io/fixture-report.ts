@@ -113,6 +113,6 @@ export function fixtureReport(name: string, bytes: Uint8Array): unknown {
     rowsAddedMergedUnchangedRejected: file === undefined ? [] : counts(file),
     totals: plan.totals,
     joined: plan.joined.map(({ contact, line, reason }) => [line, nameOf(contact), reason]),
-    suggested: plan.suggested.map(({ a, b, score, reason }) => [nameOf(a), nameOf(b), score, reason]),
+    suggested: plan.suggested.map(({ a, b, reason }) => [nameOf(a), nameOf(b), reason]),
   };
 }
