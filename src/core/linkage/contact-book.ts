@@ -18,6 +18,7 @@ export interface KnownRow {
   readonly reading: number;
 }
 
+const noRows: readonly KnownRow[] = [];
 const longestId = 64;
 const unprintable = /[\p{C}\p{Zl}\p{Zp}]/u;
 
@@ -29,7 +30,8 @@ export class ContactBook {
   readonly #emails = new IdIndex();
   readonly #names = new IdIndex();
   readonly #namesAndDays = new IdIndex();
-  readonly #rows = new Map<string, KnownRow[]>();
+  /** Nearly every row is the only one to say just what it says, and half a million lists of one are dear. */
+  readonly #rows = new Map<string, KnownRow | KnownRow[]>();
   readonly #folded = new Map<string, string>();
 
   constructor(contacts: ReadonlyMap<ContactId, Contact>) {
@@ -70,7 +72,8 @@ export class ContactBook {
   }
 
   withFingerprint(fingerprint: string): readonly KnownRow[] {
-    return this.#rows.get(fingerprint) ?? [];
+    const found = this.#rows.get(fingerprint);
+    return found === undefined ? noRows : "contact" in found ? [found] : found;
   }
 
   /** Folding is the dearest step of matching, and the same names come again and again. */
@@ -149,7 +152,8 @@ export class ContactBook {
         ? { contact: id, file: source.file, line: source.line, reading }
         : { contact: id, file: null, line: null, reading };
     const rows = this.#rows.get(fingerprint);
-    if (rows === undefined) this.#rows.set(fingerprint, [row]);
+    if (rows === undefined) this.#rows.set(fingerprint, row);
+    else if ("contact" in rows) this.#rows.set(fingerprint, [rows, row]);
     else rows.push(row);
   }
 
@@ -172,7 +176,9 @@ export class ContactBook {
 
 /** @returns whether the facts say nothing but a name, which two people may share. */
 export function isNameOnly(facts: Partial<ContactFacts>): boolean {
-  return Object.entries(facts).every(
-    ([fact, value]) => fact === "name" || value === null || (Array.isArray(value) && value.length === 0),
-  );
+  for (const fact in facts) {
+    const value = facts[fact as keyof ContactFacts];
+    if (fact !== "name" && value !== null && !(Array.isArray(value) && value.length === 0)) return false;
+  }
+  return true;
 }
