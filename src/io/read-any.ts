@@ -4,8 +4,8 @@ import type { TableKind, TableMapping } from "../core/model/table-mapping.ts";
 import { mayBeLinkedInFile } from "./archive/linkedin-header.ts";
 import { decodeText } from "./decode-text.ts";
 import { largestFileBytes } from "./limits.ts";
-import { type FileToRead, readFile } from "./read-file.ts";
-import { type RawTable, readTable } from "./read-table.ts";
+import type { FileToRead } from "./read-file.ts";
+import type { RawTable } from "./read-table.ts";
 import { isZip, recogniseBytes, recogniseText } from "./recognise-bytes.ts";
 import type { TableChoice, TableView } from "./table-view.ts";
 
@@ -40,6 +40,8 @@ interface ReadResult {
 }
 
 const headBytes = 8192;
+
+// Readers are loaded when a file calls for them: most visits read none, and nobody reads all formats.
 
 /**
  * Reads any file a person may have: delimited text, a workbook, cards, an archive of them, a graph. What it is, its bytes say,
@@ -87,6 +89,7 @@ async function readOne(file: FileToRead, options: ReadAnyOptions, content: ZipCo
   }
   const { choices, ...others } = options;
   const choice = choices?.get("");
+  const { readFile } = await import("./read-file.ts");
   if (choice === undefined && options.kind === undefined && mayBeLinkedInFile(beginningOf(file))) {
     const { readLinkedInFile } = await import("./archive/read-linkedin.ts");
     const read = readLinkedInFile(file, options);
@@ -110,12 +113,13 @@ function formatOfText(file: FileToRead): "vcf" | "gexf" | "graphml" | null {
 }
 
 async function readSheet(file: FileToRead, options: ReadAnyOptions, format: "xlsx" | "ods"): Promise<ReadResult> {
-  const { choices, kind, remembered, isUnlimited } = options;
+  const { choices, kind, remembered, isUnlimited, onProgress } = options;
   const wanted = [...(choices?.values() ?? [])].find(({ sheet }) => sheet !== undefined)?.sheet;
   const choosing = {
     ...(wanted === undefined ? {} : { sheet: wanted }),
     ...(kind === undefined ? {} : { kind }),
     ...(isUnlimited === undefined ? {} : { isUnlimited }),
+    ...(onProgress === undefined ? {} : { onProgress }),
   };
   const raw =
     format === "xlsx"
@@ -123,6 +127,7 @@ async function readSheet(file: FileToRead, options: ReadAnyOptions, format: "xls
       : (await import("./xlsx/read-ods.ts")).readOds(file, choosing);
   if ("code" in raw) return unread(file, raw.code, raw.detail);
   const choice = choiceFor(raw, choices);
+  const { readTable } = await import("./read-table.ts");
   const read = readTable(raw, {
     ...(kind === undefined ? {} : { kind }),
     ...(choice === undefined ? {} : { choice }),

@@ -191,6 +191,30 @@ describe("choices", () => {
   });
 });
 
+test.each([
+  ["a workbook", "a.xlsx", () => workbookOf({ sheets: [{ name: "A", data: manyRows() }] })],
+  ["cards", "a.vcf", () => bytesOf(card("FN:Ana Ruiz").repeat(10_001))],
+  ["a graph", "a.gexf", () => bytesOf(gexfOf(`<nodes>${'<node id="1" label="Ana Ruiz"/>'.repeat(80_000)}</nodes>`))],
+] as const)("%s tells how far it was read, forwards and never beyond its end", async (_, name, make) => {
+  const bytes = make();
+  const told: number[] = [];
+  await read(name, bytes, {
+    onProgress: (done, total) => {
+      expect(total).toBe(bytes.length);
+      told.push(done);
+    },
+  });
+  expect(told.length).toBeGreaterThan(1);
+  expect(told).toEqual([...told].sort((a, b) => a - b));
+  expect(told.at(-1)).toBeLessThanOrEqual(bytes.length);
+});
+
+function manyRows(): string {
+  return Array.from({ length: 20_000 }, (_, i) =>
+    textRow(i + 1, i === 0 ? "Name" : `Ana Ruiz ${i * 7919}`, `Company ${i * 104_729}`),
+  ).join("");
+}
+
 test("the same people come out of a workbook as out of text", async () => {
   const long = sheetWith('<c r="B2"><v>447946000000</v></c>');
   const { parts } = await read("a.xlsx", workbookOf({ sheets: [long] }));

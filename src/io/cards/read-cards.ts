@@ -14,6 +14,8 @@ import { cutCards } from "./cut-cards.ts";
 import { labelsIn } from "./labels.ts";
 import { type Relation, relationsOf } from "./relations.ts";
 
+const cardsBetweenReports = 5000;
+
 interface ReadCard {
   readonly line: number;
   /** Null for a card that was rejected. */
@@ -29,7 +31,7 @@ interface ReadCard {
  */
 export function readCards(
   { name: file, bytes }: FileToRead,
-  options: { readonly isUnlimited?: boolean },
+  options: { readonly isUnlimited?: boolean; readonly onProgress?: (doneBytes: number, totalBytes: number) => void },
 ): { readonly parts: readonly ReadPart[]; readonly problems: readonly UnreadPart[] } {
   const problem = (code: UnreadPart["code"], detail: string | null) => ({
     parts: [],
@@ -46,7 +48,8 @@ export function readCards(
     const detail = cleanCell(text.slice(0, 160)).text.slice(0, 80);
     issues.push({ file, line, column: null, code, severity, detail: detail === "" ? null : detail });
   };
-  const cards = cut.map(({ line, lines, isWhole }): ReadCard => {
+  const cards = cut.map(({ line, lines, isWhole }, index): ReadCard => {
+    if (index % cardsBetweenReports === 0) options.onProgress?.(Math.round((index / cut.length) * bytes.length), bytes.length);
     if (!isWhole) {
       issue("rejected", line, "damaged-value", tellingLine(lines));
       return { line, facts: null, relations: [] };

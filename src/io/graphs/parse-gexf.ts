@@ -21,9 +21,10 @@ interface Declared {
  * Reads GEXF 1.1, 1.2 and 1.3. Where an attribute has several values over time, the last of them counts; how the graph is drawn
  * is left out.
  *
+ * @param progress told about every megabyte
  * Cost: O(bytes).
  */
-export function parseGexf(bytes: Uint8Array): ReadGraph | XmlProblem {
+export function parseGexf(bytes: Uint8Array, progress?: (share: number) => void): ReadGraph | XmlProblem {
   const all: Open[] = [];
   const open: Open[] = [];
   const declared = { node: new Map<string, Declared>(), edge: new Map<string, Declared>() };
@@ -31,6 +32,7 @@ export function parseGexf(bytes: Uint8Array): ReadGraph | XmlProblem {
   let attribute: Declared | null = null;
   let inDefault = false;
   const problem = readXml(bytes, {
+    progress,
     open(name, attributes, line) {
       const value = (key: string): string => attributeOf(attributes, key) ?? "";
       const owner = open.at(-1);

@@ -25,9 +25,10 @@ const owners = new Set(["node", "edge", "hyperedge"]);
  * Reads GraphML. Graphs within nodes are taken as if they stood beside them, ports are left out, and an edge of several ends is
  * an edge between each two of them, where it has at most 30. The labels of drawings (`NodeLabel`) are taken as labels.
  *
+ * @param progress told about every megabyte
  * Cost: O(bytes).
  */
-export function parseGraphml(bytes: Uint8Array): ReadGraph | XmlProblem {
+export function parseGraphml(bytes: Uint8Array, progress?: (share: number) => void): ReadGraph | XmlProblem {
   const keys = new Map<string, Key>();
   const all: Owner[] = [];
   const open: Owner[] = [];
@@ -37,6 +38,7 @@ export function parseGraphml(bytes: Uint8Array): ReadGraph | XmlProblem {
   let drawnLabel: string | null = null;
   let depth = 0;
   const problem = readXml(bytes, {
+    progress,
     open(name, attributes, line) {
       depth += 1;
       const value = (wanted: string): string => attributeOf(attributes, wanted)?.trim() ?? "";

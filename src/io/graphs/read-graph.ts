@@ -23,13 +23,14 @@ const ownKinds = new Set(["ego", "recorded", "stub", "placeholder"]);
 export function readGraph(
   { name: file, bytes }: FileToRead,
   format: "gexf" | "graphml",
-  options: { readonly isUnlimited?: boolean },
+  options: { readonly isUnlimited?: boolean; readonly onProgress?: (doneBytes: number, totalBytes: number) => void },
 ): { readonly parts: readonly ReadPart[]; readonly problems: readonly UnreadPart[] } {
   const problem = (code: UnreadPart["code"], detail: string | null) => ({
     parts: [],
     problems: [{ file, code, detail, table: null }],
   });
-  const graph = format === "gexf" ? parseGexf(bytes) : parseGraphml(bytes);
+  const progress = (share: number) => options.onProgress?.(Math.round(share * bytes.length), bytes.length);
+  const graph = format === "gexf" ? parseGexf(bytes, progress) : parseGraphml(bytes, progress);
   if ("code" in graph) return problem(graph.code, graph.detail);
   if (graph.nodes.length === 0 && graph.edges.length === 0) return problem("nothing-to-read", null);
   const isTooLong = graph.nodes.length > mostRows || graph.edges.length > mostRows;

@@ -32,7 +32,7 @@ export function readOds(
   if (/encryption-data/.test(manifest)) return { code: "encrypted-file", detail: "ods" };
   const content = unzipped.entries.get("content.xml");
   if (content === undefined) return { code: "damaged-file", detail: "content.xml" };
-  const sheets = sheetsIn(content);
+  const sheets = sheetsIn(content, (share) => options.onProgress?.(Math.round(share * bytes.length), bytes.length));
   if ("code" in sheets) return sheets;
   const lazy = sheets.map(({ name, rows }): LazySheet => ({ name, isHidden: false, read: () => rows }));
   const chosen = chooseSheet(lazy, options);
@@ -43,7 +43,7 @@ export function readOds(
 }
 
 /** Rows and cells that repeat are written once. Blank ones may fill the sheet to its end, and take no room here. */
-function sheetsIn(bytes: Uint8Array): readonly Sheet[] | XmlProblem {
+function sheetsIn(bytes: Uint8Array, progress: (share: number) => void): readonly Sheet[] | XmlProblem {
   const sheets: Sheet[] = [];
   let line = 0;
   let rowsRepeated = 1;
@@ -58,6 +58,7 @@ function sheetsIn(bytes: Uint8Array): readonly Sheet[] | XmlProblem {
     return Number.isInteger(stated) && stated > 0 ? stated : 1;
   };
   const problem = readXml(bytes, {
+    progress,
     open(name, attributes) {
       if (name === "annotation") ignored += 1;
       else if (ignored > 0) return;

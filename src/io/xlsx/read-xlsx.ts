@@ -16,6 +16,7 @@ export interface ReadWorkbookOptions {
   readonly sheet?: string;
   /** Without limits of size. */
   readonly isUnlimited?: boolean;
+  readonly onProgress?: (doneBytes: number, totalBytes: number) => void;
 }
 
 const noLimit = { mostBytes: Number.POSITIVE_INFINITY };
@@ -43,11 +44,12 @@ export function readXlsx({ name: file, bytes }: FileToRead, options: ReadWorkboo
   if ("code" in relations) return relations;
   const context = contextOf(parts, [...relations.values()], list.is1904);
   if ("code" in context) return context;
+  const progress = (share: number) => options.onProgress?.(Math.round(share * bytes.length), bytes.length);
   const sheets = list.sheets.flatMap(({ name, isHidden, relation }): LazySheet[] => {
     const target = relations.get(relation);
     const sheet = target?.type === "worksheet" ? partOf(parts, target.target) : undefined;
     if (target === undefined || sheet === undefined) return [];
-    return [{ name, isHidden, read: () => rowsOf(parts, target.target, sheet, context, options.kind ?? null) }];
+    return [{ name, isHidden, read: () => rowsOf(parts, target.target, sheet, context, options.kind ?? null, progress) }];
   });
   const chosen = chooseSheet(sheets, options);
   if ("code" in chosen) return chosen;
@@ -87,8 +89,9 @@ function rowsOf(
   bytes: Uint8Array,
   context: SheetContext,
   kind: TableKind | null,
+  progress: (share: number) => void,
 ): ReadSheet["rows"] | XmlProblem {
-  const sheet = sheetRows(bytes, context);
+  const sheet = sheetRows(bytes, context, progress);
   if ("code" in sheet || sheet.links.length === 0) return "code" in sheet ? sheet : sheet.rows;
   const targets = relationshipsOf(parts, name);
   return "code" in targets ? targets : withLinkedAddresses(sheet.rows, findHeader(sheet.rows, kind), sheet.links, targets);

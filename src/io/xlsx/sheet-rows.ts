@@ -32,9 +32,10 @@ const lastLine = 1_048_576;
  * A cell far to the right of all columns that are read stands in the first column that is not, so that its row is told to be too
  * wide without being held at its full width.
  *
+ * @param progress told about every megabyte
  * Cost: O(bytes).
  */
-export function sheetRows(bytes: Uint8Array, context: SheetContext): ReadSheet | XmlProblem {
+export function sheetRows(bytes: Uint8Array, context: SheetContext, progress?: (share: number) => void): ReadSheet | XmlProblem {
   const rows: CsvRow[] = [];
   const links: CellLink[] = [];
   const inline = new TextGatherer();
@@ -47,6 +48,7 @@ export function sheetRows(bytes: Uint8Array, context: SheetContext): ReadSheet |
   let inValue = false;
   let inCell = false;
   const problem = readXml(bytes, {
+    progress,
     open(name, attributes) {
       if (name === "row") {
         const stated = Number(attributeOf(attributes, "r") ?? Number.NaN);

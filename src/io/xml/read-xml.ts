@@ -12,6 +12,8 @@ export interface XmlHandlers {
   readonly open: (name: string, attributes: XmlAttributes, line: number) => void;
   readonly close: (name: string) => void;
   readonly text: (text: string) => void;
+  /** Told about every megabyte. @param share of the document that was read, 0 to 1 */
+  readonly progress?: ((share: number) => void) | undefined;
 }
 
 /** Why a document was not read to its end. What was read until then is to be thrown away. */
@@ -21,6 +23,7 @@ export interface XmlProblem {
 }
 
 const pieceBytes = 65_536;
+const piecesBetweenReports = 16;
 
 /**
  * Reads an XML document from its beginning to its end.
@@ -54,8 +57,11 @@ export function readXml(bytes: Uint8Array, handlers: XmlHandlers): XmlProblem | 
   parser.on("cdata", (text) => {
     if (found.problem === null) handlers.text(text);
   });
+  let pieces = 0;
   for (const piece of piecesOf(bytes)) {
     parser.write(piece);
+    pieces += 1;
+    if (pieces % piecesBetweenReports === 0) handlers.progress?.(Math.min(1, (pieces * pieceBytes) / bytes.length));
     // A document that goes wrong early is not read to its end.
     if (found.problem !== null) return found.problem;
   }
