@@ -14,11 +14,17 @@ export interface EmailComparison {
 
 const sameWeight = 13;
 const sharedWeight = 1;
+/** Of two names that may be two of a family. */
+const doubtfulWeight = 6;
+/** An address of ten letters in two spellings, and for each further letter. */
 const alikeWeight = 6;
+const alikeWeightALetter = 0.2;
+const mostAlikeWeight = 10;
 const mostOfAUser = 9;
 const mostOfAGivenName = 2;
 const explainedWeight = 2.5;
 const bothTellTheName = 1.5;
+const oneTellsTheName = 0.5;
 const numberedAtOnePlace = -2;
 
 /** Providers where anybody has an address, so that a common domain means no common employer. */
@@ -58,18 +64,22 @@ function compareMailboxes(
     const shared = context.shared.has(one.key) || name.isConflict;
     return shared
       ? { about: "email", level: "part", weight: sharedWeight }
-      : { about: "email", level: "same", weight: sameWeight };
+      : { about: "email", level: "same", weight: name.isDoubtful ? doubtfulWeight : sameWeight };
+  }
+  if (one.whole === other.whole && one.user === "") return { about: "email", level: "part", weight: sharedWeight / 2 };
+  if (one.user === "" && other.user === "" && one.whole.includes("@") && other.whole.includes("@")) {
+    return { about: "email", level: "other", weight: 0 };
+  }
+  if (areSlipsOfOne(one, other, a, b, context)) {
+    const letters = Math.min(one.whole.length, other.whole.length);
+    const weight = Math.min(alikeWeight + (letters - 10) * alikeWeightALetter, mostAlikeWeight);
+    return { about: "email", level: "alike", weight };
   }
   const isOneUser = one.user !== "" && one.user === other.user;
   if (isOneUser) {
     const weight = weightOfUser(one.user, a, b, name, context);
     return { about: "user-name", level: "same", weight };
   }
-  if (one.whole === other.whole) return { about: "email", level: "part", weight: sharedWeight / 2 };
-  if (one.user === "" && other.user === "" && one.whole.includes("@") && other.whole.includes("@")) {
-    return { about: "email", level: "other", weight: 0 };
-  }
-  if (areSlipsOfOne(one, other, a, b, context)) return { about: "email", level: "alike", weight: alikeWeight };
   const numbered =
     one.domain === other.domain &&
     one.domain !== "" &&
@@ -90,7 +100,7 @@ function weightOfUser(
   const rare = -Math.log2((others + 0.5) / (rarity.people + 100)) - 1;
   const letters = user.replace(/[^\p{L}\p{M}]/gu, "");
   if (user.length < 4 || rarity.countOf(letters) > 2) return Math.min(rare, mostOfAGivenName);
-  const explained = isExplainedBy(user, a.name.words) && isExplainedBy(user, b.name.words);
+  const explained = [a, b].some((person) => person.name.words.length > 1 && isExplainedBy(user, person.name.words));
   const most = explained && name.level !== "other" ? explainedWeight : mostOfAUser;
   return Math.min(Math.max(rare, 0), most);
 }
@@ -100,12 +110,14 @@ function areSlipsOfOne(one: Mailbox, other: Mailbox, a: MatchPerson, b: MatchPer
   const { mailboxes } = context;
   const [x, y] = [one.whole, other.whole];
   const short = Math.min(x.length, y.length);
-  if (short < 10) return false;
+  if (short < 10 || x === y) return false;
   const isEstablished = (box: Mailbox) => box.key !== null && (mailboxes.get(box.key) ?? 0) > 1;
   if (isEstablished(one) && isEstablished(other)) return false;
   const edits = short > 14 ? 2 : 1;
   if (editDistance(x, y, edits) > edits && lettersInCommon(x, y) < 0.93) return false;
-  if (x.replace(/\d+/g, "") === y.replace(/\d+/g, "")) return false;
+  const letters = (text: string) => text.replace(/[^\p{L}@]+/gu, "");
+  const digits = (text: string) => text.replace(/\D+/g, "");
+  if (digits(x) !== digits(y) && letters(x) === letters(y)) return false;
   if (one.domain !== other.domain) return true;
   // "ann.lee@" and "an.lee@" may each be right for the name beside it.
   const fits = (box: Mailbox, person: MatchPerson) => userNameFit(box.user, person.name.words) !== "none";
@@ -118,7 +130,9 @@ function compareUserNames(a: MatchPerson, b: MatchPerson, name: NameComparison, 
     const tells = (person: MatchPerson) => person.mailboxes.some(({ user }) => userNameFit(user, person.name.words) !== "none");
     const domains = new Set(a.mailboxes.map(({ domain }) => domain));
     const elsewhere = b.mailboxes.some(({ domain }) => !domains.has(domain));
-    return tells(a) && tells(b) && elsewhere ? { about: "user-name", level: "alike", weight: bothTellTheName } : null;
+    if (!elsewhere || !(tells(a) || tells(b))) return null;
+    const weight = tells(a) && tells(b) ? bothTellTheName : oneTellsTheName;
+    return { about: "user-name", level: "alike", weight };
   }
   const weight = Math.max(toldBy(a, b, context), toldBy(b, a, context));
   return weight > 0 ? { about: "user-name", level: "alike", weight } : null;
@@ -134,7 +148,7 @@ function toldBy(nameless: MatchPerson, named: MatchPerson, { rarity, users }: Ma
   for (const user of own) {
     if (user.length < 4) continue;
     const held = named.mailboxes.some((mailbox) => mailbox.user === user);
-    const told = userNameFit(user, named.name.words) === "both";
+    const told = named.name.words.length > 1 && userNameFit(user, named.name.words) === "both";
     if (!held && !told) continue;
     const count = Math.max(users.get(user) ?? 0, rarity.countOf(user));
     const rare = -Math.log2((Math.max(count - 1, 0) + 0.5) / (rarity.people + 100)) - 1;

@@ -19,6 +19,8 @@ export interface NameComparison {
   readonly besideBest: number;
   /** Given names that one person hardly has both of ("Ann" and "Bob"), or Jr and Sr. */
   readonly isConflict: boolean;
+  /** Given names that may be one in two spellings, and may be two. */
+  readonly isDoubtful: boolean;
   /** The same two or more words, neither of them an initial. */
   readonly isSameFullName: boolean;
   /** A name that is one word, which may be a handle: it tells nothing of another given name. */
@@ -43,7 +45,7 @@ const levelWeight: Readonly<Record<Exclude<WordLevel, "same">, { readonly given:
   alike: { given: 2.5, surname: 3 },
   nickname: { given: 3, surname: 0 },
   initial: { given: 1, surname: 1 },
-  weak: { given: -1.5, surname: -1.5 },
+  weak: { given: -2.5, surname: -2 },
   other: { given: -6, surname: -4 },
 };
 const sameLog = Math.log2(0.8);
@@ -63,7 +65,7 @@ const establishedCount = 4;
  */
 export function compareNames(a: NameWords, b: NameWords, rarity: NameRarity): NameComparison {
   const hasOneWord = a.words.length === 1 || b.words.length === 1;
-  const nothing = { isConflict: false, isSameFullName: false, hasOneWord };
+  const nothing = { isConflict: false, isDoubtful: false, isSameFullName: false, hasOneWord };
   if (a.words.length === 0 || b.words.length === 0) return { weight: 0, besideBest: 0, level: "part", ...nothing };
   const generations = a.generation !== null && b.generation !== null && a.generation !== b.generation;
   if (sameWords(a.words, b.words)) {
@@ -72,7 +74,7 @@ export function compareNames(a: NameWords, b: NameWords, rarity: NameRarity): Na
     const isRare = full && weight - Math.log2(Math.max(rarity.people, 1)) >= 5;
     const besideBest = weight - Math.max(...weightsOfSame(a.words, rarity));
     const level = isRare ? "rare" : "same";
-    return { weight, besideBest, level, isConflict: generations, isSameFullName: full, hasOneWord };
+    return { weight, besideBest, level, isConflict: generations, isDoubtful: false, isSameFullName: full, hasOneWord };
   }
   const [x, y] = a.folded < b.folded ? [a.words, b.words] : [b.words, a.words];
   const found = paired(x, y, rarity);
@@ -125,10 +127,11 @@ function paired(x: readonly string[], y: readonly string[], rarity: NameRarity):
     }
   } else hasRest = restX.length > 0 || restY.length > 0;
   const isWeakGiven = of[0] === 0 && levels[0] === "weak" && lastX > 0 && lastY > 0;
-  if (isWeakGiven && areEstablished(x[0] ?? "", y[0] ?? "", rarity)) isConflict = true;
+  if (isWeakGiven && areEstablished(x[0] ?? "", y[0] ?? "", rarity, 2)) isConflict = true;
   const besideBest = weight - best;
-  if (pairs === 0) return { weight, besideBest, level: "other", isConflict, isSameFullName: false };
-  return { weight, besideBest, level: levelOf(worst, isTurned, hasRest), isConflict, isSameFullName: false };
+  const isDoubtful = isWeakGiven && !isConflict;
+  if (pairs === 0) return { weight, besideBest, level: "other", isConflict, isDoubtful, isSameFullName: false };
+  return { weight, besideBest, level: levelOf(worst, isTurned, hasRest), isConflict, isDoubtful, isSameFullName: false };
 }
 
 function levelOf(worst: WordLevel, isTurned: boolean, hasRest: boolean): MatchEvidence["level"] {
@@ -146,8 +149,8 @@ function isHandle(words: readonly string[], rarity: NameRarity): boolean {
 }
 
 /** "Mary" and "Mark" are a letter apart, and both are names that several have: no slip of the pen. */
-function areEstablished(a: string, b: string, rarity: NameRarity): boolean {
-  const known = (word: string) => isKnownGivenName(word) || rarity.countOf(word) >= establishedCount;
+function areEstablished(a: string, b: string, rarity: NameRarity, least = establishedCount): boolean {
+  const known = (word: string) => isKnownGivenName(word) || rarity.countOf(word) >= least;
   return known(a) && known(b);
 }
 
@@ -194,7 +197,7 @@ function wordLevel(a: string, b: string, rarity: NameRarity): WordLevel {
   let level: WordLevel = "other";
   if (winkler >= 0.92 || (short >= 3 && editDistance(a, b, 1) === 1)) level = "close";
   else if (winkler >= 0.88 || (short >= 4 && lettersInCommon(a, b) >= 0.85)) level = "alike";
-  else if (short >= 6 && editDistance(a, b, 2) <= 2) level = "alike";
+  else if (short >= 5 && editDistance(a, b, 2) <= 2) level = "alike";
   else if (winkler >= 0.7) level = "weak";
   return (level === "close" || level === "alike") && areEstablished(a, b, rarity) ? "weak" : level;
 }
@@ -213,7 +216,7 @@ function weightOfWord(word: string, part: "given" | "surname" | "middle", rarity
 
 function weightsOfSame(words: readonly string[], rarity: NameRarity): number[] {
   const last = words.length - 1;
-  return words.map((word, at) => weightOfWord(word, at === 0 ? "given" : at === last ? "surname" : "middle", rarity));
+  return words.map((word, at) => weightOfWord(word, at === last ? "surname" : at === 0 ? "given" : "middle", rarity));
 }
 
 function sameWords(a: readonly string[], b: readonly string[]): boolean {

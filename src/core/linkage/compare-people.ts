@@ -24,23 +24,29 @@ export interface FullComparison extends PeopleComparison {
   readonly bits: number;
   /** Nothing that agrees can make these two one person. */
   readonly isConflict: boolean;
+  /** What speaks for a common address and telephone. */
+  readonly ofFamily: number;
   readonly name: NameComparison;
   readonly fields: readonly { readonly id: string; readonly level: FieldLevel; readonly weight: number }[];
   readonly email: { readonly isOther: boolean; readonly weight: number } | null;
 }
 
 const joinBits = 7;
-const rareNameBits = 8;
+/** A name so rare that hardly two people have it, and addresses that tell it, where nothing else is known of the two. */
+const rareNameBits = 7.5;
+const rareNameBitsOfOne = 9;
 const suggestBits = -1.5;
 /** What else must agree, beside the name, before two are joined. */
 const solidBits = 4;
+/** Beside a name that hardly two people have: what is no place and no employer. */
+const solidBitsOfRareName = 1.7;
+const solidBitsOfOtherName = 5;
 const sameProfileWeight = 20;
-const otherProfileWeight = -5;
+const otherProfileWeight = -3;
 const mostOfPlaces = 10;
-/** Of two who share an address and a surname, what speaks for one person rather than two of a family before their names do. */
-const familyBits = 4;
 const mostOfOnePlace = 3;
 const leastOfPlaces = -6;
+const elsewhereWeight = 2;
 const mostOfWork = 5;
 const leastOfWork = -3;
 const shownWeight = 0.05;
@@ -86,6 +92,7 @@ export function compareFully(a: MatchPerson, b: MatchPerson, context: MatchConte
 
   const fields = compareFields(a, b, context);
   let ofFamily = 0;
+  let solidPlaces = 0;
   const kinds: readonly FieldKind[] = ["person", "place", "work", "other"];
   for (const kind of kinds) {
     const known = fields.filter((field) => field.kind === kind);
@@ -94,21 +101,33 @@ export function compareFully(a: MatchPerson, b: MatchPerson, context: MatchConte
     for (const { about, level, weight } of known) {
       const held = weight * (weight > 0 ? factor.agreeing : factor.differing);
       tell({ about, level: levelNames[level], weight: held }, kind === "work" ? 0 : 1);
+      if (kind === "place") solidPlaces += Math.max(held, 0);
       if (kind === "place" || about === "phone") ofFamily += held;
     }
   }
   // What a family shares tells one of them from strangers, and none of them from another.
   if (ofFamily > 0) {
-    const inFamily = familyBits + name.besideBest + (bits - context.prior - ofFamily - name.weight);
+    const inFamily = context.familyBits + name.besideBest + (bits - context.prior - ofFamily - name.weight);
     bits = Math.min(bits, inFamily);
   }
 
   const generations = a.name.generation !== null && b.name.generation !== null && a.name.generation !== b.name.generation;
+  // "Ann Lee" may be either of "Ann Lee Jr" and "Ann Lee Sr".
+  const isOpen =
+    a.name.generation !== b.name.generation &&
+    (context.generations.has(a.name.words.join(" ")) || context.generations.has(b.name.words.join(" ")));
   const isConflict = generations || isOtherProfile || (name.isConflict && !isSameProfile);
-  const isSure = isSameProfile || (emails.isSameMailbox && name.weight >= 0);
-  const isRareAndTold = name.level === "rare" && emails.userName !== null && bits >= rareNameBits;
-  const joins = !isConflict && (isSure || (bits >= joinBits && solid >= solidBits) || isRareAndTold);
-  const band: MatchBand = joins ? "join" : bits >= suggestBits && !generations ? "suggest" : "apart";
+  const isSure = isSameProfile || (emails.isSameMailbox && name.weight >= 0 && !name.isDoubtful);
+  const told = emails.userName?.weight ?? 0;
+  const isRareAndTold =
+    name.level === "rare" && fields.length === 0 && told > 0 && bits >= (told >= 1 ? rareNameBits : rareNameBitsOfOne);
+  const isSolid = solid >= solidBits || (name.level === "rare" && solid - solidPlaces >= solidBitsOfRareName);
+  const joins = !isConflict && !isOpen && (isSure || (bits >= joinBits && isSolid) || isRareAndTold);
+  // What agrees is shown, and may be a mistake in a file; but it is no better than even.
+  if (isConflict) bits = Math.min(bits, 0);
+  // Two of one family share address and telephone; a person is asked only where more agrees.
+  const isFamily = name.isConflict && solid - ofFamily < solidBitsOfOtherName;
+  const band: MatchBand = joins ? "join" : bits >= suggestBits && !generations && !isFamily ? "suggest" : "apart";
   return {
     bits,
     score: scoreOf(isSure && joins ? Math.max(bits, joinBits) : bits),
@@ -117,6 +136,7 @@ export function compareFully(a: MatchPerson, b: MatchPerson, context: MatchConte
       .filter(({ weight }) => Math.abs(weight) > shownWeight)
       .sort((x, y) => Math.abs(y.weight) - Math.abs(x.weight) || compareIds(x.about + x.level, y.about + y.level)),
     isConflict,
+    ofFamily,
     name,
     fields,
     email:
@@ -142,10 +162,37 @@ function compareFields(a: MatchPerson, b: MatchPerson, context: MatchContext): C
     const other = b.values.get(id);
     const weights = other === undefined ? undefined : context.fields.get(id);
     if (other === undefined || weights === undefined) continue;
+    const { about, kind } = weights.field;
     const { level, weight } = weights.weightOf(value, other);
-    found.push({ id, about: weights.field.about, kind: weights.field.kind, level, weight });
+    if (level > 1 && kind === "place" && standsElsewhere(value, other, id, a, b)) {
+      found.push({ id, about, kind, level: 1, weight: Math.max(weight, elsewhereWeight) });
+    } else found.push({ id, about, kind, level, weight });
   }
-  return found.sort((x, y) => compareIds(x.id, y.id));
+  return withoutRepetition(found, context.dependences);
+}
+
+/** Two parts of an address in each other's columns. */
+function standsElsewhere(value: string, other: string, id: string, a: MatchPerson, b: MatchPerson): boolean {
+  const isAt = (wanted: string, { values }: MatchPerson) => {
+    if (wanted.length < 4) return false;
+    for (const [at, held] of values) if (at !== id && held === wanted) return true;
+    return false;
+  };
+  return isAt(value, b) || isAt(other, a);
+}
+
+/** Of fields that agree together anyway (postcode and town), the second says only what the first left open. */
+function withoutRepetition(fields: ComparedField[], dependences: ReadonlyMap<string, number>): ComparedField[] {
+  fields.sort((x, y) => y.weight - x.weight || compareIds(x.id, y.id));
+  return fields.map((field, at) => {
+    if (field.weight <= 0) return field;
+    let weight = field.weight;
+    for (const before of fields.slice(0, at)) {
+      const chance = before.weight > 0 ? dependences.get(`${before.id}\n${field.id}`) : undefined;
+      if (chance !== undefined && chance > 0) weight = Math.min(weight, Math.max(-Math.log2(chance) - 0.3, 0));
+    }
+    return weight === field.weight ? field : { ...field, weight };
+  });
 }
 
 /** Facts of one kind go together (street, suburb and postcode; employer and position), so that their sum is held back. */

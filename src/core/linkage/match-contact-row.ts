@@ -4,13 +4,15 @@ import { datePrecision } from "../model/partial-date.ts";
 import { type ContactBook, isNameOnly, type KnownRow } from "./contact-book.ts";
 import type { ContactRow } from "./file-reading.ts";
 import { generationOf } from "./fold-name.ts";
-import type { JoinReason } from "./import-plan.ts";
+import type { JoinReason, MatchEvidence } from "./import-plan.ts";
 import { emailKey, namesAgree } from "./person-key.ts";
 import { profileKey } from "./profile-slug.ts";
 
 export interface RowMatch {
   readonly contact: ContactId;
   readonly reason: JoinReason;
+  /** For rows recognised by their likeness. */
+  readonly evidence?: readonly MatchEvidence[];
 }
 
 export interface RowContext {
@@ -84,7 +86,8 @@ function sameRowOfSameList(book: ContactBook, row: ContactRow, context: RowConte
   return found;
 }
 
-function areKeptApart(book: ContactBook, contact: Contact, profile: string | null, name: string): boolean {
+/** @returns whether the contact cannot be the person of these: another profile address, or Jr and Sr. */
+export function areKeptApart(book: ContactBook, contact: Contact, profile: string | null, name: string): boolean {
   const other = profileKey(contact.profile);
   if (profile !== null && other !== null && profile !== other) return true;
   const generation = generationOf(name);

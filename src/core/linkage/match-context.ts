@@ -1,3 +1,4 @@
+import { compareIds } from "../model/ids.ts";
 import { compareNames } from "./compare-names.ts";
 import { type FieldWeights, fieldWeights, type LevelShares, usualShares } from "./field-weights.ts";
 import type { MatchField } from "./match-fields.ts";
@@ -13,8 +14,14 @@ export interface MatchContext {
   /** Mailboxes on which people of different names stand. */
   readonly shared: ReadonlySet<string>;
   readonly users: ReadonlyMap<string, number>;
+  /** Names, without "Jr" or "Sr", that people of several generations have. */
+  readonly generations: ReadonlySet<string>;
+  /** How often those who agree in one field agree in another, by the ids of the two with a line break between. */
+  readonly dependences: ReadonlyMap<string, number>;
   /** Log odds to base 2 of two people having different addresses. */
   readonly otherEmail: number;
+  /** Of two who share an address, log odds to base 2 that they are one person rather than two of a family, before their names. */
+  readonly familyBits: number;
   /** Log odds to base 2 that any two of them are one person. */
   readonly prior: number;
 }
@@ -26,13 +33,18 @@ export interface LearntShares {
   readonly otherEmail: number;
   /** How many others stand for the same person, on average. */
   readonly repeats: number;
+  /** Pairs of one person, and of two who share an address and have different given names. */
+  readonly pairs: number;
+  readonly familyPairs: number;
 }
 
 export const usualOtherEmail = 0.45;
-const fewestPeople = 300;
+const usualFamilyBits = 4;
+const fewestPeople = 100;
 /** How many others stand for the same person, on average, before anything is seen. */
 export const usualRepeats = 0.5;
 const mostOnAMailbox = 12;
+const mostDependencePairs = 2000;
 
 /**
  * @param people those among whom pairs are compared, in an order that does not depend on chance
@@ -42,7 +54,7 @@ const mostOnAMailbox = 12;
  */
 export function contextOf(
   people: readonly MatchPerson[],
-  fields: Iterable<MatchField>,
+  fields: readonly MatchField[],
   learnt: LearntShares | null,
 ): MatchContext {
   const rarity = nameRarity(people.map(({ name }) => name.words));
@@ -69,9 +81,18 @@ export function contextOf(
     mailboxes,
     shared,
     users,
+    generations: ofSeveralGenerations(people),
+    dependences: dependences(people, fields),
     otherEmail: Math.min(Math.max(Math.log2((learnt?.otherEmail ?? usualOtherEmail) / 0.99), -4), 0),
+    familyBits: learnt === null ? usualFamilyBits : familyBitsOf(learnt),
     prior: -Math.log2(Math.max(people.length, fewestPeople) / (learnt?.repeats ?? usualRepeats)),
   };
+}
+
+/** Families hardly give two of theirs the same name; a hundred pairs or so must be seen before it counts that there are none. */
+function familyBitsOf({ pairs, familyPairs }: LearntShares): number {
+  const odds = Math.log2((pairs + 40) / (familyPairs + 10));
+  return Math.min(Math.max(odds + 2, 2), 7.5);
 }
 
 function mailboxesOf(
@@ -96,19 +117,72 @@ function mailboxesOf(
   return { mailboxes, shared };
 }
 
-/** Half of the different names on it, or more, are no one person's: a slip in one of many spellings makes no family. */
+/**
+ * Half of the different names on it, or more, are no one person's: a slip in one of many spellings makes no family. Jr and Sr on
+ * it are two people for certain.
+ */
 function isShared(holders: readonly MatchPerson[], rarity: NameRarity): boolean {
   const names = [...new Map(holders.map(({ name }) => [name.folded, name])).values()].sort((x, y) =>
-    x.folded < y.folded ? -1 : 1,
+    compareIds(x.folded, y.folded),
   );
+  if (new Set(names.map(({ generation }) => generation).filter((each) => each !== null)).size > 1) return true;
   const some = names.slice(0, mostOnAMailbox);
   let pairs = 0;
   let conflicts = 0;
   some.forEach((a, i) => {
     for (const b of some.slice(i + 1)) {
       pairs += 1;
-      if (compareNames(a, b, rarity).isConflict) conflicts += 1;
+      const { isConflict, level } = compareNames(a, b, rarity);
+      // One who marries has two surnames, not three.
+      if (isConflict || (level === "other" && some.length > 2)) conflicts += 1;
     }
   });
   return conflicts > 0 && conflicts * 2 >= pairs;
+}
+
+/** Names without the "Jr" of which the people at hand have several generations. */
+function ofSeveralGenerations(people: readonly MatchPerson[]): Set<string> {
+  const generations = new Map<string, string>();
+  const several = new Set<string>();
+  for (const { name } of people) {
+    if (name.generation === null) continue;
+    const base = name.words.join(" ");
+    const known = generations.get(base);
+    if (known === undefined) generations.set(base, name.generation);
+    else if (known !== name.generation) several.add(base);
+  }
+  return several;
+}
+
+/**
+ * How often people of unlike names who agree in one field agree in another: who shares a postcode shares the town.
+ *
+ * @returns by the two ids, the known one first; only for fields that many have
+ * Cost: O(fields squared * people), at most 2,000 pairs a field.
+ */
+function dependences(people: readonly MatchPerson[], fields: readonly MatchField[]): Map<string, number> {
+  const found = new Map<string, number>();
+  const these = fields.filter(({ kind }) => kind === "place" || kind === "other");
+  for (const { id } of these) {
+    const lastWith = new Map<string, MatchPerson>();
+    const counts = new Map<string, [same: number, known: number]>();
+    let pairs = 0;
+    for (const person of people) {
+      const value = person.values.get(id);
+      if (value === undefined) continue;
+      const before = lastWith.get(value);
+      lastWith.set(value, person);
+      if (before === undefined || before.name.words.some((word) => person.name.words.includes(word))) continue;
+      for (const other of these) {
+        const [one, two] = [before.values.get(other.id), person.values.get(other.id)];
+        if (other.id === id || one === undefined || two === undefined) continue;
+        const held = counts.get(other.id) ?? [0, 0];
+        counts.set(other.id, [held[0] + (one === two ? 1 : 0), held[1] + 1]);
+      }
+      pairs += 1;
+      if (pairs === mostDependencePairs) break;
+    }
+    for (const [other, [same, known]] of counts) found.set(`${id}\n${other}`, same / (known + 5));
+  }
+  return found;
 }

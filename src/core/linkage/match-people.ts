@@ -13,6 +13,9 @@ const usualEmailPairs = 25;
 const usualPeople = 100;
 const fewestRepeats = 0.25;
 const mostRepeats = 4;
+/** Two of whom this much speaks for a common address share one. */
+const sharedAddressBits = 7;
+const sharedSurnameBits = 3;
 
 /**
  * What a set of people shows of how telling each likeness among them is: how rare names and values are, which mailboxes several
@@ -73,13 +76,17 @@ function learntFrom(
   let emails = usualEmailPairs;
   let others = usualEmailPairs * usualOtherEmail;
   let alike = 0;
+  let familyPairs = 0;
   const step = Math.max(1, Math.ceil(first.length / mostPairsLearntFrom));
   for (let k = 0; k < first.length; k += step) {
     const a = people[first[k] ?? -1];
     const b = people[second[k] ?? -1];
     if (a === undefined || b === undefined) continue;
     const found = compareFully(a, b, context);
-    if (found.isConflict) continue;
+    if (found.isConflict) {
+      if (found.ofFamily >= sharedAddressBits && found.name.weight - found.name.besideBest > sharedSurnameBits) familyPairs += 1;
+      continue;
+    }
     alike += 1 / (1 + 2 ** -found.bits);
     const without = (weight: number) => 1 / (1 + 2 ** -(found.bits - weight));
     for (const { id, level, weight } of found.fields) {
@@ -94,7 +101,13 @@ function learntFrom(
   const shares = new Map<string, LevelShares>();
   for (const { id, kind } of fields) shares.set(id, learntShares(kind, counts.get(id) ?? []));
   const repeats = (2 * alike * step + usualPeople * usualRepeats) / (people.length + usualPeople);
-  return { fields: shares, otherEmail: others / emails, repeats: Math.min(Math.max(repeats, fewestRepeats), mostRepeats) };
+  return {
+    fields: shares,
+    otherEmail: others / emails,
+    repeats: Math.min(Math.max(repeats, fewestRepeats), mostRepeats),
+    pairs: alike * step,
+    familyPairs: familyPairs * step,
+  };
 }
 
 /** Two people of a list, by number, `a` before `b`, and how they compare. */

@@ -13,18 +13,23 @@ const generalPeople = 200;
 /** How often two people share a given name, or a surname, in a mixed population. */
 const generalChance = { given: 0.012, surname: 0.004, middle: 0.02 } as const;
 
+/** Hardly anybody stands in lists more often; more rows of one name are more people. */
+const rowsOfOnePerson = 8;
+
 /**
- * @param names folded names in words; each name counts once, so that somebody who stands there often makes no name common
+ * @param names folded names in words; a name counts once for every eight rows that have it, so that somebody who stands there often makes no name common
  * Cost: O(words).
  */
 export function nameRarity(names: Iterable<readonly string[]>): NameRarity {
   const counts = new Map<string, number>();
   let people = 0;
-  const seen = new Set<string>();
+  const rows = new Map<string, number>();
   for (const words of names) {
+    if (words.length === 0) continue;
     const name = words.join(" ");
-    if (words.length === 0 || seen.has(name)) continue;
-    seen.add(name);
+    const before = rows.get(name) ?? 0;
+    rows.set(name, before + 1);
+    if (before % rowsOfOnePerson !== 0) continue;
     people += 1;
     for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   }

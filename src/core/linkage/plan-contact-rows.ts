@@ -1,10 +1,12 @@
 import type { ContactSource } from "../model/contact.ts";
 import type { ContactId, ImportId } from "../model/ids.ts";
+import type { Records } from "../model/records.ts";
+import { AlikeRows } from "./alike-rows.ts";
 import type { ContactBook, KnownRow } from "./contact-book.ts";
 import { fingerprintOf } from "./contact-from-sources.ts";
 import type { ContactRow, FileReading } from "./file-reading.ts";
 import type { JoinedRow } from "./import-plan.ts";
-import { matchContactRow } from "./match-contact-row.ts";
+import { areKeptApart, matchContactRow, type RowMatch } from "./match-contact-row.ts";
 import { emailKey, namesAgree } from "./person-key.ts";
 import { profileKey } from "./profile-slug.ts";
 import type { RowOutcomes } from "./row-outcomes.ts";
@@ -12,8 +14,9 @@ import type { RowOutcomes } from "./row-outcomes.ts";
 /**
  * Puts the contact rows of all files into the book.
  *
+ * @param decisions pairs kept apart, and ways of being alike that always join
  * @returns for each file, the contact of each of its contact rows
- * Cost: O(rows).
+ * Cost: O(rows), and that of `AlikeRows`.
  */
 export function readIntoContacts(
   book: ContactBook,
@@ -22,7 +25,9 @@ export function readIntoContacts(
   outcomes: readonly RowOutcomes[],
   joined: JoinedRow[],
   spokenOf: ContactId[],
+  decisions: Records["decisions"] = new Map(),
 ): ContactId[][] {
+  const alike = new AlikeRows(book, readings, decisions);
   const namesakes = countNamesakesOfStubs(book, readings);
   return readings.map((reading, index) => {
     const taken = new Set<KnownRow>();
@@ -32,7 +37,7 @@ export function readIntoContacts(
       const name = book.fold(facts.name ?? "");
       const onlyOneOfThatName = namesakes.get(name)?.size === 1;
       const context = { file: reading.file, reading: index, fingerprint, taken, onlyOneOfThatName };
-      const match = matchContactRow(book, row, context);
+      const match = matchContactRow(book, row, context) ?? alikeContact(book, alike, row, fingerprint);
       const source: ContactSource = {
         source: { kind: "file", import: importId, file: reading.file, line },
         stated: facts,
@@ -44,18 +49,31 @@ export function readIntoContacts(
         book.add(id, "recorded", source, index);
         outcomes[index]?.addedContact(rowNumber);
         spokenOf.push(id);
+        alike.put(fingerprint, id);
         return id;
       }
-      const { contact, reason } = match;
+      const { contact, reason, evidence } = match;
+      alike.put(fingerprint, contact);
       const { kind } = book.get(contact);
       if (book.tell(contact, source, kind === "stub" ? "recorded" : kind, index))
         outcomes[index]?.told("contacts", rowNumber, "merged");
       const rowId = reason === "same-row" ? contact : book.wantedId(facts, fingerprint);
-      joined.push({ contact, rowId, file: reading.file, line, reason });
+      const how = evidence === undefined ? { reason } : { reason, evidence };
+      joined.push({ contact, rowId, file: reading.file, line, ...how });
       spokenOf.push(contact);
       return contact;
     });
   });
+}
+
+/** The one contact that the row is alike with in all that it says, unless what else became known of it forbids that. */
+function alikeContact(book: ContactBook, alike: AlikeRows, { facts }: ContactRow, fingerprint: string): RowMatch | null {
+  const found = alike.contactOf(fingerprint);
+  if (found === null) return null;
+  const { contact, evidence } = found;
+  const name = book.fold(facts.name ?? "");
+  if (areKeptApart(book, book.get(contact), profileKey(facts.profile ?? null), name)) return null;
+  return { contact, reason: "alike", evidence };
 }
 
 /** How many people the files may speak of under the name of each stub, by what identifies each row. */

@@ -6,6 +6,7 @@ import type { ImportRecord } from "../model/import-record.ts";
 import type { Records, Settings } from "../model/records.ts";
 import type { Source } from "../model/source.ts";
 import { chooseEgo } from "./choose-ego.ts";
+import { companyBook } from "./company-book.ts";
 import { companyIndex } from "./company-name.ts";
 import { ContactBook } from "./contact-book.ts";
 import type { FileReading } from "./file-reading.ts";
@@ -54,7 +55,7 @@ export function planImport(records: Records, readings: readonly FileReading[], o
   const spokenOf: ContactId[] = [];
 
   const owner = readOwners(book, readings, importId, { current: records.settings.ego, asked: options.ego });
-  const contactsOfRows = readIntoContacts(book, readings, importId, outcomes, joined, spokenOf);
+  const contactsOfRows = readIntoContacts(book, readings, importId, outcomes, joined, spokenOf, records.decisions);
   const meanings = new NameMeanings(book, records.decisions, options.answers ?? []);
   const questions = new PersonQuestions(book, meanings, readings);
   const before = new RowsBefore(records);
@@ -112,10 +113,10 @@ export function planImport(records: Records, readings: readonly FileReading[], o
   ];
   const changes = importChanges(records, after, record, decisions);
   const people = [...book.contacts.values()].filter(({ kind }) => kind !== "ego");
-  const companies = companyIndex(people);
+  const companies = companyIndex(people, companyBook(records.decisions.values()));
   const totals = importTotals(records, after, files, { people, companyOf: companies.companyOf });
   const areApart = decidedApart(records.decisions);
-  const suggested = suggestedDuplicates(people, { fold: (name) => book.fold(name), companyOf: companies.companyOf });
+  const suggested = suggestedDuplicates(people, { fold: (name) => book.fold(name) });
   const lists = readings.flatMap(({ kind, format }, index) =>
     kind === "contacts" && listOf(options, index) === "mine" ? [{ format, contacts: contactsOfRows[index] ?? [] }] : [],
   );

@@ -50,6 +50,7 @@ export function census(seed: number, people = 500, withNumbers = false): Labelle
     // Some live with those who came before.
     if (before !== null && chance.happens(0.06)) {
       const { number, street, unit, postcode, state } = before;
+      while (entry.given === before.given) entry.given = chance.one(givenNames);
       Object.assign(entry, { surname: before.surname, number, street, unit, suburb: before.suburb, postcode, state });
     }
     before = entry;

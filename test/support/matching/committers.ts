@@ -15,6 +15,7 @@ const accents: readonly (readonly [string, string])[] = [
 export function committers(seed: number, people = 400): LabelledRow[] {
   const chance = new Chance(seed);
   const rows: LabelledRow[] = [];
+  const ownerOf = new Map<string, number>();
   for (let person = 0; person < people; person += 1) {
     const given = chance.early(givenNames);
     // A long tail of surnames, as where people come from everywhere.
@@ -48,6 +49,8 @@ export function committers(seed: number, people = 400): LabelledRow[] {
       else addresses.add(`${own}@${domain}`);
     }
     for (const address of addresses) {
+      if (!/local|ubuntu/.test(address) && (ownerOf.get(address) ?? person) !== person) continue;
+      ownerOf.set(address, person);
       const spellings = new Set<string>();
       do spellings.add(spelling(full, given, surname, handle, user, chance));
       while (chance.happens(0.25));

@@ -6,6 +6,7 @@ import { employers, freeProviders, givenNames, surnames } from "./names.ts";
 export function keyOwners(seed: number, people = 400): LabelledRow[] {
   const chance = new Chance(seed);
   const rows: LabelledRow[] = [];
+  const ownerOf = new Map<string, number>();
   for (let person = 0; person < people; person += 1) {
     const given = chance.early(givenNames);
     const surname = chance.happens(0.4)
@@ -33,7 +34,10 @@ export function keyOwners(seed: number, people = 400): LabelledRow[] {
         .replace(/[^a-z]+/g, "")}.example`;
       const domain = chance.one([work, `${surname}.example`, chance.one(freeProviders)]);
       const own = chance.happens(0.7) ? user : chance.one([`${given}.${surname}`, given.charAt(0) + surname, given]);
-      rows.push({ facts: stated({ name, emails: [`${own}@${domain}`] }), person: `p${person}` });
+      const address = `${own}@${domain}`;
+      if ((ownerOf.get(address) ?? person) !== person) continue;
+      ownerOf.set(address, person);
+      rows.push({ facts: stated({ name, emails: [address] }), person: `p${person}` });
     }
   }
   return rows;

@@ -40,7 +40,7 @@ export function twoLists(seed: number, people = 400): LabelledRow[] {
     const work = `${company.toLowerCase().replace(/[^a-z]+/g, "")}.example`;
     const personal =
       mailbox ??
-      `${chance.one([`${given}.${surname}`, `${given}${surname}`, given.charAt(0) + surname])}${chance.happens(0.5) ? chance.digits(2) : ""}@${chance.one(freeProviders)}`;
+      `${chance.one([`${given}.${surname}`, `${given}${surname}`, given.charAt(0) + surname + count])}${chance.happens(0.5) ? String(count) : ""}@${chance.one(freeProviders)}`;
     const office = `${given}.${surname}${count}@${work}`;
     const phone = `+44 7${chance.digits(3)} ${chance.digits(6)}`;
     const city = capital(chance.early(cities));
