@@ -143,11 +143,11 @@ export function importActions(context: AppContext): Actions {
       if (importing !== null) change(importing, wishes);
     },
 
-    readTableAs(from, part, choice) {
+    readTableAs(from, part, choice, replaced) {
       const importing = inPreview();
       if (importing === null) return;
       toRead.add(from);
-      change(importing, { tables: withTable(importing.tables, from, part, choice) });
+      change(importing, { tables: withTable(importing.tables, from, part, choice, replaced) });
     },
 
     async forgetMapping(signature, from) {

@@ -45,8 +45,8 @@ export interface ImportActions {
   ): Promise<void>;
   /** The preview follows, with the latest of what was said. */
   changeImport(wishes: Partial<Pick<ImportWishes, "choices" | "ego" | "answers">>): void;
-  /** Reads one table of a chosen file anew; null: as it was found. */
-  readTableAs(from: number, part: string, choice: TableChoice | null): void;
+  /** Reads one table of a chosen file anew; null: as it was found. `replaced`: other sheets, in whose place it is read. */
+  readTableAs(from: number, part: string, choice: TableChoice | null, replaced?: readonly string[]): void;
   /** Forgets how tables with this header are read, and reads the file without it. */
   forgetMapping(signature: string, from: number): Promise<void>;
   confirmImport(): Promise<void>;

@@ -48,10 +48,20 @@ export function withAnswer(
   return answer === null ? others : [...others, { text, ...answer }];
 }
 
-/** The same with what is said of one table; null: it is read as it was found. */
-export function withTable(tables: TableChoices, from: number, part: string, choice: TableChoice | null): TableChoices {
+/**
+ * The same with what is said of one table; null: it is read as it was found.
+ *
+ * @param replaced parts of the file in whose place the table is read: other sheets of its workbook
+ */
+export function withTable(
+  tables: TableChoices,
+  from: number,
+  part: string,
+  choice: TableChoice | null,
+  replaced: readonly string[] = [],
+): TableChoices {
   const ofFile = new Map(tables.get(from) ?? []);
-  if (choice === null) ofFile.delete(part);
-  else ofFile.set(part, choice);
+  for (const other of [part, ...replaced]) ofFile.delete(other);
+  if (choice !== null) ofFile.set(part, choice);
   return new Map(tables).set(from, ofFile);
 }

@@ -17,13 +17,12 @@ export function differenceInWords(newContacts: number, jobChanges: number, updat
   return sentence(parts.join(", "));
 }
 
-/** "company: Acme → Beta", "position: Lead (was not recorded)". */
+/** "Acme → Beta (company)", "Lead (position, not recorded before)". */
 export function updatedFactInWords({ fact, before, after }: ContactUpdate["facts"][number]): string {
   const name = factName(fact).toLowerCase();
   const was = factValue(fact, before);
-  const is = factValue(fact, after);
-  if (was === null) return `${name}: ${is ?? "nothing"} (was not recorded)`;
-  return `${name}: ${was} → ${is ?? "not recorded"}`;
+  const is = factValue(fact, after) ?? "not recorded";
+  return was === null ? `${is} (${name}, not recorded before)` : `${was} → ${is} (${name})`;
 }
 
 function factValue(fact: ContactUpdate["facts"][number]["fact"], value: string | null): string | null {

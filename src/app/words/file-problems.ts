@@ -43,7 +43,7 @@ export function fileProblemInWords(code: FileProblem["code"], detail: string | n
     case "binary-file":
       return {
         what: "This is not a text file.",
-        whatToDo: "Open it in the program it came from and save it as CSV. A zip archive has to be unpacked first.",
+        whatToDo: "Open it in the program it came from and save it as CSV.",
       };
     case "unknown-columns":
       return {

@@ -1,5 +1,5 @@
 import type { DuplicateReason } from "../../core/linkage/import-plan.ts";
-import type { FileKind } from "../../core/model/import-record.ts";
+import type { FileKind, ImportedFile } from "../../core/model/import-record.ts";
 import type { Progress } from "../../worker/protocol.ts";
 import { fileSize, wholeNumber } from "./counts.ts";
 
@@ -14,6 +14,13 @@ export function fileKindInWords(kind: FileKind): string {
     case "workspace":
       return "Saved network";
   }
+}
+
+/** What a file is, and how it introduced itself where that says more: "Contacts, LinkedIn connections". */
+export function fileInWords({ kind, format }: Pick<ImportedFile, "kind" | "format">): string {
+  const words = fileKindInWords(kind);
+  const saysMore = ![words.toLowerCase(), kind].includes(format.toLowerCase());
+  return saysMore ? `${words}, ${format}` : words;
 }
 
 export function duplicateReasonInWords(reason: DuplicateReason): string {

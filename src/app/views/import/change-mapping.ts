@@ -55,6 +55,18 @@ export function asFound(choice: TableChoice | undefined): TableChoice | null {
   return choice?.mended === undefined ? null : { mended: choice.mended };
 }
 
+/** The sheet that a part of a file is, and what other sheets of the same workbook are called as parts. */
+export function sheetOf({ part, sheets }: Pick<TableView, "part" | "sheets">): {
+  readonly sheet: string;
+  readonly partOf: (sheet: string) => string;
+} {
+  const name = part ?? "";
+  // In an archive the name of the workbook comes first.
+  const sheet = sheets.find((one) => one === name) ?? sheets.find((one) => name.endsWith(`: ${one}`)) ?? "";
+  const before = sheet === "" ? "" : name.slice(0, name.length - sheet.length);
+  return { sheet, partOf: (other) => before + other };
+}
+
 const numbersOnly = /\b(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})\b/;
 const inBritish = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", day: "numeric", month: "long", year: "numeric" });
 const inAmerican = new Intl.DateTimeFormat("en-US", { timeZone: "UTC", day: "numeric", month: "long", year: "numeric" });

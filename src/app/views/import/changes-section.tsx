@@ -48,13 +48,9 @@ function Update({ update }: { readonly update: ContactUpdate }) {
   return (
     <li>
       <span>
-        <strong>{update.name}</strong> {isJobChange(update) ? <span className="tag tag-strong">job changed</span> : null}
+        <strong>{update.name}:</strong> {update.facts.map(updatedFactInWords).join(", ")}{" "}
+        {isJobChange(update) ? <span className="tag tag-strong">job changed</span> : null}
       </span>
-      {update.facts.map((fact) => (
-        <span key={fact.fact} className="updated-fact">
-          {updatedFactInWords(fact)}
-        </span>
-      ))}
     </li>
   );
 }

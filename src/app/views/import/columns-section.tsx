@@ -6,7 +6,7 @@ import { useActions } from "../../state/use-app.ts";
 import { counted } from "../../words/counts.ts";
 import { fileProblemInWords } from "../../words/file-problems.ts";
 import { neededInWords } from "../../words/mapping-words.ts";
-import { asFound, shownMapping } from "./change-mapping.ts";
+import { asFound, sheetOf, shownMapping } from "./change-mapping.ts";
 import { DateOrder } from "./date-order.tsx";
 import { TableColumns } from "./table-columns.tsx";
 import { TableSettings } from "./table-settings.tsx";
@@ -71,6 +71,12 @@ function OneTable({ shown, importing }: OneTableProps) {
     actions.readTableAs(from, part, { ...Object.fromEntries(kept), ...said });
   }
 
+  /** What was said of one sheet does not hold for another. */
+  function readSheet(sheet: string) {
+    const { partOf } = sheetOf(table);
+    actions.readTableAs(from, partOf(sheet), { sheet }, table.sheets.map(partOf));
+  }
+
   return (
     <section aria-labelledby="table-heading" className="stack one-table">
       <div className="row">
@@ -84,8 +90,20 @@ function OneTable({ shown, importing }: OneTableProps) {
           </Button>
         ) : null}
       </div>
-      {problem === null || readable ? null : (
-        <p className="callout callout-fair">{fileProblemInWords(problem.code, problem.detail).what}</p>
+      {problem === null || choice?.mapping !== undefined ? null : (
+        <div className="callout callout-fair">
+          <p>{fileProblemInWords(problem.code, problem.detail).what}</p>
+          {readable ? (
+            <>
+              <p>What you see is a guess, made from what stands in the columns. Put it right, or take it as it is.</p>
+              <div className="row">
+                <Button size="xs" onClick={() => say({ mapping })}>
+                  Read it like this
+                </Button>
+              </div>
+            </>
+          ) : null}
+        </div>
       )}
       {readable ? null : (
         <p className="callout callout-fair" role="status">
@@ -103,7 +121,7 @@ function OneTable({ shown, importing }: OneTableProps) {
         </div>
       ) : null}
       <DateOrder table={table} mapping={mapping} onSay={say} />
-      <TableSettings table={table} choice={choice} mapping={mapping} onSay={say} />
+      <TableSettings table={table} choice={choice} mapping={mapping} onSay={say} onSheet={readSheet} />
       <TableColumns table={table} mapping={mapping} onSay={say} />
       {choice?.mapping === undefined ? null : (
         <p className="quiet small">Tables with these headings are read this way next time. You can forget that here.</p>

@@ -3,7 +3,7 @@ import type { FileChoice } from "../../../core/linkage/import-plan.ts";
 import type { FileCounts, ImportedFile } from "../../../core/model/import-record.ts";
 import type { ReadFileInfo } from "../../../worker/protocol.ts";
 import { counted, wholeNumber } from "../../words/counts.ts";
-import { fileKindInWords } from "../../words/import-words.ts";
+import { fileInWords, fileKindInWords } from "../../words/import-words.ts";
 
 /** One reading of a file, with what only the person can say about it. */
 export interface FileAtHand {
@@ -23,7 +23,7 @@ export function FileSummary({ file, info, choice, onColumns, onChoose }: FileAtH
         <h4>{file.file}</h4>
         <span className="tag">{fileKindInWords(file.kind)}</span>
         <span className="quiet small">
-          {file.format}, {file.encoding}
+          {fileInWords(file) === fileKindInWords(file.kind) ? file.encoding : `${file.format}, ${file.encoding}`}
         </span>
         <ColumnsButton name={file.file} info={info} onColumns={onColumns} />
       </div>
@@ -53,9 +53,7 @@ export function ArchiveSummary({ name, parts }: ArchiveSummaryProps) {
           <li key={file.file}>
             <div className="row">
               <strong>{partName(name, file.file)}</strong>
-              <span className="quiet small">
-                {fileKindInWords(file.kind)}, {file.format}
-              </span>
+              <span className="quiet small">{fileInWords(file)}</span>
               <ColumnsButton name={file.file} info={info} onColumns={onColumns} />
             </div>
             <RowSum counts={file} />

@@ -44,7 +44,7 @@ export function ImportPreviewView({ importing }: ImportPreviewViewProps) {
   const isEmpty = preview.read.length === 0;
 
   const tabs: readonly Tab[] = [
-    { section: "files", label: plan.files.length === 1 ? "Your file" : "Your files", waits: 0 },
+    { section: "files", label: importing.chosen.length === 1 ? "Your file" : "Your files", waits: 0 },
     ...(tables.length === 0 ? [] : [{ section: "columns" as const, label: "Columns", waits: open.length }]),
     ...(asked.length === 0 ? [] : [{ section: "people" as const, label: "Who is meant?", waits: waiting.length }]),
     ...(differs ? [{ section: "changes" as const, label: "What changes", waits: 0 }] : []),

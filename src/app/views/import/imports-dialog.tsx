@@ -9,7 +9,7 @@ import { withKeys } from "../../components/unique-keys.ts";
 import { useActions, useApp } from "../../state/use-app.ts";
 import { listed } from "../../words/counts.ts";
 import { momentInWords } from "../../words/dates.ts";
-import { fileKindInWords } from "../../words/import-words.ts";
+import { fileInWords } from "../../words/import-words.ts";
 import { RowSum } from "./file-summary.tsx";
 import { MendRows } from "./mend-rows.tsx";
 import { ReportView } from "./report-view.tsx";
@@ -67,7 +67,7 @@ function ImportSummary({ record, onLook }: ImportSummaryProps) {
           size="xs"
           variant="default"
           className="columns-button"
-          aria-label={`What each row of the import of ${when} became`}
+          aria-label={`Every row of the import of ${when}`}
           onClick={() => onLook({ id, mend: null })}
         >
           Every row
@@ -78,15 +78,13 @@ function ImportSummary({ record, onLook }: ImportSummaryProps) {
           <li key={key}>
             <div className="row">
               <strong>{file.file}</strong>
-              <span className="quiet small">
-                {fileKindInWords(file.kind)}, {file.format}
-              </span>
+              <span className="quiet small">{fileInWords(file)}</span>
               {file.setAside === undefined ? null : (
                 <Button
                   size="xs"
                   variant="default"
                   className="columns-button"
-                  aria-label={`Mend the rows of ${file.file} set aside`}
+                  aria-label={`Mend rows of ${file.file}`}
                   onClick={() => onLook({ id, mend: file.file })}
                 >
                   Mend rows

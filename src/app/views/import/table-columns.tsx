@@ -35,7 +35,7 @@ export function TableColumns({ table, mapping, onSay }: TableColumnsProps) {
               <NativeSelect
                 size="sm"
                 label="This column holds"
-                aria-label={`Column “${name}” holds`}
+                aria-label={`“${name}”: this column holds`}
                 value={field ?? ""}
                 data={options}
                 onChange={({ currentTarget: { value } }) =>

@@ -2,7 +2,7 @@ import { NativeSelect, SegmentedControl, Switch } from "@mantine/core";
 import type { TableMapping } from "../../../core/model/table-mapping.ts";
 import type { TableChoice, TableView } from "../../../io/table-view.ts";
 import { delimiterInWords, tableKinds } from "../../words/mapping-words.ts";
-import { asKind } from "./change-mapping.ts";
+import { asKind, sheetOf } from "./change-mapping.ts";
 
 interface TableSettingsProps {
   readonly table: TableView;
@@ -10,6 +10,7 @@ interface TableSettingsProps {
   readonly mapping: TableMapping;
   /** `dropped`: what was said before and holds no more. */
   readonly onSay: (said: TableChoice, dropped?: readonly (keyof TableChoice)[]) => void;
+  readonly onSheet: (sheet: string) => void;
 }
 
 const delimiters = [",", ";", "\t", "|"];
@@ -17,7 +18,7 @@ const noHeader = "none";
 // Another header, separator or sheet means other columns: what was said of those is dropped, and found out anew.
 
 /** What holds for a whole table: what its rows are, where its headings stand, and how its bytes became text. */
-export function TableSettings({ table, choice, mapping, onSay }: TableSettingsProps) {
+export function TableSettings({ table, choice, mapping, onSay, onSheet }: TableSettingsProps) {
   const { encodings, sheets, firstRows, mojibake } = table;
   const delimiter = choice?.delimiter ?? table.delimiter;
   const headerLine = choice?.headerLine === undefined ? table.headerLine : choice.headerLine;
@@ -60,9 +61,9 @@ export function TableSettings({ table, choice, mapping, onSay }: TableSettingsPr
         {sheets.length < 2 ? null : (
           <NativeSelect
             label="Sheet"
-            value={choice?.sheet ?? table.part ?? sheets[0] ?? ""}
+            value={sheetOf(table).sheet}
             data={[...sheets]}
-            onChange={({ currentTarget: { value } }) => onSay({ sheet: value }, ["mapping", "headerLine", "mended"])}
+            onChange={({ currentTarget: { value } }) => onSheet(value)}
           />
         )}
         {encodings.length < 2 ? null : (
@@ -84,8 +85,7 @@ export function TableSettings({ table, choice, mapping, onSay }: TableSettingsPr
       </div>
       {mojibake === null ? null : (
         <Switch
-          label="Repair garbled letters"
-          description={`“${mojibake.before}” becomes “${mojibake.after}”`}
+          label={`Repair garbled letters: “${mojibake.before}” becomes “${mojibake.after}”`}
           checked={choice?.repairMojibake ?? mojibake.isRepaired}
           onChange={({ currentTarget: { checked } }) => onSay({ repairMojibake: checked })}
         />
