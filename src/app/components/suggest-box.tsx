@@ -31,6 +31,8 @@ interface SuggestBoxProps {
   readonly action?: ReactNode;
   readonly size?: "sm" | "md";
   readonly inputRef?: Ref<HTMLInputElement>;
+  /** Of a dialog that opens: begin here. */
+  readonly startHere?: boolean;
 }
 
 /** A text field that offers what it knows while one types. */
@@ -51,6 +53,7 @@ export function SuggestBox(props: SuggestBoxProps) {
       <Combobox.Target withExpandedAttribute>
         <TextInput
           ref={props.inputRef ?? null}
+          {...(props.startHere === true ? { "data-autofocus": true } : {})}
           {...(props.hideLabel === true ? { "aria-label": props.label } : { label: props.label })}
           placeholder={props.placeholder}
           size={props.size ?? "sm"}

@@ -5,7 +5,7 @@ import { epochDay, type PartialDate } from "../../core/model/partial-date.ts";
 import type { Source } from "../../core/model/source.ts";
 import type { Messages, TieKind } from "../../core/model/tie.ts";
 import type { CompanyPage, FreshnessItem, Job } from "../../core/upkeep/upkeep-answers.ts";
-import { counted, times, wholeNumber } from "./counts.ts";
+import { counted, wholeNumber } from "./counts.ts";
 import { dateInWords, onDate } from "./dates.ts";
 import { factName, factText, shownFacts } from "./facts.ts";
 
@@ -81,6 +81,7 @@ export function jobInWords({ company, position }: Pick<Job, "company" | "positio
 
 /** When a job was held, as far as files tell. */
 export function jobTimeInWords({ endedBetween, isCurrent, seenFirst, seenLast }: Job, today: PartialDate): string {
+  if (endedBetween !== null && endedBetween[0] === endedBetween[1]) return `until ${dateInWords(endedBetween[0])}`;
   if (endedBetween !== null) return `until between ${dateInWords(endedBetween[0])} and ${dateInWords(endedBetween[1])}`;
   if (!isCurrent) return "before";
   return seenFirst === seenLast
@@ -177,9 +178,4 @@ export function decisionKindInWords(kind: Decision["kind"]): string {
     case "confirmed":
       return "Confirmed to be still true";
   }
-}
-
-/** "once", "twice", for rows that say the same. */
-export function timesSaid(count: number): string {
-  return times(count);
 }

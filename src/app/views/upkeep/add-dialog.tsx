@@ -11,7 +11,7 @@ import { UpkeepDialog } from "./upkeep-dialog.tsx";
 const tabs = [
   { adds: "person", label: "A person" },
   { adds: "introduction", label: "An introduction" },
-  { adds: "tie", label: "Who knows whom" },
+  { adds: "tie", label: "A tie" },
 ] as const;
 
 /** Adding by hand: a person, an introduction, or that two people know each other. */

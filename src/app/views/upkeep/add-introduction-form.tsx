@@ -101,6 +101,7 @@ export function AddIntroductionForm({ start, onAdded }: AddIntroductionFormProps
         value={introducer}
         problem={tried && introducer === null ? "Choose who introduced, or add them as somebody new." : null}
         orMe
+        startHere={start?.introducer === undefined}
         onChange={setIntroducer}
         onEnter={submit}
       />
@@ -109,6 +110,7 @@ export function AddIntroductionForm({ start, onAdded }: AddIntroductionFormProps
           key={key}
           label={place === 0 ? "Whom" : amongMine ? "And whom" : place === 1 ? "To whom" : "And to whom"}
           value={person}
+          startHere={place === 0 && start?.introducer !== undefined}
           problem={tried && person === null ? "Choose who this was, or add them as somebody new." : null}
           onChange={(next) => put(key, next)}
           onEnter={submit}
@@ -117,6 +119,7 @@ export function AddIntroductionForm({ start, onAdded }: AddIntroductionFormProps
       <div className="row">
         {byMe ? null : (
           <SegmentedControl
+            className="one-line"
             aria-label="To whom"
             value={toMe ? "me" : "others"}
             data={[

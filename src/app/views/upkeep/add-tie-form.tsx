@@ -59,7 +59,7 @@ export function AddTieForm({ start, onAdded }: AddTieFormProps) {
       if (a === null || b === null) return steps.result();
       const isToldAlready = other.is === "someone-at" && kind === "knows" && when === null && close === null;
       if (!isToldAlready) steps.take((held) => addTie(held, { a, b, kind, when, declared: close, on }));
-      return steps.result();
+      return steps.told((nameOf) => ({ code: "add-tie", a: nameOf(a), b: nameOf(b) }));
     };
   }
 
@@ -80,6 +80,7 @@ export function AddTieForm({ start, onAdded }: AddTieFormProps) {
         value={one}
         problem={tried && one === null ? "Choose who, or add them as somebody new." : null}
         orMe
+        startHere={start?.one === undefined}
         onChange={setOne}
         onEnter={submit}
       />
@@ -90,6 +91,7 @@ export function AddTieForm({ start, onAdded }: AddTieFormProps) {
         problem={tried && other === null ? "Choose whom they know, or someone at a company." : null}
         orMe
         orSomeoneAt
+        startHere={start?.one !== undefined}
         onChange={setOther}
         onEnter={submit}
       />

@@ -128,6 +128,7 @@ function Spellings({ page }: { readonly page: CompanyPage }) {
   const [alias, setAlias] = useState("");
   const [told, tell] = useTold();
   const { company } = page;
+  const others = page.spellings.filter(({ name }) => name !== company && !page.aliases.includes(name));
 
   async function add() {
     if (alias.trim() === "") return;
@@ -146,11 +147,11 @@ function Spellings({ page }: { readonly page: CompanyPage }) {
   return (
     <section className="stack" aria-label="Also written as">
       <h3>Also written as</h3>
-      {page.spellings.length === 0 && page.aliases.length === 0 ? (
+      {others.length === 0 && page.aliases.length === 0 ? (
         <p className="quiet">No other spelling is known.</p>
       ) : (
         <ul className="plain-list">
-          {withKeys(page.spellings, ({ name }) => name).map(({ key, item }) => (
+          {withKeys(others, ({ name }) => name).map(({ key, item }) => (
             <li key={key}>
               {item.name} <span className="quiet small">{people(item.contacts)}</span>
             </li>
@@ -175,8 +176,8 @@ function Spellings({ page }: { readonly page: CompanyPage }) {
         }}
       >
         <CompanyField
-          label={`Also written as`}
-          placeholder={`Another spelling of ${company}`}
+          label="Another spelling"
+          placeholder="As it is written elsewhere"
           value={alias}
           onType={setAlias}
           onEnter={() => void add()}

@@ -57,6 +57,13 @@ export class EditInSteps {
     }
   }
 
+  /** The whole, under a summary of its own. */
+  told(summary: (nameOf: (contact: ContactId) => string) => OperationSummary): Edit | Refused<string> {
+    const made = this.result();
+    if ("problem" in made) return made;
+    return { ...made, summary: summary((id) => this.#records.contacts.get(id)?.name ?? "") };
+  }
+
   /** The whole, under the summary of the last step. */
   result(): Edit | Refused<string> {
     if (this.#problem !== null) return { problem: this.#problem };

@@ -1,10 +1,13 @@
-import type { MatchEvidence } from "../../../core/linkage/import-plan.ts";
+import type { MatchEvidence, SuggestedDuplicate } from "../../../core/linkage/import-plan.ts";
+import { sentence } from "../../words/counts.ts";
 import { evidenceInWords } from "../../words/evidence.ts";
+import { duplicateReasonInWords } from "../../words/import-words.ts";
 import { forAndAgainst } from "./review-pairs.ts";
 
 /** What speaks for two rows being one person, and what against it. */
-export function EvidenceLists({ evidence }: { readonly evidence: readonly MatchEvidence[] }) {
-  const { speaksFor, against } = forAndAgainst(evidence);
+export function EvidenceLists({ pair }: { readonly pair: SuggestedDuplicate }) {
+  const { speaksFor, against } = forAndAgainst(pair.evidence);
+  if (pair.evidence.length === 0) return <p>{sentence(duplicateReasonInWords(pair.reason))}</p>;
   return (
     <dl className="evidence">
       <Side heading="For" evidence={speaksFor} className="tag tag-good" />

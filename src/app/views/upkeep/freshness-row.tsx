@@ -1,5 +1,5 @@
 import { Button, TextInput } from "@mantine/core";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { FreshnessItem } from "../../../core/upkeep/upkeep-answers.ts";
 import { withKeys } from "../../components/unique-keys.ts";
 import { freshnessReasonInWords, jobInWords, lastHeard, sourceInWords } from "../../words/upkeep.ts";
@@ -17,9 +17,10 @@ interface FreshnessRowProps {
 export function FreshnessRow({ item, onStill, onMoved, onLater }: FreshnessRowProps) {
   const { today } = useTools();
   const [moving, setMoving] = useState(false);
+  const row = useRef<HTMLLIElement>(null);
   const role = [item.position, item.company].filter((part) => part !== null).join(" at ");
   return (
-    <li data-row tabIndex={-1} aria-label={item.name} className="freshness-row">
+    <li ref={row} data-row tabIndex={-1} aria-label={item.name} className="freshness-row">
       <div>
         <strong>{item.name}</strong>
         {role === "" ? "" : `, ${role}`}.{" "}
@@ -42,7 +43,14 @@ export function FreshnessRow({ item, onStill, onMoved, onLater }: FreshnessRowPr
         </ul>
       ) : null}
       {moving ? (
-        <Moved item={item} onMoved={onMoved} onBack={() => setMoving(false)} />
+        <Moved
+          item={item}
+          onMoved={onMoved}
+          onBack={() => {
+            setMoving(false);
+            row.current?.focus();
+          }}
+        />
       ) : (
         <div className="row">
           <Button size="xs" aria-keyshortcuts="s" onClick={onStill}>
@@ -76,6 +84,8 @@ function Moved({ item, onMoved, onBack }: MovedProps) {
   const [company, setCompany] = useState("");
   const [position, setPosition] = useState("");
   const form = useRef<HTMLFormElement>(null);
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
   return (
     <form
       ref={form}
@@ -88,6 +98,7 @@ function Moved({ item, onMoved, onBack }: MovedProps) {
       <CompanyField
         label={`New company of ${item.name}`}
         value={company}
+        inputRef={first}
         onType={setCompany}
         onEnter={() => form.current?.requestSubmit()}
       />

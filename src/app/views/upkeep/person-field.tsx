@@ -1,5 +1,5 @@
 import { TextInput } from "@mantine/core";
-import { type Ref, useDeferredValue, useState } from "react";
+import { useDeferredValue, useState } from "react";
 import { contactId } from "../../../core/model/ids.ts";
 import { type OptionGroup, SuggestBox, type SuggestedOption } from "../../components/suggest-box.tsx";
 import { useApp } from "../../state/use-app.ts";
@@ -17,7 +17,8 @@ interface PersonFieldProps {
   readonly orMe?: boolean;
   /** Offers "Someone at Acme" for a person whose name is not known. */
   readonly orSomeoneAt?: boolean;
-  readonly inputRef?: Ref<HTMLInputElement>;
+  /** Of a dialog that opens: begin here. */
+  readonly startHere?: boolean;
   readonly onChange: (value: PersonMeant | null) => void;
   readonly onEnter: () => void;
 }
@@ -86,7 +87,7 @@ export function PersonField(props: PersonFieldProps) {
         placeholder="Type a name"
         value={text}
         groups={groups}
-        {...(props.inputRef === undefined ? {} : { inputRef: props.inputRef })}
+        startHere={props.startHere === true}
         onType={(next) => {
           setTyping(next);
           if (value !== null) onChange(null);

@@ -1,5 +1,6 @@
 import { ActionIcon, Button } from "@mantine/core";
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { reasonsOf } from "../../../core/linkage/compare-people.ts";
 import type { SuggestedDuplicate } from "../../../core/linkage/import-plan.ts";
 import type { ContactId } from "../../../core/model/ids.ts";
 import { type JoinConflict, joinConflict, joinContacts } from "../../../core/upkeep/join-contacts.ts";
@@ -45,7 +46,13 @@ export function Review({ pairs, total, keys }: ReviewProps) {
   const current = reviewed[place];
   const alike = useMemo(() => (current === undefined ? [] : alikeInTheSameWay(reviewed, current)), [reviewed, current]);
 
+  const canAlways = current?.state === "open" && reasonsOf(current.pair.evidence).length > 0;
   const done = left === 0 && !walked;
+
+  useEffect(() => {
+    // The pairs come after the dialog: from its close button on to what it is about.
+    heading.current?.focus();
+  }, []);
 
   useEffect(() => {
     // The button that was pressed may be gone with its pair.
@@ -125,7 +132,7 @@ export function Review({ pairs, total, keys }: ReviewProps) {
     if (key === "j" && open) join(step === "conflict");
     else if (key === "k" && open) apart();
     else if (key === "l" && open) later();
-    else if (key === "a" && open) setStep("always");
+    else if (key === "a" && canAlways) setStep("always");
     else if (key === "u" && said?.back != null) void undo();
     else if (key === "ArrowRight") walk(1);
     else if (key === "ArrowLeft") walk(-1);
@@ -175,7 +182,7 @@ export function Review({ pairs, total, keys }: ReviewProps) {
               : {current.a?.name} and {current.b?.name}
             </span>
           </h3>
-          <EvidenceLists evidence={current.pair.evidence} />
+          <EvidenceLists pair={current.pair} />
           {current.a === null || current.b === null || current.state === "joined" ? null : (
             <SideBySide a={current.a} b={current.b} kept={chosen ?? richer(current.a, current.b, ego).id} onKeep={setChosen} />
           )}
@@ -207,7 +214,7 @@ export function Review({ pairs, total, keys }: ReviewProps) {
           <Button variant="default" disabled={current.state !== "open"} onClick={later}>
             Later <Key name="L" />
           </Button>
-          <Button variant="default" disabled={current.state !== "open"} onClick={() => setStep("always")}>
+          <Button variant="default" disabled={!canAlways} onClick={() => setStep("always")}>
             {alike.length === 0 ? "Always" : `Always: ${counted(alike.length, "other", "others")} alike`} <Key name="A" />
           </Button>
           <span className="review-walk">

@@ -37,7 +37,7 @@ export function RowsApartDialog({ contact: id }: { readonly contact: ContactId }
         }}
       >
         <fieldset className="bare-fieldset stack">
-          <legend>Which of these are about somebody else? They become a person of their own.</legend>
+          <legend className="legend-line">Which of these are about somebody else? They become a person of their own.</legend>
           {withKeys(contact.sources, ({ fingerprint, source }) => `${fingerprint} ${sourceInWords(source)}`).map(
             ({ key, item }, place) => (
               <label key={key} className="check-line row-choice">

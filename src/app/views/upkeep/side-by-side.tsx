@@ -28,10 +28,10 @@ export function SideBySide({ a, b, kept, onKeep }: SideBySideProps) {
                 size="sm"
                 label={
                   <>
-                    Keep as the one <span className="key-hint">{place + 1}</span>
+                    Keep as the main one <span className="key-hint">{place + 1}</span>
                   </>
                 }
-                aria-label={`Keep ${contact.name}, ${place === 0 ? "left" : "right"}, as the one`}
+                aria-label={`Keep ${contact.name}, ${place === 0 ? "left" : "right"}, as the main one`}
                 checked={kept === contact.id}
                 onChange={() => onKeep(contact.id)}
               />

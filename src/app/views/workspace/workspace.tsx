@@ -22,6 +22,7 @@ export function Workspace() {
   const today = useApp((state) => state.today);
   const stage = useApp((state) => state.view.stage);
   const selected = useApp((state) => state.view.selected);
+  const upkeepOpen = useApp((state) => state.upkeep !== null);
   const actions = useActions();
   const phone = useMediaQuery("(max-width: 760px)", undefined, { getInitialValueInEffect: false }) ?? false;
   const [pane, setPane] = useState<PhonePane>("answers");
@@ -101,6 +102,7 @@ export function Workspace() {
         <Drawer
           opened={card !== null}
           onClose={closeCard}
+          closeOnEscape={!upkeepOpen}
           position="bottom"
           size="82%"
           title={person === null ? "" : (contacts.get(person)?.name ?? "")}
