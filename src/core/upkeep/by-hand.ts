@@ -9,6 +9,7 @@ import type { PartialDate } from "../model/partial-date.ts";
 import type { Records } from "../model/records.ts";
 import { stableHash } from "../model/stable-hash.ts";
 import { type Edit, RecordsUnderEdit, type Refused } from "./edit.ts";
+import { withName } from "./joined-contact.ts";
 import { keptNow } from "./kept-now.ts";
 import { factsOf, identityText, isKnown, kindAfter, tidied, withoutUnknown } from "./typed-facts.ts";
 import { type TypedTie, tellTie } from "./typed-tie.ts";
@@ -60,9 +61,9 @@ export function addPlaceholder(
   const id = again ? known.id : draft.contacts.freeId(base, contactId);
   const name = again ? known.name : `Someone at ${written}`;
   if (!again) {
-    const stated: Partial<ContactFacts> = { name, company: written };
+    const stated: Partial<ContactFacts> = { company: written };
     const source: ContactSource = { source: { kind: "hand", on }, stated, fingerprint: fingerprintOf(stated) };
-    draft.contacts.put(contactFromSources(id, "placeholder", [source]));
+    draft.contacts.put(withName(contactFromSources(id, "placeholder", [source]), name));
   }
   tellTie(draft, knownBy, id, { kind: "knows", when: null, declared: null, on });
   return { changes: draft.changes(), summary: { code: "add-contact", name }, contact: id };
@@ -117,7 +118,7 @@ export function editContact(
   const others = before.sources.filter((known) => !isOfToday(known));
   const draft = new RecordsUnderEdit(records);
   const sources = [...others, ...typedSources(whole, others, on)];
-  draft.contacts.put(contactFromSources(contact, kindAfter(before, news), sources));
+  draft.contacts.put(withName(contactFromSources(contact, kindAfter(before, news), sources), before.name));
   return { changes: draft.changes(), summary };
 }
 

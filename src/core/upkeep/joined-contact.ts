@@ -7,7 +7,7 @@ import type { Source } from "../model/source.ts";
 import { sourceKey } from "./things-of-contact.ts";
 
 const millisecondsADay = 86_400_000;
-const strength: Readonly<Record<Contact["kind"], number>> = { stub: 0, placeholder: 1, recorded: 2, ego: 3 };
+const strength: Readonly<Record<Contact["kind"], number>> = { placeholder: 0, stub: 1, recorded: 2, ego: 3 };
 
 /**
  * @returns milliseconds since 1970-01-01 UTC: when the import was made, or the end of the day of an entry by hand, which counts
@@ -39,7 +39,12 @@ export function joinedContact(kept: Contact, left: Contact, imports: Records["im
   sources.push(...left.sources.slice(next));
   const kind = strength[left.kind] > strength[kept.kind] ? left.kind : kept.kind;
   const unstated = [kept, left].filter((contact) => contact.sources.length === 0);
-  return withUnstated(contactFromSources(kept.id, kind, sources), unstated);
+  return withName(withUnstated(contactFromSources(kept.id, kind, sources), unstated), kept.name || left.name);
+}
+
+/** Nothing states the name of a placeholder, so that any name counts over it. */
+export function withName(contact: Contact, otherwise: string): Contact {
+  return contact.name === "" ? { ...contact, name: otherwise } : contact;
 }
 
 /** The facts of contacts that no row speaks of ("You") have no other place: they fill what the sources leave open. */
@@ -95,14 +100,14 @@ export function separatedContacts(
   const kept =
     !added && staying.length === before.sources.length
       ? before
-      : withUnstated(contactFromSources(before.id, added ? kindOfRest(now, before) : before.kind, staying), unstated);
+      : withName(
+          withUnstated(contactFromSources(before.id, added ? kindOfRest(now, before) : before.kind, staying), unstated),
+          before.name,
+        );
   const back =
     following.length === 0
       ? { ...left, id: was.id }
-      : withUnstated(
-          contactFromSources(was.id, left.kind, [...left.sources, ...following]),
-          left.sources.length === 0 ? [left] : [],
-        );
+      : withName(contactFromSources(was.id, left.kind, [...left.sources, ...following]), left.name);
   return { kept, left: back };
 }
 

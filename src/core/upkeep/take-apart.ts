@@ -5,6 +5,7 @@ import type { Records } from "../model/records.ts";
 import { stableHash } from "../model/stable-hash.ts";
 import { type Edit, RecordsUnderEdit, type Refused, type Shelf } from "./edit.ts";
 import { joinUnderEdit, keepApartUnderEdit, unjoinUnderEdit } from "./join-under-edit.ts";
+import { withName } from "./joined-contact.ts";
 import type { Joined } from "./kept-now.ts";
 import { moveSplitThings } from "./split-things.ts";
 import { type Moving, movingAsks, movingIntroductions, movingTies, sourceKey } from "./things-of-contact.ts";
@@ -90,8 +91,8 @@ export function splitOff(
   const kind: Contact["kind"] = before.kind === "ego" ? "recorded" : before.kind;
   const facts = contactFromSources(before.id, kind, leaving);
   const id = draft.contacts.freeId(`c${stableHash(identityText(facts, fingerprintOf(facts)))}`, contactId);
-  draft.contacts.put({ ...facts, id });
-  draft.contacts.put(contactFromSources(before.id, before.kind, staying));
+  draft.contacts.put(withName({ ...facts, id }, before.name));
+  draft.contacts.put(withName(contactFromSources(before.id, before.kind, staying), before.name));
   moveSplitThings(draft, before.id, id, leaving, staying);
   forgetRowsOfJoins(draft, before.id, id, new Set(leaving.map(({ source }) => sourceKey(source))));
   keepApartUnderEdit(draft, before.id, id, split.at);
@@ -110,7 +111,7 @@ function forgetRowsOfJoins(draft: RecordsUnderEdit, contact: ContactId, split: C
     const sources = left.sources.filter(({ source }) => !rows.has(sourceKey(source)));
     if (sources.length === left.sources.length) continue;
     if (sources.length > 0 || joins.some(({ kept }) => kept === left.id)) {
-      draft.decisions.put({ ...joined, left: { ...contactFromSources(left.id, left.kind, sources), name: left.name } });
+      draft.decisions.put({ ...joined, left: withName(contactFromSources(left.id, left.kind, sources), left.name) });
     } else {
       draft.decisions.remove(joined.id);
       const moved = { from: left.id, to: joined.kept, back: split, now: contact };

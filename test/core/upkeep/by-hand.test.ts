@@ -143,7 +143,13 @@ describe("somebody at a company", () => {
     const named = applied(after, editContact(after, { contact: edit.contact, stated: { name: "Ola Reed" }, on }));
     expect(named.contacts.get(edit.contact)).toMatchObject({ kind: "recorded", name: "Ola Reed", company: "Globex" });
     const joined = applied(after, joinContacts(after, { kept: edit.contact, left: kim, at: 1_800_000_000_000 }));
-    expect(joined.contacts.get(edit.contact)?.kind).toBe("recorded");
+    expect(joined.contacts.get(edit.contact)).toMatchObject({ kind: "recorded", name: "Kim Hart", company: "Globex" });
+    const placed = applied(after, editContact(after, { contact: edit.contact, stated: { position: "Baker" }, on }));
+    expect(placed.contacts.get(edit.contact)).toMatchObject({
+      kind: "placeholder",
+      name: "Someone at Globex",
+      position: "Baker",
+    });
   });
 
   it.each([

@@ -14,6 +14,7 @@ import { companyPage } from "../../../src/core/upkeep/company-page.ts";
 import type { Edit } from "../../../src/core/upkeep/edit.ts";
 import { forgetDecision } from "../../../src/core/upkeep/keep-apart.ts";
 import { nameCompany, relateCompanies } from "../../../src/core/upkeep/name-company.ts";
+import { suggestCompany } from "../../../src/core/upkeep/suggest-company.ts";
 import { applyChanges } from "../../../src/core/workspace/workspace.ts";
 import { fileSource, importOf, told, workspace } from "./any-workspace.ts";
 
@@ -162,5 +163,15 @@ describe("the page of a company", () => {
   it("is there only for companies that somebody is or was at", () => {
     expect(companyPage(records, "Initech")).toBeNull();
     expect(companyPage(records, "Self-employed")).toBeNull();
+  });
+});
+
+describe("the company of somebody without one", () => {
+  it("is suggested by the address, where colleagues have such", () => {
+    expect(suggestCompany(named, contactId("dia"))).toEqual({ company: "Acme", domain: "acme.test", contacts: 2 });
+  });
+
+  it.each(["ida", "ana", "nobody"])("is not suggested for %s", (id) => {
+    expect(suggestCompany(records, contactId(id))).toBeNull();
   });
 });
