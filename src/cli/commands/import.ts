@@ -90,9 +90,11 @@ function importText(loaded: Loaded): string {
   const { plan, records } = loaded;
   const { totals } = plan;
   const files = importJson(loaded).files;
+  // One file may tell of several things, so that its name does not say which of them is meant.
+  const formats = new Map(plan.files.map(({ format }, i) => [files[i + files.length - plan.files.length], format]));
   const shown = table(files, [
     { title: "File", cell: ({ file }) => file },
-    { title: "Kind", cell: ({ file, kind }) => plan.files.find((it) => it.file === file)?.format ?? kindInWords(kindOf(kind)) },
+    { title: "Kind", cell: (entry) => formats.get(entry) ?? kindInWords(kindOf(entry.kind)) },
     { title: "Rows", cell: ({ rows }) => rows, align: "right" },
     { title: "New", cell: ({ added }) => added, align: "right" },
     { title: "Changed", cell: ({ merged }) => merged, align: "right" },
