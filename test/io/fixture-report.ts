@@ -114,5 +114,15 @@ export function fixtureReport(name: string, bytes: Uint8Array): unknown {
     totals: plan.totals,
     joined: plan.joined.map(({ contact, line, reason }) => [line, nameOf(contact), reason]),
     suggested: plan.suggested.map(({ a, b, reason }) => [nameOf(a), nameOf(b), reason]),
+    ...(plan.questions.length === 0
+      ? {}
+      : {
+          questions: plan.questions.map(({ text, candidates, rows, meanwhile }) => [
+            text,
+            candidates.map(({ contact }) => nameOf(contact)),
+            rows,
+            meanwhile,
+          ]),
+        }),
   };
 }

@@ -223,17 +223,23 @@ function firstTen(book: ContactBook, spokenOf: readonly ContactId[]): Contact[] 
   return [...first].map((id) => book.get(id));
 }
 
+const mostlyInContact = 0.9;
+
 /**
  * What is taken for granted about a file until the person says otherwise.
  *
  * @param reading the file
  * @param egoIsInFile whether the person whose network it is stands in the file as one of its contacts
- * @returns `mine`, unless the list could be the directory of a network and has ids or names ego; introductions without a third
- * party record only that the introducer knows the introduced person.
+ * @returns `mine`, unless the list could be the directory of a network and names ego, or has ids and does not say of nearly
+ * everybody since when they have been in contact, as a list exported from here does; introductions without a third party record
+ * only that the introducer knows the introduced person.
  * Cost: O(contacts).
  */
 export function defaultChoice(reading: FileReading, egoIsInFile: boolean): FileChoice {
-  const hasIds = reading.contacts.some(({ facts }) => facts.externalId !== undefined && facts.externalId !== null);
-  const directory = reading.listOf === "either" && (hasIds || egoIsInFile);
+  const { contacts } = reading;
+  const hasIds = contacts.some(({ facts }) => facts.externalId !== undefined && facts.externalId !== null);
+  const inContact = contacts.filter(({ facts }) => facts.connectedOn !== undefined && facts.connectedOn !== null).length;
+  const isOfStrangers = hasIds && inContact < mostlyInContact * contacts.length;
+  const directory = reading.listOf === "either" && (isOfStrangers || egoIsInFile);
   return { listOf: directory ? "directory" : "mine", introducedTo: "unrecorded" };
 }

@@ -209,6 +209,15 @@ describe("defaultChoice", () => {
     expect(defaultChoice(list("Name\nAna Ruiz\n"), false).listOf).toBe("mine");
     expect(defaultChoice(linkedIn("Ana,Ruiz,,,,,07 Mar 2021"), true).listOf).toBe("mine");
   });
+
+  it("takes a list with ids for one's own where it says of nearly everybody since when they have been in contact", () => {
+    const exported = (...since: readonly string[]) =>
+      list(`Id,Name,In contact since\n${since.map((day, i) => `${i},Person ${"ABCDEFGHIJ"[i]},${day}`).join("\n")}\n`);
+    const days = Array.from({ length: 9 }, () => "2021-03-07");
+    expect(defaultChoice(exported(...days, ""), false).listOf).toBe("mine");
+    expect(defaultChoice(exported(...days.slice(1), "", ""), false).listOf).toBe("directory");
+    expect(defaultChoice(exported(...days), true).listOf).toBe("directory");
+  });
 });
 
 function mineAndIntroductions() {
