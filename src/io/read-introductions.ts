@@ -41,7 +41,10 @@ function readIntroduction(reader: RowReader<IntroductionColumn>, header: readonl
     return null;
   }
   const [introducedTo = null, ...furtherParties] = people(reader, "introducedTo");
-  for (const { text, column } of furtherParties) reader.note("damaged-value", column, text);
+  for (const party of furtherParties) {
+    reader.note("damaged-value", party.column, party.text);
+    reader.leave(party);
+  }
   const when = reader.date("when");
   const context = reader.lines("context")?.text ?? null;
   const status = { ...statusIn(reader), ...permissionIn(reader) };
