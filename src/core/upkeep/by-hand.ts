@@ -32,7 +32,7 @@ export function addContact(
   if (!stated.name) return { problem: "no-name" };
   const draft = new RecordsUnderEdit(records);
   const fingerprint = fingerprintOf(stated);
-  const id = draft.contacts.freeId(`c${stableHash(identityText(stated, fingerprint))}`, contactId);
+  const id = draft.contacts.freeId(`c${stableHash(identityText(stated, fingerprint))}`);
   draft.contacts.put(contactFromSources(id, "recorded", [{ source: { kind: "hand", on }, stated, fingerprint }]));
   if (iKnowThem) tellTie(draft, draft.needEgo(), id, { kind: "knows", when: stated.connectedOn ?? null, declared: null, on });
   return { changes: draft.changes(), summary: { code: "add-contact", name: stated.name }, contact: id };
@@ -58,7 +58,7 @@ export function addPlaceholder(
   const base = `c${stableHash(`somebody at\n${key}\n${knownBy}`)}`;
   const known = draft.contacts.get(contactId(base));
   const again = known?.kind === "placeholder" && companyKey(known.company ?? "") === key;
-  const id = again ? known.id : draft.contacts.freeId(base, contactId);
+  const id = again ? known.id : draft.contacts.freeId(base);
   const name = again ? known.name : `Someone at ${written}`;
   if (!again) {
     const stated: Partial<ContactFacts> = { company: written };

@@ -1,5 +1,5 @@
 import { type CompanyBook, companyBook } from "../linkage/company-book.ts";
-import { companyKey, formerCompanyIn, likenessTo } from "../linkage/company-name.ts";
+import { formerCompanyIn, likenessTo } from "../linkage/company-name.ts";
 import { employerDomain } from "../linkage/mail-providers.ts";
 import type { Contact } from "../model/contact.ts";
 import { compareIds } from "../model/ids.ts";
@@ -7,6 +7,7 @@ import type { PartialDate } from "../model/partial-date.ts";
 import type { Records } from "../model/records.ts";
 import { dayOfSource } from "./days-of-sources.ts";
 import { jobHistory } from "./job-history.ts";
+import { type KeyOf, rememberedKeys } from "./remembered-keys.ts";
 import type { CompanyPage, CompanyPerson } from "./upkeep-answers.ts";
 
 interface Company {
@@ -26,25 +27,26 @@ interface Company {
  */
 export function companyPage(records: Records, company: string): CompanyPage | null {
   const book = companyBook(records.decisions.values());
-  const key = keyIn(book, company);
+  const keyOf = rememberedKeys(book);
+  const key = keyOf(company);
   if (key === null) return null;
   const contacts = [...records.contacts.values()];
-  const companies = companiesOf(contacts, book);
+  const companies = companiesOf(contacts, book, keyOf);
   const asked = companies.get(key);
   const now: CompanyPerson[] = [];
   const before: CompanyPerson[] = [];
   for (const contact of contacts) {
-    if (keyIn(book, contact.company) === key) now.push(personAt(contact, contact.position, null));
+    if (keyOf(contact.company) === key) now.push(personAt(contact, contact.position, null));
     else {
-      const person = formerAt(contact, key, book, records);
+      const person = formerAt(contact, key, keyOf, records);
       if (person !== null) before.push(person);
     }
   }
   const aliases = book.aliasesOf(key);
   if (now.length === 0 && before.length === 0 && aliases.length === 0) return null;
-  const domains = domainsOf(contacts, book);
+  const domains = domainsOf(contacts, keyOf);
   return {
-    company: book.nameOf(key) ?? asked?.name ?? nameBefore(records, before, key, book) ?? company.trim(),
+    company: book.nameOf(key) ?? asked?.name ?? nameBefore(records, before, key, keyOf) ?? company.trim(),
     spellings: [...(asked?.spellings ?? [])]
       .map(([name, count]) => ({ name, contacts: count }))
       .sort((a, b) => b.contacts - a.contacts || compareIds(a.name, b.name)),
@@ -62,15 +64,10 @@ export function companyPage(records: Records, company: string): CompanyPage | nu
 
 type CompaniesOfDomain = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
-function keyIn(book: CompanyBook, company: string | null): string | null {
-  const key = company === null ? null : companyKey(company);
-  return key === null ? null : book.keyOf(key);
-}
-
-function companiesOf(contacts: readonly Contact[], book: CompanyBook): ReadonlyMap<string, Company> {
+function companiesOf(contacts: readonly Contact[], book: CompanyBook, keyOf: KeyOf): ReadonlyMap<string, Company> {
   const spellings = new Map<string, Map<string, number>>();
   for (const { company } of contacts) {
-    const key = keyIn(book, company);
+    const key = keyOf(company);
     if (key === null || company === null) continue;
     const counts = spellings.get(key) ?? new Map<string, number>();
     spellings.set(key, counts.set(company, (counts.get(company) ?? 0) + 1));
@@ -85,29 +82,29 @@ function companiesOf(contacts: readonly Contact[], book: CompanyBook): ReadonlyM
 }
 
 /** The latest of the contact's jobs at the company; the one that counts is somewhere else. */
-function formerAt(contact: Contact, key: string, book: CompanyBook, { imports }: Records): CompanyPerson | null {
+function formerAt(contact: Contact, key: string, keyOf: KeyOf, { imports }: Records): CompanyPerson | null {
   const company = contact.company === null ? null : formerCompanyIn(contact.company);
-  if (keyIn(book, company) !== key && !contact.sources.some(({ stated }) => isOf(stated.company ?? null, key, book))) return null;
-  const job = jobHistory(contact, imports).find(({ company: at }) => keyIn(book, at) === key);
-  return personAt(contact, job?.position ?? null, job?.seenLast ?? lastDay(contact, key, book, imports));
+  if (keyOf(company) !== key && !contact.sources.some(({ stated }) => isOf(stated.company ?? null, key, keyOf))) return null;
+  const job = jobHistory(contact, imports).find(({ company: at }) => keyOf(at) === key);
+  return personAt(contact, job?.position ?? null, job?.seenLast ?? lastDay(contact, key, keyOf, imports));
 }
 
-function isOf(company: string | null, key: string, book: CompanyBook): boolean {
-  return keyIn(book, company === null ? null : (formerCompanyIn(company) ?? company)) === key;
+function isOf(company: string | null, key: string, keyOf: KeyOf): boolean {
+  return keyOf(company === null ? null : (formerCompanyIn(company) ?? company)) === key;
 }
 
-function lastDay(contact: Contact, key: string, book: CompanyBook, imports: Records["imports"]): PartialDate | null {
+function lastDay(contact: Contact, key: string, keyOf: KeyOf, imports: Records["imports"]): PartialDate | null {
   const days = contact.sources.flatMap(({ source, stated }) =>
-    isOf(stated.company ?? null, key, book) ? (dayOfSource(source, imports) ?? []) : [],
+    isOf(stated.company ?? null, key, keyOf) ? (dayOfSource(source, imports) ?? []) : [],
   );
   return days.sort(compareIds).at(-1) ?? null;
 }
 
 /** How those who left wrote it, where nobody is there now. */
-function nameBefore({ contacts }: Records, before: readonly CompanyPerson[], key: string, book: CompanyBook): string | null {
+function nameBefore({ contacts }: Records, before: readonly CompanyPerson[], key: string, keyOf: KeyOf): string | null {
   const written = before.flatMap(({ contact }) =>
     (contacts.get(contact)?.sources ?? []).flatMap(({ stated: { company = null } }) =>
-      company !== null && isOf(company, key, book) ? (formerCompanyIn(company) ?? company) : [],
+      company !== null && isOf(company, key, keyOf) ? (formerCompanyIn(company) ?? company) : [],
     ),
   );
   return written.sort(compareIds)[0] ?? null;
@@ -118,10 +115,10 @@ function domainsIn({ emails }: Contact): readonly string[] {
 }
 
 /** How many people of each company have an address of a domain. */
-function domainsOf(contacts: readonly Contact[], book: CompanyBook): CompaniesOfDomain {
+function domainsOf(contacts: readonly Contact[], keyOf: KeyOf): CompaniesOfDomain {
   const domains = new Map<string, Map<string, number>>();
   for (const contact of contacts) {
-    const key = keyIn(book, contact.company);
+    const key = keyOf(contact.company);
     if (key === null) continue;
     for (const domain of domainsIn(contact)) {
       const counts = domains.get(domain) ?? new Map<string, number>();

@@ -1,4 +1,3 @@
-import { companyKey } from "../linkage/company-name.ts";
 import type { Contact } from "../model/contact.ts";
 import { type ContactId, compareIds } from "../model/ids.ts";
 import { epochDay, type PartialDate } from "../model/partial-date.ts";
@@ -7,6 +6,7 @@ import { stableHash } from "../model/stable-hash.ts";
 import { dayOfMoment, dayOfSource, inOrderOfTime } from "./days-of-sources.ts";
 import { type Edit, RecordsUnderEdit, type Refused } from "./edit.ts";
 import { type Lists, listsOf } from "./lists.ts";
+import { type KeyOf, rememberedKeys } from "./remembered-keys.ts";
 import type { FreshnessItem } from "./upkeep-answers.ts";
 
 /** A job that nobody has stated or confirmed for longer is looked at again. */
@@ -32,11 +32,12 @@ export function freshnessQueue(
 ): { readonly items: readonly FreshnessItem[]; readonly total: number } {
   const confirmed = confirmations(records);
   const lists = listsOf(records);
-  const matters = importance(records);
+  const keyOf = rememberedKeys();
+  const matters = importance(records, keyOf);
   const items: FreshnessItem[] = [];
   for (const contact of records.contacts.values()) {
-    if (!isAskedAbout(contact, records.settings.ego)) continue;
-    const item = itemOf(contact, { records, lists, asOfDay, confirmedAt: confirmed.get(contact.id) ?? null });
+    if (contact.kind !== "recorded" || contact.id === records.settings.ego || keyOf(contact.company) === null) continue;
+    const item = itemOf(contact, { records, lists, keyOf, asOfDay, confirmedAt: confirmed.get(contact.id) ?? null });
     if (item !== null) items.push({ ...item, matters: matters(contact) });
   }
   items.sort(
@@ -70,17 +71,18 @@ export function confirmFacts(
 interface Around {
   readonly records: Records;
   readonly lists: Lists;
+  readonly keyOf: KeyOf;
   readonly asOfDay: number;
   readonly confirmedAt: number | null;
 }
 
 function itemOf(contact: Contact, around: Around): Omit<FreshnessItem, "matters"> | null {
-  const { records, lists, asOfDay, confirmedAt } = around;
-  const stated = lastStated(contact, records, lists);
+  const { records, lists, keyOf, asOfDay, confirmedAt } = around;
+  const stated = lastStated(contact, records, lists, keyOf);
   const confirmedOn = confirmedAt === null ? null : dayOfMoment(confirmedAt);
   const statedOn = stated === null || (confirmedOn !== null && confirmedOn > stated) ? confirmedOn : stated;
   if (confirmedOn !== null && asOfDay - epochDay(confirmedOn) <= oldAfterDays) return null;
-  const versions = versionsOf(contact, records, lists);
+  const versions = versionsOf(contact, records, lists, keyOf);
   const reason = versions.length > 0 ? "sources-disagree" : isGoneOrOld();
   if (reason === null) return null;
   const { id, name, company, position } = contact;
@@ -92,16 +94,8 @@ function itemOf(contact: Contact, around: Around): Omit<FreshnessItem, "matters"
   }
 }
 
-function isAskedAbout({ id, kind, company }: Contact, ego: ContactId | null): boolean {
-  return kind === "recorded" && id !== ego && company !== null && companyKey(company) !== null;
-}
-
-function keyOf(company: string | null | undefined): string | null {
-  return company === null || company === undefined ? null : companyKey(company);
-}
-
 /** The last day on which a source stated the company that counts, or its list was found again. */
-function lastStated(contact: Contact, { imports }: Records, lists: Lists): PartialDate | null {
+function lastStated(contact: Contact, { imports }: Records, lists: Lists, keyOf: KeyOf): PartialDate | null {
   const key = keyOf(contact.company);
   let last: PartialDate | null = null;
   for (const source of contact.sources) {
@@ -114,7 +108,7 @@ function lastStated(contact: Contact, { imports }: Records, lists: Lists): Parti
 }
 
 /** The latest word of each list, and of the person: empty unless two of them name different companies. */
-function versionsOf(contact: Contact, { imports }: Records, lists: Lists): FreshnessItem["versions"] {
+function versionsOf(contact: Contact, { imports }: Records, lists: Lists, keyOf: KeyOf): FreshnessItem["versions"] {
   const latest = new Map<string, FreshnessItem["versions"][number]>();
   const companies = new Map<string, string>();
   for (const source of inOrderOfTime(contact.sources, imports)) {
@@ -140,7 +134,7 @@ function confirmations({ decisions }: Records): ReadonlyMap<ContactId, number> {
   return confirmed;
 }
 
-function importance({ contacts, ties, asks }: Records): (contact: Contact) => number {
+function importance({ contacts, ties, asks }: Records, keyOf: KeyOf): (contact: Contact) => number {
   const tieCount = new Map<ContactId, number>();
   for (const { a, b } of ties.values()) for (const end of [a, b]) tieCount.set(end, (tieCount.get(end) ?? 0) + 1);
   const openAsks = new Map<ContactId, number>();

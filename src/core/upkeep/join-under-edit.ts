@@ -1,5 +1,5 @@
 import { InvariantError } from "../model/errors.ts";
-import { type ContactId, compareIds, contactId, decisionId } from "../model/ids.ts";
+import { type ContactId, compareIds } from "../model/ids.ts";
 import { stableHash } from "../model/stable-hash.ts";
 import type { RecordsUnderEdit } from "./edit.ts";
 import { joinedContact, separatedContacts } from "./joined-contact.ts";
@@ -25,7 +25,7 @@ export function joinUnderEdit(draft: RecordsUnderEdit, kept: ContactId, left: Co
   const moment = last === undefined || again ? at : Math.max(at, last.at + 1);
   const wasEgo = draft.ego === left;
   const joined: Joined = {
-    id: draft.decisions.freeId(`joined-${stableHash(`${kept}\n${left}\n${moment}`)}`, decisionId),
+    id: draft.decisions.freeId(`joined-${stableHash(`${kept}\n${left}\n${moment}`)}`),
     kind: "joined",
     kept,
     left: leaving,
@@ -54,7 +54,7 @@ export function unjoinUnderEdit(draft: RecordsUnderEdit, joined: Joined): Contac
   const now = draft.contacts.get(joined.kept);
   if (now === undefined) throw new InvariantError(`${joined.kept} is not there to be taken apart`);
   const { left } = joined;
-  const back = draft.contacts.freeId(left.id, contactId);
+  const back = draft.contacts.freeId(left.id);
   // Decisions of before `before` was kept: the contact stands for who was kept.
   const was = { before: joined.before ?? now, left, at: joined.at, id: back };
   const separated = separatedContacts(now, was, draft.imports);

@@ -31,7 +31,7 @@ export function joinedContact(kept: Contact, left: Contact, imports: Records["im
     const time = timeOf(source.source, imports);
     for (; next < left.sources.length; next += 1) {
       const other = left.sources[next];
-      if (other === undefined || timeOf(other.source, imports) >= time) break;
+      if (other === undefined || timeOf(other.source, imports) > time) break;
       sources.push(other);
     }
     sources.push(source);

@@ -1,6 +1,6 @@
 import { contactFromSources, fingerprintOf } from "../linkage/contact-from-sources.ts";
 import type { Contact } from "../model/contact.ts";
-import { type ContactId, contactId, type DecisionId } from "../model/ids.ts";
+import type { ContactId, DecisionId } from "../model/ids.ts";
 import type { Records } from "../model/records.ts";
 import { stableHash } from "../model/stable-hash.ts";
 import { type Edit, RecordsUnderEdit, type Refused, type Shelf } from "./edit.ts";
@@ -90,7 +90,7 @@ export function splitOff(
   const draft = new RecordsUnderEdit(records);
   const kind: Contact["kind"] = before.kind === "ego" ? "recorded" : before.kind;
   const facts = contactFromSources(before.id, kind, leaving);
-  const id = draft.contacts.freeId(`c${stableHash(identityText(facts, fingerprintOf(facts)))}`, contactId);
+  const id = draft.contacts.freeId(`c${stableHash(identityText(facts, fingerprintOf(facts)))}`);
   draft.contacts.put(withName({ ...facts, id }, before.name));
   draft.contacts.put(withName(contactFromSources(before.id, before.kind, staying), before.name));
   moveSplitThings(draft, before.id, id, leaving, staying);
