@@ -34,7 +34,7 @@ const contactWords: Readonly<Record<ContactColumn, string>> = {
   name:
     "name|full name|fullname|contact|contact name|person|person name|display name|label|who|people|names|contact person|name surname|" +
     "name and surname|first and last name|first name and last name|nom complet|vollstandiger name|nombre completo|姓名|名前|氏名|이름|имя|фио|nome|naam|navn|namn|nombre|" +
-    "card name|imie i nazwisko|nome completo|nombre y apellidos|nom et prenom|volledige naam|성명",
+    "card name|attendee|attendee name|participant|participant name|guest|guest name|speaker|member name|connection|connection name|imie i nazwisko|nome completo|nombre y apellidos|nom et prenom|volledige naam|성명",
   firstName:
     "first name|firstname|first|given name|givenname|given names|forename|vorname|prenom|nombre|fname|" +
     "voornaam|imie|fornamn|fornavn|etunimi|primeiro nome",

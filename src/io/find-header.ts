@@ -183,7 +183,10 @@ function contacts(words: readonly string[]): FoundColumns | null {
 }
 
 function introductions(words: readonly string[]): FoundColumns | null {
-  const named = words.map((word) => (word === "" ? null : introductionColumn(word)));
+  const told = words.map((word) => (word === "" ? null : introductionColumn(word)));
+  // When a form was sent in is not when the introduction was, where that is told too.
+  const isDated = told.some((column, index) => column === "when" && words[index] !== "timestamp");
+  const named = told.map((column, index) => (isDated && words[index] === "timestamp" ? null : column));
   const columns = named.map((column, index) => {
     if (column !== null) return column;
     const address = introductionAddress(words[index] ?? "");

@@ -173,15 +173,19 @@ export class RowReader<Column extends string> {
     return this.#cleaned(index, cleanNotes)?.text ?? null;
   }
 
+  /** The first date of the column that can be read; what cannot be read is noted. */
   date(column: Column): PartialDate | null {
-    const cell = this.cell(column);
-    if (cell === null) return null;
-    const date = readDate(cell.text, this.#dateStyles.get(column) ?? dateStyle([]));
-    if (date !== null) return date;
-    const counted = spreadsheetDate(cell.text);
-    this.note(counted === null ? "unread-date" : "spreadsheet-date", cell.column, cell.text);
-    if (counted === null) this.leave(cell);
-    return counted;
+    for (const index of this.#columnsOf.get(column) ?? []) {
+      const cell = this.#cleaned(index, cleanCell);
+      if (cell === null) continue;
+      const date = readDate(cell.text, this.#dateStyles.get(column) ?? dateStyle([]));
+      if (date !== null) return date;
+      const counted = spreadsheetDate(cell.text);
+      this.note(counted === null ? "unread-date" : "spreadsheet-date", cell.column, cell.text);
+      if (counted !== null) return counted;
+      this.leave(cell);
+    }
+    return null;
   }
 
   /** The first filled cell of the row, to say which row is meant. */

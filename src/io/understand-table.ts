@@ -73,10 +73,23 @@ export function understandTable(all: readonly CsvRow[], options: UnderstandOptio
       isReadable: isReadable({ kind: columns.kind, fields: columns.columns }),
     };
   }
-  if (own !== null) return { ...settled, columns: own, dateOrder: null, isRemembered: false, isReadable: true };
+  if (own !== null) {
+    const columns = withGuessedName(own, words, rows, width);
+    return { ...settled, columns, dateOrder: null, isRemembered: false, isReadable: true };
+  }
   const guess = guessedFields(words, rows.slice(0, guessedFrom), width);
   const columns = columnsOf({ kind: kind ?? "contacts", fields: guess, dateOrder: null }, width);
   return { ...settled, columns, dateOrder: null, isRemembered: false, isReadable: false };
+}
+
+const names = new Set<string | null>(["name", "firstName", "lastName"]);
+
+/** A list that names people by their addresses only may have their names in a column that is called otherwise. */
+function withGuessedName(found: FoundColumns, words: readonly string[], rows: readonly CsvRow[], width: number): FoundColumns {
+  if (found.kind !== "contacts" || found.columns.some((column) => names.has(column))) return found;
+  const guess = guessedFields(words, rows.slice(0, guessedFrom), width).indexOf("name");
+  if (guess < 0 || (found.columns[guess] ?? null) !== null) return found;
+  return { kind: "contacts", columns: found.columns.map((column, index) => (index === guess ? "name" : column)) };
 }
 
 /** Where the header stands in the list of rows; null where there is none. */
