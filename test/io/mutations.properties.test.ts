@@ -110,6 +110,78 @@ describe("a damaged file is conserved or refused, never thrown at:", () => {
   });
 });
 
+/** Changes that leave XML well-formed: other values, elements left out, elements that stand twice. */
+const strangeness = fc.array(
+  fc.record({
+    at: where,
+    change: fc.constantFrom("value", "text", "leave out", "twice"),
+    value: fc.constantFrom(
+      "",
+      "0",
+      "-1",
+      "1",
+      "2",
+      "a",
+      "N/A",
+      "A1",
+      "XFD9",
+      "1e400",
+      "NaN",
+      "s",
+      "true",
+      "edge",
+      "__proto__",
+      "2021-03-07",
+    ),
+  }),
+  { minLength: 1, maxLength: 4 },
+);
+
+function strange(text: string, changes: typeof strangeness extends fc.Arbitrary<infer Value> ? Value : never): string {
+  let changed = text;
+  for (const { at, change, value } of changes) {
+    const pattern = {
+      value: /"[^"<>]*"/g,
+      text: /(?<=>)[^<>\s][^<>]*(?=<)/g,
+      "leave out": /<\w[^<>]*\/>/g,
+      twice: /<\w[^<>]*\/>/g,
+    }[change];
+    // What stands before the first element says what the document is, and not what is in it.
+    const found = [...changed.matchAll(pattern)].filter(({ index }) => index > changed.indexOf("<", 2));
+    const match = found[Math.floor(at * found.length)];
+    if (match === undefined) continue;
+    const [old] = match;
+    const put = { value: `"${value}"`, text: value, "leave out": "", twice: old + old }[change];
+    changed = changed.slice(0, match.index) + put + changed.slice(match.index + old.length);
+  }
+  return changed;
+}
+
+describe("a well-formed file that says strange things is conserved or refused, never thrown at:", () => {
+  const graphs = plain.filter(({ name }) => /\.(?:gexf|graphml)$/.test(name));
+
+  it("graphs", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...graphs), strangeness, async ({ name, bytes }, changes) =>
+        expectReadOrRefused(name, strToU8(strange(new TextDecoder().decode(bytes), changes))),
+      ),
+      { numRuns: 400, seed: 26 },
+    );
+  });
+
+  it("workbooks", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat({ max: entries.length - 1 }), strangeness, async (which, changes) => {
+        const files = Object.entries(parts).map(
+          ([name, text], i) => [name, strToU8(i === which ? strange(text, changes) : text)] as const,
+        );
+        await expectReadOrRefused("people.xlsx", zipSync(Object.fromEntries(files), { level: 0 }));
+      }),
+      { numRuns: 400, seed: 27 },
+    );
+  });
+});
+
 describe("made-up cards", () => {
   const names = fc.constantFrom(
     "FN",
