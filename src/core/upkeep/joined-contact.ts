@@ -21,7 +21,8 @@ export function timeOf(source: Source, imports: Records["imports"]): number {
 /**
  * Two contacts as one, under the id of the first.
  *
- * @returns the sources of each in their order, those of both in order of time; of the stronger kind
+ * @returns the sources of each in their order, those of both in order of time, and of one time those of `left` first, so that what
+ * `kept` says counts; of the stronger kind
  * Cost: O(sources).
  */
 export function joinedContact(kept: Contact, left: Contact, imports: Records["imports"]): Contact {
