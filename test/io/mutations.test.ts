@@ -47,6 +47,8 @@ function faultOfReading(name: string, bytes: Uint8Array, isImportedTwice: boolea
   if (file.rows !== reading.rows) return `${file.rows} rows planned of ${reading.rows}`;
   const sum = file.added + file.merged + file.unchanged + file.rejected;
   if (sum !== file.rows) return `${file.added} + ${file.merged} + ${file.unchanged} + ${file.rejected} is not ${file.rows}`;
+  const rejected = file.issues.filter(({ severity }) => severity === "rejected").length;
+  if (rejected !== file.rejected) return `${rejected} reasons for ${file.rejected} rejected rows`;
   if (!isImportedTwice) return null;
   const again = planOf([reading], { into: after, id: "again" });
   return again.changes.length === 0 ? null : `${again.changes.length} changes when imported again`;

@@ -12,7 +12,7 @@ const seeds = readdirSync(folder)
 
 function expectConserved(reading: FileReading): void {
   const rejected = reading.issues.filter(({ severity }) => severity === "rejected").length;
-  const listed = reading.contacts.length + reading.introductions.length + reading.ties.length;
+  const listed = reading.tellings?.length ?? reading.contacts.length + reading.introductions.length + reading.ties.length;
   expect(listed + rejected).toBe(reading.rows);
   const { plan, after } = imported([reading]);
   const [file] = plan.files;
