@@ -13,7 +13,6 @@ import { duplicatesToReview } from "../core/upkeep/duplicates-to-review.ts";
 import { freshnessQueue } from "../core/upkeep/freshness.ts";
 import { type RecordsDraft, recordsDraft } from "../core/workspace/workspace.ts";
 import type { Crew } from "./crew.ts";
-import { exportText } from "./export-text.ts";
 import { importSession } from "./import-session.ts";
 import type { Progress, RecordsPart, WorkerRequest, WorkerResults } from "./protocol.ts";
 
@@ -152,8 +151,11 @@ export function workerSession({ kernels, crew }: Means): Session {
       case "drop-plan":
         importing.forget();
         return null;
-      case "export":
+      case "export": {
+        // Loaded when something is saved: what writes files is no part of what answers wait for.
+        const { exportText } = await import("./export-text.ts");
         return exportText(records(), measuresAsOf(request.asOfDay).network, request.format, request.counter);
+      }
       case "refine-bridging":
         return refineBridging(request, report, signal);
     }
