@@ -4,6 +4,7 @@ import type { ContactFacts } from "../../../src/core/model/contact.ts";
 import { contactId, decisionId, introductionId, tieId } from "../../../src/core/model/ids.ts";
 import type { Records } from "../../../src/core/model/records.ts";
 import type { Tie } from "../../../src/core/model/tie.ts";
+import { addTie } from "../../../src/core/upkeep/by-hand.ts";
 import { duplicatesToReview } from "../../../src/core/upkeep/duplicates-to-review.ts";
 import type { Edit } from "../../../src/core/upkeep/edit.ts";
 import { joinConflict, joinContacts } from "../../../src/core/upkeep/join-contacts.ts";
@@ -104,6 +105,33 @@ describe("a join", () => {
     const [join] = joinsInto(after, a);
     if (join === undefined) throw new Error("no decision");
     expect(applied(after, takeApart(after, { decision: join.id, at })).introductions).toEqual(records.introductions);
+  });
+});
+
+describe("what was added after a join", () => {
+  it("stays with who was kept, and what the other had comes back as it stood", () => {
+    const tie = (id: string, end: string, line: number): Tie => ({
+      id: tieId(id),
+      a: contactId(end),
+      b: contactId("me"),
+      kind: "knows",
+      when: null,
+      declared: null,
+      sources: [fileSource("i1", line)],
+    });
+    const on = day("2024-06-01");
+    const typed = { a, b: contactId("me"), kind: "knows", when: null, declared: 5, on } as const;
+    for (const ties of [[tie("t1", "a", 2), tie("t2", "b", 3)], [tie("t2", "b", 3)]]) {
+      const records = workspace({ contacts: [...threeAnas.contacts.values()], ties, imports, ego: "me" });
+      const joined = applied(records, joinContacts(records, { kept: a, left: b, at }));
+      const edited = applied(joined, addTie(joined, typed));
+      const [join] = joinsInto(edited, a);
+      if (join === undefined) throw new Error("no decision");
+      const apart = [...applied(edited, takeApart(edited, { decision: join.id, at })).ties.values()];
+      expect(apart.find((it) => it.a === b)).toEqual(tie("t2", "b", 3));
+      const own = ties.length === 2 ? [fileSource("i1", 2)] : [];
+      expect(apart.filter((it) => it.a === a)).toMatchObject([{ declared: 5, sources: [...own, { kind: "hand", on }] }]);
+    }
   });
 });
 
