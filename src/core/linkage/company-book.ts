@@ -60,8 +60,3 @@ export function companyBook(decisions: Iterable<Decision>): CompanyBook {
     aliasesOf: (key) => (spellings.get(key) ?? []).toSorted(compareIds),
   };
 }
-
-/** Decisions that `companyBook` reads. */
-export function isOnCompany({ kind }: Decision): boolean {
-  return kind === "company-alias" || kind === "company-parent";
-}
