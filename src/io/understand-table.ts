@@ -2,7 +2,15 @@ import type { TableKind, TableMapping } from "../core/model/table-mapping.ts";
 import { cleanCell } from "./clean-cell.ts";
 import { isKnownColumn } from "./columns.ts";
 import type { CsvRow } from "./csv-rows.ts";
-import { columnWords, type FoundColumns, findHeader, headerAt, headerWordsOf, mostPreamble } from "./find-header.ts";
+import {
+  columnWords,
+  type FoundColumns,
+  type FoundHeader,
+  findHeader,
+  headerAt,
+  headerWordsOf,
+  mostPreamble,
+} from "./find-header.ts";
 import { guessedFields, looksLikeData } from "./guess-fields.ts";
 import { headerWords } from "./header-words.ts";
 import { columnsOf, isReadable } from "./mapping-targets.ts";
@@ -49,13 +57,13 @@ const inBrackets = /^(?:\([^()]*\)|\[[^[\]]*\])$/;
  */
 export function understandTable(all: readonly CsvRow[], options: UnderstandOptions): UnderstoodTable {
   const { choice, kind } = options;
-  const index = headerIndex(all, options);
+  const { index, found } = headerOf(all, options);
   const row = index === null ? null : (all[index] ?? null);
   const rows = row === null ? all : all.filter(({ line }) => line > row.line);
   const width = row?.cells.length ?? widest(all);
   const header = labelsOf(row?.cells ?? [], width);
   const signature = signatureOf(header);
-  const own = index === null ? null : headerAt(all, index, kind);
+  const own = found ?? (index === null ? null : headerAt(all, index, kind));
   const words = row === null ? header.map(() => "") : (own?.words ?? headerWordsOf(row, rows.slice(0, guessedFrom)));
   const settled = { headerLine: row?.line ?? null, header, words, signature, rows, recognised: own?.recognised ?? 0 };
 
@@ -92,23 +100,26 @@ function withGuessedName(found: FoundColumns, words: readonly string[], rows: re
   return { kind: "contacts", columns: found.columns.map((column, index) => (index === guess ? "name" : column)) };
 }
 
-/** Where the header stands in the list of rows; null where there is none. */
-function headerIndex(all: readonly CsvRow[], { choice, kind, remembered }: UnderstandOptions): number | null {
+/** Where the header stands in the list of rows, null where there is none; and what it says, where that is known already. */
+function headerOf(
+  all: readonly CsvRow[],
+  { choice, kind, remembered }: UnderstandOptions,
+): { readonly index: number | null; readonly found: FoundHeader | null } {
   const { headerLine } = choice;
-  if (headerLine === null) return null;
+  if (headerLine === null) return { index: null, found: null };
   const chosen = headerLine === undefined ? -1 : all.findIndex(({ line }) => line === headerLine);
-  if (chosen >= 0) return chosen;
+  if (chosen >= 0) return { index: chosen, found: null };
   const first = all.slice(0, mostPreamble);
   if (remembered.size > 0) {
     const known = first.findIndex(({ cells }) => remembered.has(signatureOf(labelsOf(cells, cells.length))));
-    if (known >= 0) return known;
+    if (known >= 0) return { index: known, found: null };
   }
   const found = findHeader(all, kind);
-  if (found !== null) return all.findIndex(({ line }) => line === found.line);
+  if (found !== null) return { index: all.findIndex(({ line }) => line === found.line), found };
   const filled = first.map(({ cells }) => cells.filter((cell) => cell.trim() !== "").length);
   const fullest = Math.max(...filled);
   const guess = filled.findIndex((count) => count * 10 >= fullest * 8);
-  return looksLikeData(first[guess]?.cells ?? []) ? null : guess;
+  return { index: looksLikeData(first[guess]?.cells ?? []) ? null : guess, found: null };
 }
 
 function widest(rows: readonly CsvRow[]): number {
