@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decodeText } from "../../src/io/decode-text.ts";
+import { decodeText, decodeTextAs, encodingsBeside } from "../../src/io/decode-text.ts";
 
 const utf16 = (text: string, bigEndian: boolean) => {
   const bytes: number[] = [];
@@ -45,5 +45,27 @@ describe("decodeText", () => {
       }),
       { seed: 1 },
     );
+  });
+});
+
+describe("an encoding that a person names", () => {
+  it("is the one the text is read in, without its byte order mark", () => {
+    const bytes = new Uint8Array([0xef, 0xbb, 0xbf, 0x4a, 0x6f, 0x73, 0xc3, 0xa9]);
+    expect(decodeTextAs(bytes, "utf-8 with BOM")).toEqual({ text: "José", encoding: "utf-8 with BOM" });
+    expect(decodeTextAs(bytes, "utf-8")).toEqual({ text: "José", encoding: "utf-8" });
+    expect(decodeTextAs(bytes, "windows-1252").text).toBe("ï»¿JosÃ©");
+    expect(decodeTextAs(new Uint8Array([0xc8, 0xe2]), "windows-1251").text).toBe("Ив");
+  });
+
+  it("is not heeded when nobody knows it", () => {
+    expect(decodeTextAs(new Uint8Array([0x41]), "x-user-defined")).toEqual({ text: "A", encoding: "utf-8" });
+  });
+
+  it("is chosen from all that there are, today's among them, each of which reads any bytes", () => {
+    const bytes = Uint8Array.from({ length: 256 }, (_, byte) => byte);
+    for (const encoding of [...encodingsBeside("utf-8"), "utf-8 with BOM"]) {
+      expect(decodeTextAs(bytes, encoding).encoding, encoding).toBe(encoding);
+      expect(encodingsBeside(encoding).filter((name) => name === encoding)).toHaveLength(1);
+    }
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dateStyle, looksLikeDate, readDate } from "../../src/io/read-date.ts";
+import { dateStyle, looksLikeDate, readDate, spreadsheetDate } from "../../src/io/read-date.ts";
 
 const read = (text: string, column: readonly string[] = [text]) => readDate(text, dateStyle(column));
 
@@ -87,5 +87,34 @@ describe("looksLikeDate", () => {
 
   it.each(["Ana Ruiz", "April May", "12", "d001", "Area 51", ""])("%j is none", (text) => {
     expect(looksLikeDate(text)).toBe(false);
+  });
+});
+
+describe("a day as spreadsheets count it", () => {
+  it.each([
+    ["44262", "2021-03-07"],
+    ["44262.75", "2021-03-07"],
+    ["43831,5", "2020-01-01"],
+    ["32874", "1990-01-01"],
+    ["58806", "2060-12-31"],
+  ])("%s is %s", (text, date) => {
+    expect(spreadsheetDate(text)).toBe(date);
+  });
+
+  it.each(["32873", "58807", "4426", "442620", "2021", "Ana", "", "44262 x", "-44262"])("%j is none", (text) => {
+    expect(spreadsheetDate(text)).toBeNull();
+  });
+});
+
+describe("a column of dates", () => {
+  it.each([
+    [["3/4/2021"], true],
+    [["3/4/2021", "13/4/2021"], false],
+    [["13/4/2021", "4/13/2021", "4/5/2021"], true],
+    [["4/4/2021", "05/5/2021", "2021-03-07"], false],
+    [["3.4.2021"], false],
+    [[], false],
+  ])("%j leaves open what comes first: %s", (cells, isUndecided) => {
+    expect(dateStyle(cells).isUndecided).toBe(isUndecided);
   });
 });
