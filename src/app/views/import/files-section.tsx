@@ -30,8 +30,10 @@ export function FilesSection({ importing, waiting, onColumns, onPeople, onMend }
   const issues = plan.files.flatMap((file) => file.issues);
   const rejected = issues.filter((issue) => issue.severity === "rejected");
   const noted = issues.filter((issue) => issue.severity === "noted");
-  // In one's own list one does not stand; in a directory or in a record of introductions one may.
-  const asksWho = !egoKnown && read.some(({ kind }, place) => kind !== "contacts" || choices[place]?.listOf === "directory");
+  // In one's own list one does not stand, and an archive names its owner; in a directory or in a record of introductions one may.
+  const asksWho =
+    !egoKnown &&
+    read.some(({ kind, listOf }, place) => (kind === "contacts" ? choices[place]?.listOf === "directory" : listOf !== "mine"));
 
   function fileAtHand(place: number): readonly FileAtHand[] {
     const file = plan.files[place];
@@ -82,7 +84,7 @@ export function FilesSection({ importing, waiting, onColumns, onPeople, onMend }
       ) : null}
       {plan.files.length === 0 ? null : (
         <section aria-labelledby="files-heading" className="stack">
-          <h3 id="files-heading">{plan.files.length === 1 ? "Your file" : "Your files"}</h3>
+          <h3 id="files-heading">{importing.chosen.length === 1 ? "Your file" : "Your files"}</h3>
           {withKeys(fileGroups(importing), ([name]) => name).map(({ key, item: [name, places] }) => {
             const parts = places.flatMap((place) => fileAtHand(place));
             const [only] = parts;

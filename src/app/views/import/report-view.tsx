@@ -18,7 +18,7 @@ interface ReportViewProps {
   readonly version: object;
 }
 
-const rowHeight = 38;
+const rowHeight = 37;
 const focusable = { tabIndex: 0 } as const;
 
 /** Every row of an import and what it became; as many rows as a file may have, a page of them at a time. */
@@ -43,6 +43,8 @@ export function ReportView({ of, files, version }: ReportViewProps) {
     overscan: 10,
     initialRect: { width: 800, height: 400 },
   });
+  // A key that scrolls far is carried out in many small steps: putting the frame in place between them would end it half-way.
+  virtual.shouldAdjustScrollPositionOnItemSizeChange = () => false;
   const items = virtual.getVirtualItems();
   report.show(items[0]?.index ?? 0, items.at(-1)?.index ?? 0);
   const all = files.reduce((sum, { rows }) => sum + rows, 0);
