@@ -108,6 +108,15 @@ export const commands = {
       "--force        overwrite FILE",
     ],
   },
+  "evaluate-matching": {
+    usage: "evaluate-matching FILE --truth COLUMN",
+    answers: "how well people are matched, in a file that says who each row is",
+    options: ["truth"],
+    details: [
+      "FILE           a table of people, a row each, in which people stand several times",
+      "--truth COLUMN the column that says who each row is; matching does not see it",
+    ],
+  },
   explain: {
     usage: "explain MEASURE",
     answers: "how a figure is computed: formula, unit, source, limits",
@@ -119,4 +128,4 @@ export const commands = {
 export type CommandName = keyof typeof commands;
 
 /** The commands that answer from files of contacts and introductions. */
-export type FileCommandName = Exclude<CommandName, "evaluate" | "explain">;
+export type FileCommandName = Exclude<CommandName, "evaluate" | "evaluate-matching" | "explain">;

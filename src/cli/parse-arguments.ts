@@ -56,11 +56,18 @@ export interface EvaluateOptions {
   readonly seed: number;
 }
 
+export interface EvaluateMatchingOptions {
+  readonly json: boolean;
+  /** Header of the column that says who each row is. */
+  readonly truth: string;
+}
+
 export type Invocation =
   | { readonly do: "help"; readonly command: CommandName | null }
   | { readonly do: "version" }
   | { readonly do: "explain"; readonly measure: string | null; readonly json: boolean }
   | { readonly do: "evaluate"; readonly file: string; readonly options: EvaluateOptions }
+  | { readonly do: "evaluate-matching"; readonly file: string; readonly options: EvaluateMatchingOptions }
   | { readonly do: "run"; readonly command: FileCommandName; readonly files: readonly string[]; readonly options: Options };
 
 const grammar = {
@@ -97,6 +104,7 @@ const grammar = {
   cut: { type: "string" },
   window: { type: "string" },
   rankings: { type: "string" },
+  truth: { type: "string" },
 } as const;
 
 const millisecondsADay = 86_400_000;
@@ -123,6 +131,12 @@ export function parseArguments(argv: readonly string[], now: number): Invocation
   if (command === "explain") return { do: "explain", measure: files[0] ?? null, json: values.json ?? false };
   if (files.length === 0) throw wrongUse(`Name at least one file: intrograph ${command} FILE...`);
   const seed = wholeNumber("seed", values.seed, { from: 0, to: Number.MAX_SAFE_INTEGER, otherwise: 1 });
+  if (command === "evaluate-matching") {
+    const [file = "", ...others] = files;
+    if (others.length > 0) throw wrongUse(`"evaluate-matching" takes one file at a time, not ${files.length}.`);
+    if (values.truth === undefined) throw wrongUse("Name the column that says who each row is: --truth COLUMN.");
+    return { do: "evaluate-matching", file, options: { json: values.json ?? false, truth: values.truth } };
+  }
   if (command === "evaluate") {
     const [file = "", ...others] = files;
     if (others.length > 0) throw wrongUse(`"evaluate" takes one history at a time, not ${files.length}.`);

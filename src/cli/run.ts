@@ -5,6 +5,7 @@ import { bridgesCommand } from "./commands/bridges.ts";
 import { communitiesCommand } from "./commands/communities.ts";
 import { contactsCommand } from "./commands/contacts.ts";
 import { evaluate } from "./commands/evaluate.ts";
+import { evaluateMatching } from "./commands/evaluate-matching.ts";
 import { explain } from "./commands/explain.ts";
 import { exportCommand } from "./commands/export.ts";
 import { importCommand } from "./commands/import.ts";
@@ -53,6 +54,8 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<ExitC
         return explain(invocation, io);
       case "evaluate":
         return evaluate(invocation.file, invocation.options, io);
+      case "evaluate-matching":
+        return evaluateMatching(invocation.file, invocation.options, io);
       case "run": {
         const { command, files, options } = invocation;
         return commandOf[command](await loadFiles(files, options, io), options, io);

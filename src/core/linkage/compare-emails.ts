@@ -8,6 +8,8 @@ import { isExplainedBy, type Mailbox, userNameFit } from "./user-name.ts";
 export interface EmailComparison {
   readonly evidence: MatchEvidence | null;
   readonly userName: MatchEvidence | null;
+  /** Whether the user name says more than the name it is made from. */
+  readonly isOwnUserName: boolean;
   /** One mailbox that belongs to one person. */
   readonly isSameMailbox: boolean;
 }
@@ -48,8 +50,9 @@ export function compareEmails(a: MatchPerson, b: MatchPerson, name: NameComparis
     }
   }
   const userName = best !== null && best.weight > 0 ? null : compareUserNames(a, b, name, context);
-  if (best?.about === "user-name") return { evidence: null, userName: best, isSameMailbox };
-  return { evidence: best, userName, isSameMailbox };
+  if (best?.about === "user-name")
+    return { evidence: null, userName: best, isSameMailbox, isOwnUserName: best.weight > explainedWeight };
+  return { evidence: best, userName, isSameMailbox, isOwnUserName: (userName?.weight ?? 0) > explainedWeight };
 }
 
 function compareMailboxes(
@@ -128,8 +131,9 @@ function areSlipsOfOne(one: Mailbox, other: Mailbox, a: MatchPerson, b: MatchPer
 function compareUserNames(a: MatchPerson, b: MatchPerson, name: NameComparison, context: MatchContext): MatchEvidence | null {
   if (name.isSameFullName && a.mailboxes.length > 0 && b.mailboxes.length > 0) {
     const tells = (person: MatchPerson) => person.mailboxes.some(({ user }) => userNameFit(user, person.name.words) !== "none");
-    const domains = new Set(a.mailboxes.map(({ domain }) => domain));
-    const elsewhere = b.mailboxes.some(({ domain }) => !domains.has(domain));
+    const isOnlyOf = (one: MatchPerson, other: MatchPerson) =>
+      one.mailboxes.some(({ domain }) => !other.mailboxes.some((mailbox) => mailbox.domain === domain));
+    const elsewhere = isOnlyOf(a, b) || isOnlyOf(b, a);
     if (!elsewhere || !(tells(a) || tells(b))) return null;
     const weight = tells(a) && tells(b) ? bothTellTheName : oneTellsTheName;
     return { about: "user-name", level: "alike", weight };
@@ -144,6 +148,7 @@ function toldBy(nameless: MatchPerson, named: MatchPerson, { rarity, users }: Ma
   const [handle] = nameless.name.words;
   const own = new Set(nameless.mailboxes.map(({ user }) => user));
   if (handle !== undefined) own.add(handle);
+  const isOneHandle = handle !== undefined && named.name.words.length === 1 && named.name.words[0] === handle;
   let most = 0;
   for (const user of own) {
     if (user.length < 4) continue;
@@ -154,7 +159,8 @@ function toldBy(nameless: MatchPerson, named: MatchPerson, { rarity, users }: Ma
     const rare = -Math.log2((Math.max(count - 1, 0) + 0.5) / (rarity.people + 100)) - 1;
     const surname = named.name.words.at(-1) ?? "";
     const weight = held ? Math.min(rare, mostOfAUser - 1) : -Math.log2(rarity.chanceOf(surname, "surname")) - 2;
-    most = Math.max(most, Math.min(weight, mostOfAUser - 1));
+    // Who goes by a handle has it in the address too.
+    most = Math.max(most, Math.min(weight, isOneHandle ? explainedWeight : mostOfAUser - 1));
   }
   return most;
 }

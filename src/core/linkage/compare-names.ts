@@ -1,6 +1,6 @@
 import type { MatchEvidence } from "./import-plan.ts";
 import { jaroWinkler } from "./jaro-winkler.ts";
-import type { NameRarity } from "./name-rarity.ts";
+import type { NameRarity, WordLevel } from "./name-rarity.ts";
 import { areNicknames, isKnownGivenName } from "./person-key.ts";
 import { editDistance, lettersInCommon } from "./text-likeness.ts";
 
@@ -27,8 +27,6 @@ export interface NameComparison {
   readonly hasOneWord: boolean;
 }
 
-type WordLevel = "same" | "close" | "alike" | "nickname" | "initial" | "weak" | "other";
-
 const levelRank: Readonly<Record<WordLevel, number>> = {
   same: 0,
   close: 1,
@@ -54,6 +52,9 @@ const swappedWeight = -1;
 /** "darkstar" beside "Ana Ruiz" says little: people choose such names. */
 const handleWeight = -2.5;
 const establishedCount = 4;
+/** Too few names cannot show which are rare. */
+const fewestNames = 100;
+const mostRemembered = 200_000;
 
 /**
  * How two names speak for or against being one person's, word by word in the best pairing, whatever their order.
@@ -71,7 +72,7 @@ export function compareNames(a: NameWords, b: NameWords, rarity: NameRarity): Na
   if (sameWords(a.words, b.words)) {
     const weight = weightsOfSame(a.words, rarity).reduce((sum, each) => sum + each, 0);
     const full = a.words.length > 1 && a.words.every((word) => word.length > 1);
-    const isRare = full && weight - Math.log2(Math.max(rarity.people, 1)) >= 5;
+    const isRare = full && rarity.people >= fewestNames && weight - Math.log2(rarity.people) >= 5;
     const besideBest = weight - Math.max(...weightsOfSame(a.words, rarity));
     const level = isRare ? "rare" : "same";
     return { weight, besideBest, level, isConflict: generations, isDoubtful: false, isSameFullName: full, hasOneWord };
@@ -129,7 +130,8 @@ function paired(x: readonly string[], y: readonly string[], rarity: NameRarity):
   const isWeakGiven = of[0] === 0 && levels[0] === "weak" && lastX > 0 && lastY > 0;
   if (isWeakGiven && areEstablished(x[0] ?? "", y[0] ?? "", rarity, 2)) isConflict = true;
   const besideBest = weight - best;
-  const isDoubtful = isWeakGiven && !isConflict;
+  const isOtherLetter = of[0] === 0 && levels[0] === "alike" && lastX > 0 && lastY > 0 && x[0]?.[0] !== y[0]?.[0];
+  const isDoubtful = (isWeakGiven || isOtherLetter) && !isConflict;
   if (pairs === 0) return { weight, besideBest, level: "other", isConflict, isDoubtful, isSameFullName: false };
   return { weight, besideBest, level: levelOf(worst, isTurned, hasRest), isConflict, isDoubtful, isSameFullName: false };
 }
@@ -191,6 +193,16 @@ function sharePlace(i: number, j: number, lengthX: number, lengthY: number): boo
 function wordLevel(a: string, b: string, rarity: NameRarity): WordLevel {
   if (a === b) return "same";
   if (a.length === 1 || b.length === 1) return a[0] === b[0] ? "initial" : "other";
+  const { remembered } = rarity;
+  const key = a < b ? `${a}\n${b}` : `${b}\n${a}`;
+  const known = remembered.get(key);
+  if (known !== undefined) return known;
+  const level = differentWords(a, b, rarity);
+  if (remembered.size < mostRemembered) remembered.set(key, level);
+  return level;
+}
+
+function differentWords(a: string, b: string, rarity: NameRarity): WordLevel {
   if (areNicknames(a, b)) return "nickname";
   const short = Math.min(a.length, b.length);
   const winkler = jaroWinkler(a, b);

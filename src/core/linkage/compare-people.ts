@@ -36,6 +36,8 @@ const joinBits = 7;
 const rareNameBits = 7.5;
 const rareNameBitsOfOne = 9;
 const suggestBits = -1.5;
+/** Nothing but a name: nine in ten at the most. */
+const mostOfName = Math.log2(9);
 /** What else must agree, beside the name, before two are joined. */
 const solidBits = 4;
 /** Beside a name that hardly two people have: what is no place and no employer. */
@@ -83,7 +85,7 @@ export function compareFully(a: MatchPerson, b: MatchPerson, context: MatchConte
 
   const emails = compareEmails(a, b, name, context);
   if (emails.evidence !== null) tell(emails.evidence, emails.evidence.level === "part" ? 0 : 1);
-  if (emails.userName !== null) tell(emails.userName, 1);
+  if (emails.userName !== null) tell(emails.userName, emails.isOwnUserName ? 1 : 0);
 
   const isSameProfile = a.profile !== null && a.profile === b.profile;
   const isOtherProfile = a.profile !== null && b.profile !== null && !isSameProfile && areOfOneSite(a.profile, b.profile);
@@ -123,6 +125,8 @@ export function compareFully(a: MatchPerson, b: MatchPerson, context: MatchConte
     name.level === "rare" && fields.length === 0 && told > 0 && bits >= (told >= 1 ? rareNameBits : rareNameBitsOfOne);
   const isSolid = solid >= solidBits || (name.level === "rare" && solid - solidPlaces >= solidBitsOfRareName);
   const joins = !isConflict && !isOpen && (isSure || (bits >= joinBits && isSolid) || isRareAndTold);
+  // Two namesakes look like one person where little else is known of them.
+  if (!joins && solid < solidBitsOfRareName) bits = Math.min(bits, mostOfName);
   // What agrees is shown, and may be a mistake in a file; but it is no better than even.
   if (isConflict) bits = Math.min(bits, 0);
   // Two of one family share address and telephone; a person is asked only where more agrees.

@@ -29,6 +29,7 @@ const mostOf: Readonly<Record<FieldKind, number>> = { person: 11, place: 6, work
 const leastOf: Readonly<Record<FieldKind, number>> = { person: -5, place: -4, work: -2, other: -3 };
 const generalPeople = 40;
 const sampledPairs = 3000;
+const mostRemembered = 100_000;
 /** As many pairs as this weigh as much as what is usual. */
 const usualPairs = 25;
 
@@ -66,12 +67,22 @@ export function fieldWeights(field: MatchField, values: readonly string[], share
   const alike = Math.min(Math.max(short(1), -1), most - 1, 6);
   const part = Math.min(Math.max(short(2), -2), 3, alike);
   const other = Math.min(Math.max(short(3), least), 0, part);
+  const remembered = new Map<string, FieldLevel>();
+  const levelOf = (a: string, b: string): FieldLevel => {
+    if (a === b) return 0;
+    const key = a < b ? `${a}\n${b}` : `${b}\n${a}`;
+    const known = remembered.get(key);
+    if (known !== undefined) return known;
+    const level = fieldLevel(a, b);
+    if (remembered.size < mostRemembered) remembered.set(key, level);
+    return level;
+  };
   return {
     field,
     filled,
     countOf: (value) => counts.get(value) ?? 0,
     weightOf: (a, b) => {
-      const level = fieldLevel(a, b);
+      const level = levelOf(a, b);
       if (level === 3) return { level, weight: other };
       const same = Math.min(Math.max(Math.log2(shares[0] / Math.max(sameChance(a), sameChance(b))), 0), most);
       if (level === 0) return { level, weight: same };

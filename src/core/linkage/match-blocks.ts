@@ -16,8 +16,8 @@ interface BlockOptions {
 }
 
 /** Larger blocks hold something common; in them only neighbours by name are compared. */
-const largestBlock = 25;
-const neighbours = 8;
+const largestBlock = 20;
+const neighbours = 5;
 
 /**
  * Pairs of people that share something telling: a mailbox, a profile, a phone number, all words of the name in any order, surname
@@ -26,7 +26,7 @@ const neighbours = 8;
  *
  * @param options.wants a pair is looked at where at least one of the two is wanted
  * @returns each pair once
- * Cost: near-linear: O(k log k) for k keys, at most 12 pairs a person and key.
+ * Cost: near-linear: O(k log k) for k keys, at most 20 pairs a person and key.
  */
 export function candidatePairs(people: readonly MatchPerson[], options: BlockOptions): CandidatePairs {
   const codes = new Codes(people.length);

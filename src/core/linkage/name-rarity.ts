@@ -6,7 +6,12 @@ export interface NameRarity {
   readonly countOf: (word: string) => number;
   /** How many different names there are. */
   readonly people: number;
+  /** How alike two words were found to be, by both with a line break between: the same ones meet again and again. */
+  readonly remembered: Map<string, WordLevel>;
 }
+
+/** How alike two words of names are. */
+export type WordLevel = "same" | "close" | "alike" | "nickname" | "initial" | "weak" | "other";
 
 /** A few hundred names say little about names; so much weight has what is known of names in general. */
 const generalPeople = 200;
@@ -35,6 +40,7 @@ export function nameRarity(names: Iterable<readonly string[]>): NameRarity {
   }
   return {
     people,
+    remembered: new Map(),
     countOf: (word) => counts.get(word) ?? 0,
     chanceOf: (word, part) => {
       const others = Math.max((counts.get(word) ?? 0) - 1, 0);

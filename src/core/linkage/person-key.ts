@@ -1,4 +1,5 @@
 import { generationOf } from "./fold-name.ts";
+import { isCommonGivenName } from "./given-names.ts";
 import { jaroWinkler } from "./jaro-winkler.ts";
 
 const roles = new Set(
@@ -79,7 +80,7 @@ const groups = [
   "jennifer jen jenny",
   "jessica jess",
   "susan sue susie",
-  "deborah deb debbie",
+  "deborah debra deb debbie",
   "barbara barb",
   "gregory greg",
   "timothy tim",
@@ -136,5 +137,5 @@ export function areNicknames(a: string, b: string): boolean {
 
 /** @returns whether the folded word is a given name that everybody knows. */
 export function isKnownGivenName(word: string): boolean {
-  return nicknames.has(word);
+  return nicknames.has(word) || isCommonGivenName(word);
 }

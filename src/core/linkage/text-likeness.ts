@@ -1,30 +1,37 @@
+/** Texts that are compared letter by letter are names, addresses and the like. */
+const longest = 256;
+const rows: readonly [Uint16Array, Uint16Array, Uint16Array] = [
+  new Uint16Array(longest),
+  new Uint16Array(longest),
+  new Uint16Array(longest),
+];
+
 /**
  * How many letters must be put in, taken out, replaced or swapped with their neighbour to make one text of the other.
  *
  * @param most where to stop counting
- * @returns 0 to `most`; `most + 1` where it takes more
+ * @returns 0 to `most`; `most + 1` where it takes more, or a text is longer than 255
  * Cost: O(a.length * b.length). Source: Damerau 1964, in the form that edits no stretch twice (optimal string alignment).
  */
 export function editDistance(a: string, b: string, most: number): number {
   if (a === b) return 0;
-  if (Math.abs(a.length - b.length) > most) return most + 1;
-  let before: number[] = [];
-  let last: number[] = Array.from({ length: b.length + 1 }, (_, j) => j);
+  if (Math.abs(a.length - b.length) > most || Math.max(a.length, b.length) >= longest) return most + 1;
+  let [before, last, row] = rows;
+  for (let j = 0; j <= b.length; j += 1) last[j] = j;
   for (let i = 1; i <= a.length; i += 1) {
-    const row: number[] = [i];
+    const letter = a.charCodeAt(i - 1);
+    row[0] = i;
     let least = i;
     for (let j = 1; j <= b.length; j += 1) {
-      const equal = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
-      let steps = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (equal ? 0 : 1));
-      const swapped =
-        i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
-      if (swapped) steps = Math.min(steps, (before[j - 2] ?? 0) + 1);
-      row.push(steps);
+      const other = b.charCodeAt(j - 1);
+      let steps = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (letter === other ? 0 : 1));
+      if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other)
+        steps = Math.min(steps, (before[j - 2] ?? 0) + 1);
+      row[j] = steps;
       if (steps < least) least = steps;
     }
     if (least > most) return most + 1;
-    before = last;
-    last = row;
+    [before, last, row] = [last, row, before];
   }
   return Math.min(last[b.length] ?? 0, most + 1);
 }
