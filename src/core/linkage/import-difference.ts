@@ -15,21 +15,12 @@ const factNames = Object.keys(noFacts) as (keyof ContactFacts)[];
 /**
  * What a newer list says against what is here.
  *
- * A contact is gone when the last list to speak of them was an earlier one of the same format, most of whose people are in the
- * new one: a list that fewer than half come back in is somebody else's.
- *
  * @param changes of the import
- * @param lists the lists of ego's own among the files
- * @param after contacts as they will be
- * @returns job changes first, then by name and id; people gone by name and id
- * Cost: O(changes), and for a format imported before O(sources), each times the logarithm of what is found.
+ * @param gone as `goneFromLists` finds them
+ * @returns job changes first, then by name and id; people gone as given
+ * Cost: O(changes log changes).
  */
-export function importDifference(
-  records: Records,
-  changes: readonly Change[],
-  lists: readonly ListRead[],
-  after: ReadonlyMap<ContactId, Contact>,
-): ImportDifference {
+export function importDifference(changes: readonly Change[], gone: readonly ContactId[]): ImportDifference {
   const updates: { readonly isJobChange: boolean; readonly update: ContactUpdate }[] = [];
   for (const change of changes) {
     if (change.of !== "contact" || change.before === null || change.after === null || change.after.kind === "ego") continue;
@@ -47,7 +38,7 @@ export function importDifference(
   return {
     updates: updates.map(({ update }) => update),
     jobChanges: updates.filter((it) => it.isJobChange).length,
-    gone: goneFrom(records, lists, after),
+    gone,
   };
 }
 
@@ -88,7 +79,22 @@ interface EarlierList {
   readonly members: Set<ContactId>;
 }
 
-function goneFrom(records: Records, lists: readonly ListRead[], after: ReadonlyMap<ContactId, Contact>): ContactId[] {
+/**
+ * Who stood in an earlier export of a list and does not in this one.
+ *
+ * A contact is gone when the last list to speak of them was an earlier one of the same format, most of whose people are in the
+ * new one: a list that fewer than half come back in is somebody else's. Who was found gone by an import since is not told again.
+ *
+ * @param lists the lists of ego's own among the files
+ * @param after contacts as they will be
+ * @returns by name and id
+ * Cost: for a format imported before O(sources), else O(contacts of the lists).
+ */
+export function goneFromLists(
+  records: Records,
+  lists: readonly ListRead[],
+  after: ReadonlyMap<ContactId, Contact>,
+): readonly ContactId[] {
   const presentIn = new Map<string, Set<ContactId>>();
   for (const { format, contacts } of lists) {
     const present = presentIn.get(format) ?? new Set();
@@ -106,10 +112,23 @@ function goneFrom(records: Records, lists: readonly ListRead[], after: ReadonlyM
     const present = presentIn.get(format) ?? new Set();
     const missing = [...members].filter((id) => !present.has(id));
     if (missing.length * 2 > members.size) continue;
-    for (const id of missing) if (latestList(earlier, records.contacts.get(id)) === list) gone.add(id);
+    for (const id of missing) {
+      const contact = records.contacts.get(id);
+      if (latestList(earlier, contact) === list && !wasGoneBefore(records, contact)) gone.add(id);
+    }
   }
   const nameOf = (id: ContactId) => after.get(id)?.name ?? "";
   return [...gone].sort((x, y) => compareIds(nameOf(x), nameOf(y)) || compareIds(x, y));
+}
+
+/** Whether an import has found them gone after the last file that speaks of them. */
+function wasGoneBefore({ imports }: Records, contact: Contact | undefined): boolean {
+  const last = contact?.sources.findLast(({ source }) => source.kind === "file")?.source;
+  const at = last?.kind === "file" ? (imports.get(last.import)?.at ?? 0) : 0;
+  for (const record of imports.values()) {
+    if (contact !== undefined && record.at >= at && record.gone?.includes(contact.id)) return true;
+  }
+  return false;
 }
 
 function earlierLists({ imports }: Records, presentIn: ReadonlyMap<string, unknown>): Map<string, EarlierList> {

@@ -12,7 +12,7 @@ import { ContactBook } from "./contact-book.ts";
 import type { FileReading } from "./file-reading.ts";
 import { importChanges, importTotals } from "./import-changes.ts";
 import { decidedApart, mappingDecisions } from "./import-decisions.ts";
-import { importDifference } from "./import-difference.ts";
+import { goneFromLists, importDifference } from "./import-difference.ts";
 import type { FileChoice, ImportOptions, ImportPlan, JoinedRow } from "./import-plan.ts";
 import { IntroductionBook } from "./introduction-book.ts";
 import { NameMeanings } from "./name-meanings.ts";
@@ -106,7 +106,11 @@ export function planImport(records: Records, readings: readonly FileReading[], o
   };
   const rows = outcomes.map((outcome) => outcome.rowsOfFile());
   const files = outcomes.map((outcome, index) => outcome.importedFile(rows[index] ?? outcome.rowsOfFile()));
-  const record: ImportRecord = { id: importId, at: options.at, files };
+  const lists = readings.flatMap(({ kind, format }, index) =>
+    kind === "contacts" && listOf(options, index) === "mine" ? [{ format, contacts: contactsOfRows[index] ?? [] }] : [],
+  );
+  const gone = goneFromLists(records, lists, book.contacts);
+  const record: ImportRecord = { id: importId, at: options.at, files, ...(lists.length === 0 ? {} : { gone }) };
   const decisions = [
     ...meanings.decisions(options.at),
     ...mappingDecisions(records.decisions, options.mappings ?? [], options.at),
@@ -117,9 +121,6 @@ export function planImport(records: Records, readings: readonly FileReading[], o
   const totals = importTotals(records, after, files, { people, companyOf: companies.companyOf });
   const areApart = decidedApart(records.decisions);
   const suggested = suggestedDuplicates(people, { fold: (name) => book.fold(name) });
-  const lists = readings.flatMap(({ kind, format }, index) =>
-    kind === "contacts" && listOf(options, index) === "mine" ? [{ format, contacts: contactsOfRows[index] ?? [] }] : [],
-  );
   return {
     summary: {
       code: "import",
@@ -135,7 +136,7 @@ export function planImport(records: Records, readings: readonly FileReading[], o
     joined,
     suggested: suggested.filter(({ a, b }) => !areApart(a, b)),
     questions: questions.list(),
-    difference: importDifference(records, changes, lists, book.contacts),
+    difference: importDifference(changes, gone),
     egoProblem: problem,
   };
 }

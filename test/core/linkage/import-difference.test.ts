@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { importId } from "../../../src/core/model/ids.ts";
 import { imported, planOf, readingOf } from "../../io/fixture-report.ts";
 
 const header = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n";
@@ -70,6 +71,14 @@ describe("people who are gone from a list", () => {
   it("are those of an earlier export, where at least half of it came back", () => {
     const { difference } = planOf([shorter], { into: known, id: "second" });
     expect(difference.gone.map((id) => nameIn(known, id))).toEqual(["Cy Stone", "Di Stone"]);
+  });
+
+  it("are remembered with the import, and not told of again", () => {
+    const changed = export_("2024.csv", person("Ana", "Beta"), person("Ben", "Acme"));
+    const { after } = imported([changed], { into: known, id: "second" });
+    expect(after.imports.get(importId("second"))?.gone?.map((id) => nameIn(after, id))).toEqual(["Cy Stone", "Di Stone"]);
+    const later = export_("2025.csv", person("Ana", "Gamma"), person("Ben", "Acme"));
+    expect(planOf([later], { into: after, id: "third" }).difference.gone).toEqual([]);
   });
 
   it("are not told of where most of the list is somebody else's", () => {
