@@ -38,7 +38,7 @@ export const browserFlags: readonly string[] = [
 ];
 
 /** Hosts of the browser's maker: what it asks for on its own account, whatever page is open. A page's requests are seen by themselves. */
-const browsersOwnHost = /(?:\/\/|CONNECT )(?:[\w-]+\.)*(?:google|googleapis|gstatic)\.com[:/]/;
+const browsersOwnHost = /(?:\/\/|CONNECT )(?:[\w-]+\.)*(?:google|googleapis|gstatic|gvt1)\.com[:/]/;
 
 /** The built app in a real Chromium with an empty profile, everything that leaves the origin noted. */
 export async function openApp({

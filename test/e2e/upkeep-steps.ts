@@ -21,7 +21,11 @@ export async function openCard(page: Page, name: string): Promise<Locator> {
   if (await phone.isVisible()) await phone.getByRole("button", { name: "Table" }).click();
   else await page.getByRole("radiogroup", { name: /^Map/ }).getByText("Table").click();
   const table = page.getByRole("grid", { name: /^People/ });
+  // Of many only the rows in sight are there.
+  const search = page.getByRole("searchbox", { name: /^Find in map/ });
+  await search.fill(name);
   await table.getByText(name, { exact: true }).first().click();
+  await search.fill("", { force: true });
   const card = page.getByRole("complementary", { name: "Person" }).or(page.getByRole("dialog"));
   await card.getByRole("heading", { level: 2, name }).waitFor({ state: "attached" });
   await card

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { companyKey } from "../../../core/linkage/company-name.ts";
 import { forgetDecision } from "../../../core/upkeep/keep-apart.ts";
 import { nameCompany, relateCompanies } from "../../../core/upkeep/name-company.ts";
@@ -36,11 +36,16 @@ function Page({ page }: { readonly page: CompanyPage }) {
   const actions = useActions();
   const { askAbout } = useTools();
   const { company, now, before, byEmail } = page;
+  const first = useRef<HTMLButtonElement>(null);
+
+  // The page comes after its dialog, which has begun with its close button.
+  useEffect(() => first.current?.focus(), []);
+
   return (
     <div className="company-page">
       <div className="row">
         <Button
-          data-autofocus
+          ref={first}
           onClick={() => {
             actions.closeUpkeep();
             askAbout(company);

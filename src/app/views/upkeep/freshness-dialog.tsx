@@ -64,6 +64,11 @@ function Queue({ items, total, list }: QueueProps) {
   const close = useRef<HTMLButtonElement>(null);
 
   useEffect(() => {
+    // The rows come after their dialog, which has begun with its close button.
+    list.current?.querySelector<HTMLElement>("[data-row]")?.focus();
+  }, [list]);
+
+  useEffect(() => {
     // The row that was answered is gone with its buttons: on with the next one.
     if (document.activeElement !== document.body) return;
     const next = list.current?.querySelector<HTMLElement>("[data-row]") ?? close.current;
