@@ -1,5 +1,5 @@
 import { foldText } from "../core/linkage/fold-text.ts";
-import type { ImportPlan } from "../core/linkage/import-plan.ts";
+import type { ImportPlan, JoinedRow, JoinReason } from "../core/linkage/import-plan.ts";
 import { type ImportReport, importReport, type ReportFilter } from "../core/linkage/import-report.ts";
 import { defaultChoice, planImport } from "../core/linkage/plan-import.ts";
 import { InvariantError } from "../core/model/errors.ts";
@@ -165,12 +165,14 @@ function problemsOf(read: readonly FileRead[]): readonly FileProblem[] {
 }
 
 function previewOf(plan: ImportPlan, read: readonly ReadFileInfo[], problems: readonly FileProblem[]): ImportPreview {
-  const { changes, rows: _rows, ...told } = plan;
+  const { changes, rows: _rows, joined: _joined, ...told } = plan;
+  const joined = joinedOf(plan);
   const { updates, gone } = plan.difference;
   const incoming = changes.flatMap((change) => (change.of === "contact" && change.after !== null ? [change.after] : []));
   const named = new Set([
     ...plan.suggested.slice(0, mostShown).flatMap(({ a, b }) => [a, b]),
     ...plan.questions.flatMap(({ candidates }) => candidates.map(({ contact }) => contact)),
+    ...joined.alike.map(({ contact }) => contact),
   ]);
   const names = new Set(incoming.filter(({ kind }) => kind !== "ego").map(({ name }) => name));
   return {
@@ -178,6 +180,7 @@ function previewOf(plan: ImportPlan, read: readonly ReadFileInfo[], problems: re
       ...told,
       difference: { ...plan.difference, updates: updates.slice(0, mostShown), gone: gone.slice(0, mostShown) },
     },
+    joined,
     differences: { updates: updates.length, gone: gone.length },
     changes: changes.length,
     read,
@@ -185,4 +188,15 @@ function previewOf(plan: ImportPlan, read: readonly ReadFileInfo[], problems: re
     suggestedContacts: incoming.filter(({ id }) => named.has(id)),
     names: [...names].sort(compareIds).slice(0, mostNames),
   };
+}
+
+/** A list that comes again is recognised row by row: only what was recognised by likeness is worth listing. */
+function joinedOf({ joined }: ImportPlan): ImportPreview["joined"] {
+  const counts = new Map<JoinReason, number>();
+  const alike: JoinedRow[] = [];
+  for (const row of joined) {
+    counts.set(row.reason, (counts.get(row.reason) ?? 0) + 1);
+    if (row.reason === "alike" && alike.length < mostShown) alike.push(row);
+  }
+  return { counts: [...counts].sort(([x, a], [y, b]) => b - a || compareIds(x, y)), alike };
 }

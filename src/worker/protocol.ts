@@ -1,6 +1,13 @@
 import type { BridgingAnswer } from "../core/answers/network-answers.ts";
 import type { AnswerOf, Question } from "../core/answers/question.ts";
-import type { FileChoice, ImportPlan, PersonAnswered, SuggestedDuplicate } from "../core/linkage/import-plan.ts";
+import type {
+  FileChoice,
+  ImportPlan,
+  JoinedRow,
+  JoinReason,
+  PersonAnswered,
+  SuggestedDuplicate,
+} from "../core/linkage/import-plan.ts";
 import type { ImportReport, ReportFilter } from "../core/linkage/import-report.ts";
 import type { Ask } from "../core/model/ask.ts";
 import type { Change } from "../core/model/change.ts";
@@ -64,12 +71,18 @@ export interface ReadFileInfo {
 
 export interface ImportPreview {
   /** The lists of the difference hold at most 500 each; `differences` counts all. */
-  readonly plan: Omit<ImportPlan, "changes" | "rows">;
+  readonly plan: Omit<ImportPlan, "changes" | "rows" | "joined">;
+  readonly joined: {
+    /** How many rows were recognised as somebody already there, by what. */
+    readonly counts: readonly (readonly [JoinReason, number])[];
+    /** Those recognised by likeness, at most the first 500. */
+    readonly alike: readonly JoinedRow[];
+  };
   readonly differences: { readonly updates: number; readonly gone: number };
   readonly changes: number;
   readonly read: readonly ReadFileInfo[];
   readonly problems: readonly FileProblem[];
-  /** The contacts that `plan.suggested` and the candidates of `plan.questions` name, as they will be stored. */
+  /** The contacts that `plan.suggested`, the candidates of `plan.questions` and `joined.alike` name, as they will be stored. */
   readonly suggestedContacts: readonly Contact[];
   /** Names that the import brings or changes, in order, at most 20,000: who is looking for themselves types one of them. */
   readonly names: readonly string[];

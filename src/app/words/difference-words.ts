@@ -1,6 +1,7 @@
-import type { ContactUpdate, ImportDifference, JoinedRow, JoinReason } from "../../core/linkage/import-plan.ts";
+import type { ContactUpdate, ImportDifference, JoinReason } from "../../core/linkage/import-plan.ts";
 import type { ReportFilter, ReportRow } from "../../core/linkage/import-report.ts";
 import { parsePartialDate } from "../../core/model/partial-date.ts";
+import type { ImportPreview } from "../../worker/protocol.ts";
 import { counted, listed, sentence, wholeNumber } from "./counts.ts";
 import { dateInWords } from "./dates.ts";
 import { factName } from "./facts.ts";
@@ -36,10 +37,8 @@ export function isJobChange({ facts }: ContactUpdate): boolean {
 }
 
 /** By what rows were recognised: "20 by profile, 8 by e-mail address and 3 by likeness". */
-export function joinedInWords(joined: readonly JoinedRow[]): string {
-  const counts = new Map<string, number>();
-  for (const { reason } of joined) counts.set(joinedBy(reason), (counts.get(joinedBy(reason)) ?? 0) + 1);
-  const parts = [...counts].sort(([, x], [, y]) => y - x).map(([by, count]) => `${wholeNumber(count)} by ${by}`);
+export function joinedInWords(counts: ImportPreview["joined"]["counts"]): string {
+  const parts = counts.map(([reason, count]) => `${wholeNumber(count)} by ${joinedBy(reason)}`);
   return listed(parts, parts.length);
 }
 

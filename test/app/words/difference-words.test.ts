@@ -7,7 +7,6 @@ import {
   updatedFactInWords,
 } from "../../../src/app/words/difference-words.ts";
 import { placesInWords } from "../../../src/app/words/question-words.ts";
-import type { JoinedRow } from "../../../src/core/linkage/import-plan.ts";
 import { contactId } from "../../../src/core/model/ids.ts";
 
 describe("what changes, in words", () => {
@@ -31,17 +30,14 @@ describe("what changes, in words", () => {
   });
 });
 
-test("rows that were recognised are counted by what they were recognised by, most first", () => {
-  const row = (reason: JoinedRow["reason"]): JoinedRow => ({
-    contact: contactId("c1"),
-    rowId: contactId("c2"),
-    file: "a.csv",
-    line: 2,
-    reason,
-  });
-  expect(joinedInWords([row("alike"), row("same-profile"), row("same-profile"), row("same-email")])).toBe(
-    "2 by profile, 1 by likeness and 1 by e-mail address",
-  );
+test("rows that were recognised are counted by what they were recognised by", () => {
+  expect(
+    joinedInWords([
+      ["same-profile", 2],
+      ["alike", 1],
+      ["same-email", 1],
+    ]),
+  ).toBe("2 by profile, 1 by likeness and 1 by e-mail address");
 });
 
 test("possible introductions out of messages count for nothing yet", () => {

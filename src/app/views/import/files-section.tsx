@@ -98,7 +98,7 @@ export function FilesSection({ importing, waiting, onColumns, onPeople, onMend }
         </section>
       )}
       {plan.totals.hints === 0 ? null : <p className="callout">{hintsInWords(plan.totals.hints)}</p>}
-      <JoinedRows joined={plan.joined} preview={preview} />
+      <JoinedRows preview={preview} />
       <RowIssues heading="Rows set aside" issues={rejected} open>
         {onMend === null ? null : (
           <Button size="xs" variant="default" onClick={onMend}>
