@@ -1,40 +1,33 @@
 import { foldText } from "../../../core/linkage/fold-text.ts";
 import type { Contact } from "../../../core/model/contact.ts";
 import type { ContactId } from "../../../core/model/ids.ts";
-
-interface Searchable {
-  readonly id: ContactId;
-  readonly text: string;
-}
-
-// One entry for a whole workspace: as many weak entries as there are contacts would slow every collection of garbage.
-const held = new WeakMap<ReadonlyMap<ContactId, Contact>, readonly Searchable[]>();
+import { ofEveryContact } from "../../state/of-every-contact.ts";
+import { atOnce, everyStep, type Stepwise } from "../../state/slices.ts";
 
 /**
  * Contacts whose name, company, position, industry, school or location holds every word typed; null when nothing is typed.
  * Cost: O(length of the texts), the first time for these contacts with every text folded once.
  */
 export function foundContacts(contacts: ReadonlyMap<ContactId, Contact>, typed: string): ReadonlySet<ContactId> | null {
+  return atOnce(foundInSteps(contacts, typed));
+}
+
+/** As `foundContacts`, to be laid aside now and then. */
+export function* foundInSteps(contacts: ReadonlyMap<ContactId, Contact>, typed: string): Stepwise<ReadonlySet<ContactId> | null> {
   const words = foldText(typed)
     .split(/\s+/)
     .filter((word) => word !== "");
   if (words.length === 0) return null;
+  const texts = yield* searchTexts(contacts);
   const found = new Set<ContactId>();
-  for (const { id, text } of searchable(contacts)) {
+  yield* everyStep(texts.contacts, ({ id }, at) => {
+    const text = texts.values[at] ?? "";
     if (words.every((word) => text.includes(word))) found.add(id);
-  }
+  });
   return found;
 }
 
-function searchable(contacts: ReadonlyMap<ContactId, Contact>): readonly Searchable[] {
-  const before = held.get(contacts);
-  if (before !== undefined) return before;
-  const texts = Array.from(contacts.values(), (contact) => ({ id: contact.id, text: searchText(contact) }));
-  held.set(contacts, texts);
-  return texts;
-}
-
-function searchText(contact: Contact): string {
+const searchTexts = ofEveryContact((contact) => {
   const parts = [contact.name, contact.company, contact.position, contact.industry, contact.school, contact.location];
   return foldText(parts.filter((part) => part !== null).join("\n"));
-}
+});

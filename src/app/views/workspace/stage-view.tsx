@@ -1,5 +1,5 @@
 import { SegmentedControl, TextInput, useComputedColorScheme } from "@mantine/core";
-import { lazy, memo, Suspense, useDeferredValue, useMemo, useState } from "react";
+import { lazy, memo, Suspense, useCallback, useDeferredValue, useMemo, useState } from "react";
 import type { MapAnswer } from "../../../core/answers/question.ts";
 import type { ContactId } from "../../../core/model/ids.ts";
 import type { Records } from "../../../core/model/records.ts";
@@ -7,11 +7,13 @@ import { AnswerInWaiting } from "../../components/answer-in-waiting.tsx";
 import { LineageIcon, MapIcon, SearchIcon, TableIcon } from "../../components/icons.tsx";
 import type { Stage } from "../../state/app-state.ts";
 import { mapComfort } from "../../state/large-network.ts";
+import { fewContacts } from "../../state/slices.ts";
 import { useActions, useApp } from "../../state/use-app.ts";
+import { useSliced } from "../../state/use-sliced.ts";
 import { people, wholeNumber } from "../../words/counts.ts";
-import { type ContactGroups, contactGroups } from "./contact-groups.ts";
+import { type ContactGroups, contactGroups, contactGroupsInSteps } from "./contact-groups.ts";
 import { egoView } from "./ego-view.ts";
-import { foundContacts } from "./found-contacts.ts";
+import { foundInSteps } from "./found-contacts.ts";
 import { mapContacts } from "./map-contacts.ts";
 import { TableView } from "./table-view.tsx";
 
@@ -38,11 +40,13 @@ export function StageView({ stage, onFocusSearch }: StageViewProps) {
   const contacts = useApp((state) => state.records.contacts);
   const scheme = useComputedColorScheme("light", { getInitialValueInEffect: false });
   const [unavailable, setUnavailable] = useState<"no-webgl" | "context-lost" | null>(null);
+  const small = contacts.size <= fewContacts;
   const typed = useDeferredValue(search);
-  const found = useMemo(() => foundContacts(contacts, typed), [contacts, typed]);
-  // Counting the groups of very many is left for after the first drawing.
-  const grouped = useDeferredValue(contacts, contacts.size > mapComfort ? nobody : contacts);
-  const groups = useMemo(() => contactGroups(grouped, scheme), [grouped, scheme]);
+  const find = useCallback(() => foundInSteps(contacts, typed), [contacts, typed]);
+  const found = useSliced(find, small);
+  const group = useCallback(() => contactGroupsInSteps(contacts, scheme), [contacts, scheme]);
+  const none = useMemo(() => contactGroups(nobody, scheme), [scheme]);
+  const groups = useSliced(group, small) ?? none;
   const shown = unavailable !== null && stage === "map" ? "table" : stage;
   // A map that was opened stays: giving the graphics card back and asking for it anew takes longer than anything else here.
   const [mapOpened, setMapOpened] = useState(false);
@@ -126,7 +130,7 @@ function ToggleLabel({ stage }: { readonly stage: Stage }) {
 
 interface MapStageProps {
   readonly shown: boolean;
-  readonly found: ReturnType<typeof foundContacts>;
+  readonly found: ReadonlySet<ContactId> | null;
   readonly groups: ContactGroups;
   readonly scheme: "light" | "dark";
   readonly onUnavailable: (reason: "no-webgl" | "context-lost") => void;

@@ -1,6 +1,7 @@
 import { wholeNumber } from "../../words/counts.ts";
 import { dateInWords } from "../../words/dates.ts";
-import type { TableColumn, TableRow } from "./table-rows.ts";
+import type { TableColumn } from "./table-order.ts";
+import type { TableRow } from "./table-rows.ts";
 
 export const shownColumns: readonly TableColumn[] = [
   "name",

@@ -6,27 +6,29 @@ import { useActions, useApp } from "../../state/use-app.ts";
 import { people, wholeNumber } from "../../words/counts.ts";
 import { DepthFilter } from "./depth-filter.tsx";
 import { columnTitle, shownColumns, TableCell } from "./table-cells.tsx";
-import { filteredRows, type TableColumn, type TableOrder, type TableRow } from "./table-rows.ts";
+import type { TableColumn, TableList, TableOrder } from "./table-order.ts";
+import { rowAt } from "./table-rows.ts";
 
 const rowHeight = 44;
 const rowsAPage = 12;
 
 interface TableGridProps {
-  readonly rows: readonly TableRow[];
+  readonly list: TableList;
   readonly order: TableOrder;
-  readonly found: ReadonlySet<ContactId> | null;
+  readonly depth: 1 | 2 | 3 | null;
+  /** How many groups the legend hides. */
+  readonly hiddenGroups: number;
   readonly onOrder: (order: TableOrder) => void;
 }
 
-/** Rows that stand in order, less those that search, depth and legend leave out. */
-export function TableGrid({ rows, order, found, onOrder }: TableGridProps) {
+/** Rows that stand in order, less those that search, depth and legend leave out; only those in sight are made. */
+export function TableGrid({ list, order, depth, hiddenGroups, onOrder }: TableGridProps) {
   const actions = useActions();
-  const depth = useApp((state) => state.depth);
-  const hiddenGroups = useApp((state) => state.hiddenGroups);
   const selected = useApp((state) => state.view.selected);
   const litPath = useApp((state) => state.litPath);
   const [active, setActive] = useState(0);
-  const shown = useMemo(() => filteredRows(rows, { found, depth, hiddenGroups }), [rows, found, depth, hiddenGroups]);
+  const { rows, places: shown } = list;
+  const everybody = rows.contacts.length;
   const frame = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: shown.length,
@@ -36,17 +38,17 @@ export function TableGrid({ rows, order, found, onOrder }: TableGridProps) {
     initialRect: { width: 800, height: 600 },
   });
   const place = Math.min(active, Math.max(0, shown.length - 1));
-  const activeId = shown[place]?.id ?? null;
+  const activeId = rows.contacts[shown[place] ?? -1]?.id ?? null;
   const lit = useMemo(() => new Set(litPath), [litPath]);
 
   useEffect(() => {
     // One selection drives list, map, table and card: what was chosen elsewhere comes into view here.
     if (selected === null) return;
-    const at = shown.findIndex((row) => row.id === selected);
+    const at = shown.findIndex((row) => rows.contacts[row]?.id === selected);
     if (at < 0) return;
     setActive(at);
     virtual.scrollToIndex(at, { align: "auto" });
-  }, [selected, shown, virtual]);
+  }, [selected, rows, shown, virtual]);
 
   function moveTo(next: number) {
     const at = Math.max(0, Math.min(shown.length - 1, next));
@@ -72,7 +74,7 @@ export function TableGrid({ rows, order, found, onOrder }: TableGridProps) {
       event.preventDefault();
       actions.select(activeId);
     } else if (event.key === "c" && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      const company = shown[place]?.company ?? "";
+      const company = rows.contacts[shown[place] ?? -1]?.company ?? "";
       if (company !== "") actions.openUpkeep({ screen: "company", company });
     } else if (event.key === "Escape") actions.select(null);
   }
@@ -80,8 +82,8 @@ export function TableGrid({ rows, order, found, onOrder }: TableGridProps) {
   function onClick(event: MouseEvent) {
     const clicked = event.target instanceof Element ? event.target.closest("[data-place]") : null;
     const at = Number(clicked?.getAttribute("data-place") ?? -1);
-    const row = shown[at];
-    if (row === undefined) return;
+    const row = rowAt(rows, shown[at]);
+    if (row === null) return;
     setActive(at);
     if (event.target instanceof Element && event.target.closest("[data-company]") !== null) {
       actions.openUpkeep({ screen: "company", company: row.company });
@@ -95,8 +97,8 @@ export function TableGrid({ rows, order, found, onOrder }: TableGridProps) {
       <div className="table-bar">
         <DepthFilter depth={depth} onDepth={actions.setDepth} />
         <p className="quiet small" role="status">
-          {shown.length === rows.length ? people(rows.length) : `${wholeNumber(shown.length)} of ${people(rows.length)}`}
-          {hiddenGroups.size === 0 ? "" : `, ${hiddenGroups.size} hidden in the legend`}
+          {shown.length === everybody ? people(everybody) : `${wholeNumber(shown.length)} of ${people(everybody)}`}
+          {hiddenGroups === 0 ? "" : `, ${hiddenGroups} hidden in the legend`}
         </p>
       </div>
       <div ref={frame} className="grid-frame">
@@ -118,8 +120,8 @@ export function TableGrid({ rows, order, found, onOrder }: TableGridProps) {
           </thead>
           <tbody className="grid-body" style={{ height: virtual.getTotalSize() }}>
             {virtual.getVirtualItems().map((item) => {
-              const row = shown[item.index];
-              if (row === undefined) return null;
+              const row = rowAt(rows, shown[item.index]);
+              if (row === null) return null;
               return (
                 <tr
                   key={row.id}

@@ -1,12 +1,12 @@
 import type { MapAnswer } from "../../../core/answers/question.ts";
-import { foldText } from "../../../core/linkage/fold-text.ts";
+import type { Contact } from "../../../core/model/contact.ts";
 import type { ContactId } from "../../../core/model/ids.ts";
 import { tookPlace } from "../../../core/model/introduction.ts";
 import type { PartialDate } from "../../../core/model/partial-date.ts";
 import type { Records } from "../../../core/model/records.ts";
+import { everyStep, type Stepwise } from "../../state/slices.ts";
 import { listed } from "../../words/counts.ts";
-import type { GroupOf } from "./contact-groups.ts";
-import { tieCounts } from "./tie-counts.ts";
+import { tieCountsInSteps } from "./tie-counts.ts";
 
 export interface TableRow {
   readonly id: ContactId;
@@ -21,129 +21,65 @@ export interface TableRow {
   readonly industry: string;
   readonly connectedOn: PartialDate | null;
   readonly ties: number;
-  readonly group: string;
 }
 
-export type TableColumn = "name" | "company" | "position" | "away" | "introducedBy" | "industry" | "connectedOn" | "ties";
-export interface TableOrder {
-  readonly column: TableColumn;
-  readonly descending: boolean;
+/** Everybody as the table shows them, in the order of the records. A row is made when it is looked at. */
+export interface TableRows {
+  readonly contacts: readonly Contact[];
+  /** Introductions away from ego; -1 where nobody recorded a way. */
+  readonly away: Int16Array;
+  readonly ties: Uint32Array;
+  readonly records: Records;
 }
 
-interface HeldRows {
-  readonly map: MapAnswer | null;
-  readonly groupOf: GroupOf;
-  readonly rows: readonly TableRow[];
-}
-
-const held = new WeakMap<Records, HeldRows>();
-
-/**
- * One row a contact, in the order of the records.
- * Cost: O(contacts + introductions + lines of the map); O(1) when asked for the same once more.
- */
-export function tableRows(records: Records, map: MapAnswer | null, groupOf: GroupOf): readonly TableRow[] {
-  const before = held.get(records);
-  if (before !== undefined && before.map === map && before.groupOf === groupOf) return before.rows;
-  const rows = makeRows(records, map, groupOf);
-  held.set(records, { map, groupOf, rows });
-  return rows;
-}
-
-function makeRows(records: Records, map: MapAnswer | null, groupOf: GroupOf): readonly TableRow[] {
-  const places = new Map(map?.ids.map((id, place) => [id, place]));
-  const ties = map === null ? null : tieCounts(map);
-  const nameOf = (id: ContactId) => records.contacts.get(id)?.name ?? "";
-  const rows: TableRow[] = [];
-  for (const contact of records.contacts.values()) {
-    const place = places.get(contact.id) ?? -1;
-    const away = map?.ring[place] ?? -1;
-    rows.push({
-      id: contact.id,
-      name: contact.name,
-      kind: contact.kind === "ego" ? "recorded" : contact.kind,
-      company: contact.company ?? "",
-      position: contact.position ?? "",
-      away: away < 0 ? null : away,
-      // Only of rows that are looked at: looking up a name for everybody takes longer than all the rest.
-      get introducedBy() {
-        return listed((introducersOf(records).get(contact.id) ?? []).map(nameOf));
-      },
-      industry: contact.industry ?? "",
-      connectedOn: contact.connectedOn,
-      ties: ties?.[place] ?? 0,
-      group: groupOf(contact),
+/** Cost: O(contacts + lines of the map). */
+export function* tableRowsInSteps(records: Records, map: MapAnswer | null): Stepwise<TableRows> {
+  const contacts: Contact[] = [];
+  yield* everyStep(records.contacts.values(), (contact) => contacts.push(contact));
+  const away = new Int16Array(contacts.length).fill(-1);
+  const ties = new Uint32Array(contacts.length);
+  if (map !== null) {
+    const counts = yield* tieCountsInSteps(map);
+    const places = yield* placesOn(map, contacts);
+    yield* everyStep(places, (place, at) => {
+      if (place < 0) return;
+      away[at] = map.ring[place] ?? -1;
+      ties[at] = counts[place] ?? 0;
     });
   }
-  return rows;
+  return { contacts, away, ties, records };
 }
 
-const ordered = new WeakMap<readonly TableRow[], Map<string, readonly TableRow[]>>();
-
-/**
- * Rows in order, those that are equal by name.
- * Cost: as for `orderedRows`, twice; O(1) when the same rows are asked for in the same order once more.
- */
-export function rowsInOrder(rows: readonly TableRow[], order: TableOrder): readonly TableRow[] {
-  const orders = ordered.get(rows) ?? new Map<string, readonly TableRow[]>();
-  ordered.set(rows, orders);
-  const inOrder = (wanted: TableOrder, among: () => readonly TableRow[]) => {
-    const key = `${wanted.column} ${wanted.descending}`;
-    const made = orders.get(key) ?? orderedRows(among(), wanted);
-    orders.set(key, made);
-    return made;
-  };
-  return inOrder(order, () => (order.column === "name" ? rows : inOrder({ column: "name", descending: false }, () => rows)));
-}
-
-/**
- * Rows in order; what is not recorded stands last either way round. Equal rows keep the order they came in.
- * Cost: O(rows log rows); texts are folded once each.
- */
-export function orderedRows(rows: readonly TableRow[], { column, descending }: TableOrder): readonly TableRow[] {
-  const keyed = rows.map((row) => ({ row, key: sortKey(row, column) }));
-  const way = descending ? -1 : 1;
-  keyed.sort((a, b) => {
-    if (a.key === null || b.key === null) return a.key === b.key ? 0 : a.key === null ? 1 : -1;
-    return a.key < b.key ? -way : a.key > b.key ? way : 0;
+/** Where the map has each of the contacts; -1 where it does not have them. */
+function* placesOn(map: MapAnswer, contacts: readonly Contact[]): Stepwise<Int32Array> {
+  const places = new Int32Array(contacts.length).fill(-1);
+  const numberOf = new Map<ContactId, number>();
+  yield* everyStep(map.ids, (id, place) => numberOf.set(id, place));
+  yield* everyStep(contacts, ({ id }, at) => {
+    places[at] = numberOf.get(id) ?? -1;
   });
-  return keyed.map(({ row }) => row);
+  return places;
 }
 
-export interface TableFilter {
-  readonly found: ReadonlySet<ContactId> | null;
-  readonly depth: 1 | 2 | 3 | null;
-  readonly hiddenGroups: ReadonlySet<string>;
+/** @returns the row of that number; null where there is none. */
+export function rowAt({ contacts, away, ties, records }: TableRows, at: number | undefined): TableRow | null {
+  const contact = at === undefined ? undefined : contacts[at];
+  if (at === undefined || contact === undefined) return null;
+  const nameOf = (id: ContactId) => records.contacts.get(id)?.name ?? "";
+  const ring = away[at] ?? -1;
+  return {
+    id: contact.id,
+    name: contact.name,
+    kind: contact.kind === "ego" ? "recorded" : contact.kind,
+    company: contact.company ?? "",
+    position: contact.position ?? "",
+    away: ring < 0 ? null : ring,
+    introducedBy: listed((introducersOf(records).get(contact.id) ?? []).map(nameOf)),
+    industry: contact.industry ?? "",
+    connectedOn: contact.connectedOn,
+    ties: ties[at] ?? 0,
+  };
 }
-
-/** The rows that search, depth and legend leave. */
-export function filteredRows(rows: readonly TableRow[], { found, depth, hiddenGroups }: TableFilter): readonly TableRow[] {
-  if (found === null && depth === null && hiddenGroups.size === 0) return rows;
-  return rows.filter(
-    (row) =>
-      (found === null || found.has(row.id)) &&
-      (depth === null || (row.away !== null && row.away <= depth)) &&
-      !hiddenGroups.has(row.group),
-  );
-}
-
-function sortKey(row: TableRow, column: TableColumn): string | number | null {
-  switch (column) {
-    case "away":
-      return row.away;
-    case "ties":
-      return row.ties;
-    case "connectedOn":
-      return row.connectedOn;
-    case "name":
-    case "company":
-    case "position":
-    case "introducedBy":
-    case "industry":
-      return row[column] === "" ? null : foldText(row[column]);
-  }
-}
-
 const heldIntroducers = new WeakMap<Records["introductions"], Introducers>();
 
 interface Introducers {
@@ -155,7 +91,7 @@ interface Introducers {
  * Who introduced whom; ego was introduced by nobody here.
  * Cost: O(introductions), then O(1) until they change.
  */
-function introducersOf(records: Pick<Records, "introductions" | "settings">): Introducers["of"] {
+export function introducersOf(records: Pick<Records, "introductions" | "settings">): Introducers["of"] {
   const { introductions, settings } = records;
   const before = heldIntroducers.get(introductions);
   if (before !== undefined && before.ego === settings.ego) return before.of;

@@ -1,63 +1,45 @@
-import { useDeferredValue, useMemo, useState } from "react";
-import type { MapAnswer } from "../../../core/answers/question.ts";
+import { useCallback, useMemo, useState } from "react";
+import type { Contact } from "../../../core/model/contact.ts";
 import type { ContactId } from "../../../core/model/ids.ts";
-import type { Records } from "../../../core/model/records.ts";
 import { shown } from "../../state/answer-actions.ts";
+import { fewContacts } from "../../state/slices.ts";
 import { useApp } from "../../state/use-app.ts";
+import { useSliced } from "../../state/use-sliced.ts";
 import type { GroupOf } from "./contact-groups.ts";
 import { TableGrid } from "./table-grid.tsx";
-import { rowsInOrder, type TableOrder, type TableRow, tableRows } from "./table-rows.ts";
-
-/** The rows of more people than this are made after the first drawing, not before it. */
-const drawnAtOnce = 2_000;
+import { type TableOrder, tableInSteps } from "./table-order.ts";
 
 interface TableViewProps {
   readonly found: ReadonlySet<ContactId> | null;
   readonly groupOf: GroupOf;
 }
 
-interface TableSource {
-  readonly records: Records;
-  readonly map: MapAnswer | null;
-  readonly groupOf: GroupOf;
-}
-
 /**
- * The full equal of the map: everybody, one a row, with the same search, depth and selection. Rows, order and drawing are
- * components of their own, between which the browser gets its turn.
+ * The full equal of the map: everybody, one a row, with the same search, depth and selection. What takes a walk over everybody
+ * is done in slices; meanwhile the table stays as it was.
  */
 export function TableView({ found, groupOf }: TableViewProps) {
   const records = useApp((state) => state.records);
   const map = useApp((state) => shown(state.answers.map));
-  const newest = useMemo<TableSource>(() => ({ records, map, groupOf }), [records, map, groupOf]);
-  const source = useDeferredValue(newest, records.contacts.size > drawnAtOnce ? null : newest);
-  return source === null ? (
+  const depth = useApp((state) => state.depth);
+  const hiddenGroups = useApp((state) => state.hiddenGroups);
+  const [order, setOrder] = useState<TableOrder>({ column: "away", descending: false });
+  // Who is in which group matters only where one is hidden.
+  const groupsThatMatter = hiddenGroups.size === 0 ? null : groupOf;
+  const hides = useMemo(
+    () => (groupsThatMatter === null ? null : (contact: Contact) => hiddenGroups.has(groupsThatMatter(contact))),
+    [hiddenGroups, groupsThatMatter],
+  );
+  const make = useCallback(
+    () => tableInSteps({ records, map, order, found, depth, hides }),
+    [records, map, order, found, depth, hides],
+  );
+  const list = useSliced(make, records.contacts.size <= fewContacts);
+  return list === null ? (
     <p className="waiting" role="status">
       Opening the table…
     </p>
   ) : (
-    <TableOfSource source={source} found={found} />
+    <TableGrid list={list} order={order} depth={depth} hiddenGroups={hiddenGroups.size} onOrder={setOrder} />
   );
-}
-
-interface TableOfSourceProps {
-  readonly source: TableSource;
-  readonly found: ReadonlySet<ContactId> | null;
-}
-
-function TableOfSource({ source, found }: TableOfSourceProps) {
-  const rows = useMemo(() => tableRows(source.records, source.map, source.groupOf), [source]);
-  return <OrderedTable rows={rows} found={found} />;
-}
-
-interface OrderedTableProps {
-  readonly rows: readonly TableRow[];
-  readonly found: ReadonlySet<ContactId> | null;
-}
-
-function OrderedTable({ rows, found }: OrderedTableProps) {
-  const [order, setOrder] = useState<TableOrder>({ column: "away", descending: false });
-  const settled = useDeferredValue(order);
-  const inOrder = useMemo(() => rowsInOrder(rows, settled), [rows, settled]);
-  return <TableGrid rows={inOrder} order={order} found={found} onOrder={setOrder} />;
 }
