@@ -14,7 +14,7 @@ export function usage(command: CommandName | null): string {
 }
 
 function wholeUsage(): string {
-  const listed = Object.entries(commands).map(([name, { answers }]) => `  ${name.padEnd(13)}${answers}`);
+  const listed = Object.entries(commands).map(([name, { answers }]) => `  ${name.padEnd(19)}${answers}`);
   return [
     "intrograph COMMAND FILES... [options]",
     "",
