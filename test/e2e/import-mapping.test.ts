@@ -73,6 +73,20 @@ describe("how a table is read", () => {
     await dialog.waitFor({ state: "hidden" });
   });
 
+  test("of a table of something else is asked, and nothing is kept when the person turns away", async () => {
+    app = await openApp({ webgl: false });
+    const { page } = app;
+    await chooseFiles(page, /Choose files/, [{ name: "weather.csv", text: "station,temperature\nLeeds,11\nYork,12\n" }]);
+    const dialog = await importDialog(page);
+    await dialog.getByText(/None of the columns is one that is understood here. Found: station, temperature/).waitFor();
+    await dialog.getByText(/without it no row can be read/).waitFor();
+    await dialog.getByRole("button", { name: "Cancel" }).click();
+    await dialog.waitFor({ state: "hidden" });
+    await page.reload();
+    await page.getByRole("heading", { name: /Who could introduce me/ }).waitFor();
+    expect(await page.getByRole("button", { name: /^Undo/ }).count()).toBe(0);
+  });
+
   test("a guess is taken as it is, changed to another kind, and put back as it was found", async () => {
     app = await openApp({ webgl: false });
     const { page } = app;

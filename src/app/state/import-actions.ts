@@ -6,7 +6,7 @@ import { refreshAnswers } from "./answer-actions.ts";
 import { now } from "./clock.ts";
 import type { AppContext } from "./context.ts";
 import type { ImportActions, ImportInPreview, ImportState, ImportWishes, TableChoices } from "./import-state.ts";
-import { askedSoFar, choicesFor, withTable } from "./import-wishes.ts";
+import { askedSoFar, canBeSaid, choicesFor, withTable } from "./import-wishes.ts";
 import { keep, keepPlan } from "./keep.ts";
 
 type Actions = Omit<ImportActions, "importReport" | "saveReport">;
@@ -128,7 +128,7 @@ export function importActions(context: AppContext): Actions {
           return;
         }
         // What nobody understood can be said: only files without rows and columns are refused for good.
-        if (found.read.length === 0 && found.problems.every(({ table }) => table === null)) {
+        if (found.read.length === 0 && !found.problems.some(canBeSaid)) {
           step({ step: "refused", problems: found.problems });
           return;
         }

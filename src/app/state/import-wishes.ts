@@ -1,6 +1,6 @@
 import type { FileChoice, PersonAnswered, PersonQuestion } from "../../core/linkage/import-plan.ts";
 import type { TableChoice } from "../../io/table-view.ts";
-import type { ReadFileInfo } from "../../worker/protocol.ts";
+import type { FileProblem, ReadFileInfo } from "../../worker/protocol.ts";
 import type { TableChoices } from "./import-state.ts";
 
 /**
@@ -19,6 +19,11 @@ export function choicesFor(
 
 function readingKey({ from, file, kind, listOf }: ReadFileInfo): string {
   return [from, kind, listOf, file].join("\n");
+}
+
+/** @returns whether the person can say how the table is read; one without rows holds nothing, whatever its columns mean. */
+export function canBeSaid({ table }: Pick<FileProblem, "table">): boolean {
+  return table !== null && table.rows > 0;
 }
 
 /** The questions so far and those that are new, each once; a question that nobody asks any more stays only if it was answered. */

@@ -73,7 +73,7 @@ export function fileProblemInWords(code: FileProblem["code"], detail: string | n
       return { what: "This file is locked with a password.", whatToDo: "Save a copy without a password, and import that." };
     case "damaged-file":
       return {
-        what: detail === null ? "This file is damaged." : `This file is damaged: ${detail}.`,
+        what: detail === null ? "This file is damaged." : `This file is damaged (${detail}).`,
         whatToDo: "Export or download it again; the first copy may have been cut short.",
       };
     case "unsafe-xml":

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import type { FileProblem } from "../../../worker/protocol.ts";
 import { type ChosenFile, FileButton } from "../../components/file-button.tsx";
 import { withKeys } from "../../components/unique-keys.ts";
+import { canBeSaid } from "../../state/import-wishes.ts";
 import { fileProblemInWords } from "../../words/file-problems.ts";
 
 interface RefusedFilesProps {
@@ -43,7 +44,7 @@ export function FileProblems({ problems, onColumns }: FileProblemsProps) {
             <p>
               <strong>What to do:</strong> {words.whatToDo}
             </p>
-            {table === null || onColumns === undefined ? null : (
+            {table === null || !canBeSaid(problem) || onColumns === undefined ? null : (
               <div className="row">
                 <Button size="xs" variant="default" onClick={() => onColumns(`${from} ${table.part ?? ""}`)}>
                   Say what its columns hold

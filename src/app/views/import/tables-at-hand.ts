@@ -1,6 +1,7 @@
 import type { TableView } from "../../../io/table-view.ts";
 import type { FileProblem, ImportPreview } from "../../../worker/protocol.ts";
 import type { TableChoices } from "../../state/import-state.ts";
+import { canBeSaid } from "../../state/import-wishes.ts";
 
 /** A table of a chosen file, whether or not it could be read. */
 export interface TableAtHand {
@@ -25,7 +26,7 @@ export function tablesAtHand({ read, problems }: ImportPreview, tables: TableCho
       if (table === null) return [];
       const part = table.part ?? "";
       const hasOrder = (tables.get(from)?.get(part)?.mapping?.dateOrder ?? null) !== null;
-      const isOpen = problem !== null || (table.undecidedDates.length > 0 && !hasOrder);
+      const isOpen = (problem !== null && canBeSaid(problem)) || (table.undecidedDates.length > 0 && !hasOrder);
       return [{ key: `${from} ${part}`, from, part, file, table, problem, isOpen }];
     })
     .sort((x, y) => x.from - y.from);
