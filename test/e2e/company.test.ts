@@ -27,7 +27,7 @@ describe("the page of a company", () => {
     const page = await open();
     await importText(page, "Connections.csv", newerExport);
     const card = await openCard(page, "Ana Ruiz");
-    await card.getByRole("button", { name: "Acme Corporation" }).click();
+    await card.getByRole("button", { name: "Acme Corporation", exact: true }).click();
     const acme = company(page, "Acme Corporation");
     await acme.getByRole("region", { name: "Here now" }).getByRole("button", { name: "Ana Ruiz" }).waitFor();
     const before = acme.getByRole("region", { name: "Here before" });
@@ -44,7 +44,7 @@ describe("the page of a company", () => {
   test("counts another spelling as this company, and takes it back", async () => {
     const page = await open();
     const card = await openCard(page, "Ana Ruiz");
-    await card.getByRole("button", { name: "Acme Corporation" }).click();
+    await card.getByRole("button", { name: "Acme Corporation", exact: true }).click();
     const acme = company(page, "Acme Corporation");
     const spellings = acme.getByRole("region", { name: "Also written as" });
     await spellings.getByRole("combobox", { name: "Another spelling" }).fill("Umbra");
@@ -96,7 +96,7 @@ test.each([
   const page = await open(options);
   await importText(page, "people.csv", "Name,Company\nLee Wong,Alphabet\nBo Lind,Google\nEd Fry,Google LLC\n");
   const card = await openCard(page, "Bo Lind");
-  await card.getByRole("button", { name: "Google" }).click();
+  await card.getByRole("button", { name: "Google", exact: true }).click();
   const google = company(page, "Google");
   const related = google.getByRole("region", { name: "Perhaps related" });
   await related.getByRole("button", { name: "Google belongs to Alphabet" }).waitFor();

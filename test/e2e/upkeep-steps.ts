@@ -27,7 +27,7 @@ export async function openCard(page: Page, name: string): Promise<Locator> {
   await table.getByText(name, { exact: true }).first().click();
   await search.fill("", { force: true });
   const card = page.getByRole("complementary", { name: "Person" }).or(page.getByRole("dialog"));
-  await card.getByRole("heading", { level: 2, name }).waitFor({ state: "attached" });
+  await card.getByRole("heading", { level: 2, name }).last().waitFor({ state: "attached" });
   await card
     .getByRole("button", { name: "Edit", exact: true })
     .or(card.getByRole("button", { name: "Say who it is" }))
