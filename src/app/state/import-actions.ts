@@ -50,6 +50,13 @@ export function importActions(context: AppContext): Actions {
     }
   }
 
+  /** The dialog follows in hundredths: a large import is written in a thousand parts. */
+  function storing(share: number): void {
+    const { importing } = state.getState();
+    const hundredths = Math.floor(share * 100) / 100;
+    if (importing.step === "storing" && importing.share !== hundredths) step({ step: "storing", share: hundredths });
+  }
+
   function tell(error: unknown): void {
     state.setState({ notice: { code: "not-saved", reason: error instanceof Error ? error.message : String(error) } });
   }
@@ -88,6 +95,11 @@ export function importActions(context: AppContext): Actions {
     void stage(follow).finally(() => {
       following = false;
     });
+  }
+
+  function showLineage(): void {
+    state.setState(({ view }) => ({ view: { ...view, stage: "lineage" } }));
+    refreshAnswers(context);
   }
 
   function forgetReading(): void {
@@ -167,20 +179,23 @@ export function importActions(context: AppContext): Actions {
       const { importing } = state.getState();
       const { files, changes } = waitingPlan(importing);
       if (files.length === 0) return;
-      await stage(async () => {
+      await stage(async (signal) => {
         if (changes === 0) {
           await worker.call({ do: "drop-plan" });
           step({ step: "idle" });
           state.setState({ notice: { code: "nothing-new", files } });
           return;
         }
-        step({ step: "storing" });
-        const kept = await keepPlan(context);
+        step({ step: "storing", share: 0 });
+        const kept = await keepPlan(context, changes, { signal, onProgress: storing });
+        // Given up while it was stored: nothing of it is kept, and the dialog is closed already.
+        if (signal.aborted && !kept) return;
         step(kept ? { step: "idle" } : importing);
         const summary = state.getState().history.at(-1)?.summary;
         if (!kept || summary === undefined) return;
         const duplicates = importing.step === "preview" ? importing.preview.plan.suggested.length : 0;
         state.setState({ notice: { code: "done", summary, undo: true, duplicates } });
+        if (importing.step === "preview" && tellsOfIntroductions(importing)) showLineage();
       });
     },
 
@@ -191,7 +206,9 @@ export function importActions(context: AppContext): Actions {
       forgetReading();
       step({ step: "idle" });
       // While files are read the worker has been replaced; a finished preview is only forgotten.
-      if (importing.step === "preview" || importing.step === "restore") worker.call({ do: "drop-plan" }).catch(tell);
+      if (importing.step === "preview" || importing.step === "restore" || importing.step === "storing") {
+        worker.call({ do: "drop-plan" }).catch(tell);
+      }
     },
 
     loadSample: () =>
@@ -210,7 +227,7 @@ export function importActions(context: AppContext): Actions {
           { ego: null, answers: [] },
           signal,
         );
-        step({ step: "storing" });
+        step({ step: "storing", share: 0 });
         const { changes } = await worker.call({ do: "take-plan" });
         await worker.call({ do: "drop-plan" });
         const kept = made.changes > 0 && (await keep(context, { code: "sample", name: "sample network" }, changes));
@@ -222,6 +239,14 @@ export function importActions(context: AppContext): Actions {
         refreshAnswers(context);
       }),
   };
+}
+
+/** Whether a file was a record of who introduced whom: then the tree that they make is what there is to see. */
+function tellsOfIntroductions({ preview }: ImportInPreview): boolean {
+  return (
+    preview.plan.totals.newIntroductions > 0 &&
+    preview.plan.files.some(({ kind, added }) => kind === "introductions" && added > 0)
+  );
 }
 
 function sameMapping(one: TableMapping, other: TableMapping): boolean {
