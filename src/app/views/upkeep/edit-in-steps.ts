@@ -71,9 +71,3 @@ export class EditInSteps {
     return { changes: this.#changes, summary: this.#summary };
   }
 }
-
-/** The same person, however the two fields name them. */
-export function samePerson(one: PersonMeant, other: PersonMeant, ego: ContactId | null): boolean {
-  const id = (meant: PersonMeant) => (meant.is === "me" ? ego : meant.is === "known" ? meant.contact : null);
-  return (one.is === "me" && other.is === "me") || (id(one) !== null && id(one) === id(other));
-}
