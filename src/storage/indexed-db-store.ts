@@ -6,6 +6,7 @@ import { type MetaRow, operationRows, rowsAdded } from "./rows.ts";
 import { readSentinel, type Sentinel, type SentinelStorage, writeSentinel } from "./sentinel.ts";
 import { foldState, readState } from "./stored-rows.ts";
 import {
+  type AppendOptions,
   type OpenFinding,
   StaleWorkspaceError,
   type StoredWorkspace,
@@ -61,7 +62,7 @@ class IndexedDbStore implements WorkspaceStore {
     return { records: state.records, counter, history: usable(state.operations), finding };
   }
 
-  async append(operation: Operation): Promise<void> {
+  async append(operation: Operation, { signal, onProgress }: AppendOptions = {}): Promise<void> {
     const connection = this.#connected();
     const rows = await transact(connection, "readwrite", "could not save", async (transaction) => {
       const meta = (await transaction.objectStore("meta").get("state")) ?? emptyMeta;
@@ -75,7 +76,11 @@ class IndexedDbStore implements WorkspaceStore {
         rows: meta.rows + rowsAdded(operation.changes),
       };
       const ops = transaction.objectStore("ops");
-      for (const row of operationRows(operation)) await ops.put(row, [row.number, row.part]);
+      for (const row of operationRows(operation)) {
+        await ops.put(row, [row.number, row.part]);
+        onProgress?.((row.part + 1) / row.parts);
+        if (signal?.aborted === true) throw new StoreFailedError("given up before it was saved");
+      }
       await transaction.objectStore("meta").put(after, "state");
       return after.rows;
     });

@@ -2,7 +2,13 @@ import type { Operation } from "../core/model/change.ts";
 import { noRecords, type Records } from "../core/model/records.ts";
 import { historyAfter } from "../core/workspace/undo.ts";
 import { applyOperation } from "../core/workspace/workspace.ts";
-import { StaleWorkspaceError, type StoredWorkspace, StoreFailedError, type WorkspaceStore } from "./workspace-store.ts";
+import {
+  type AppendOptions,
+  StaleWorkspaceError,
+  type StoredWorkspace,
+  StoreFailedError,
+  type WorkspaceStore,
+} from "./workspace-store.ts";
 
 /** What several memory stores share, as tabs share a database. */
 export interface MemoryBacking {
@@ -36,8 +42,9 @@ class MemoryStore implements WorkspaceStore {
     return { records, counter, history, finding: { code: counter === 0 ? "new" : "intact" } };
   }
 
-  async append(operation: Operation): Promise<void> {
+  async append(operation: Operation, { signal }: AppendOptions = {}): Promise<void> {
     this.#mustBeOpen();
+    if (signal?.aborted === true) throw new StoreFailedError("given up before it was saved");
     const backing = this.#backing;
     if (operation.number !== backing.counter + 1) {
       throw new StaleWorkspaceError(`operation ${operation.number} cannot follow operation ${backing.counter}`);

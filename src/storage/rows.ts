@@ -2,13 +2,17 @@ import type { Ask } from "../core/model/ask.ts";
 import type { Change, Operation, OperationSummary } from "../core/model/change.ts";
 import type { Contact } from "../core/model/contact.ts";
 import type { Decision } from "../core/model/decision.ts";
+import type { AskId, ContactId, DecisionId, ImportId, IntroductionId, TieId } from "../core/model/ids.ts";
 import type { ImportRecord } from "../core/model/import-record.ts";
 import type { Introduction } from "../core/model/introduction.ts";
 import type { Records, Settings } from "../core/model/records.ts";
 import type { Tie } from "../core/model/tie.ts";
 
-/** Rows in a chunk, changes in a part: writing 300,000 single rows takes twenty seconds, in runs of this size less than one. */
-export const runLength = 2_000;
+/**
+ * Rows in a chunk, changes in a part: writing 300,000 single rows takes twenty seconds, in runs of some hundreds less than two.
+ * A run is packed and unpacked in one go, and while that takes the page stands still: in longer ones than this it would be seen.
+ */
+export const runLength = 500;
 
 /** The one row of `meta`. */
 export interface MetaRow {
@@ -71,11 +75,13 @@ export function operationsOf(rows: readonly OperationRow[]): readonly Operation[
     if (parts.length !== head.parts || !parts.every((row, part) => row.number === head.number && row.part === part)) {
       throw new DamagedRowsError(`operation ${head.number} is not whole`);
     }
+    const changes: Change[] = [];
+    for (const row of parts) changes.push(...row.changes);
     operations.push({
       number: head.number,
       at: head.at,
       summary: head.summary,
-      changes: parts.length === 1 ? head.changes : parts.flatMap((row) => row.changes),
+      changes,
       reverts: head.reverts,
     });
     at += head.parts;
@@ -95,44 +101,44 @@ export function chunkRows(records: Records): readonly ChunkRow[] {
   ];
 }
 
-/** @returns the records that the chunks hold, in the order in which they stand there. */
-export function recordsOfChunks(rows: readonly ChunkRow[], settings: Settings): Records {
-  const contacts: Contact[] = [];
-  const introductions: Introduction[] = [];
-  const ties: Tie[] = [];
-  const asks: Ask[] = [];
-  const imports: ImportRecord[] = [];
-  const decisions: Decision[] = [];
-  for (const row of rows) {
-    switch (row.of) {
-      case "contact":
-        contacts.push(...row.run);
-        break;
-      case "introduction":
-        introductions.push(...row.run);
-        break;
-      case "tie":
-        ties.push(...row.run);
-        break;
-      case "ask":
-        asks.push(...row.run);
-        break;
-      case "import":
-        imports.push(...row.run);
-        break;
-      case "decision":
-        decisions.push(...row.run);
-        break;
-    }
-  }
+/** Records put together from chunks, one at a time. */
+export interface ChunkedRecords {
+  take(row: ChunkRow): void;
+  /** @returns what the chunks taken hold, in the order in which it stands there. */
+  records(settings: Settings): Records;
+}
+
+export function chunkedRecords(): ChunkedRecords {
+  const contacts = new Map<ContactId, Contact>();
+  const introductions = new Map<IntroductionId, Introduction>();
+  const ties = new Map<TieId, Tie>();
+  const asks = new Map<AskId, Ask>();
+  const imports = new Map<ImportId, ImportRecord>();
+  const decisions = new Map<DecisionId, Decision>();
   return {
-    settings,
-    contacts: new Map(contacts.map((contact) => [contact.id, contact])),
-    introductions: new Map(introductions.map((introduction) => [introduction.id, introduction])),
-    ties: new Map(ties.map((tie) => [tie.id, tie])),
-    asks: new Map(asks.map((ask) => [ask.id, ask])),
-    imports: new Map(imports.map((record) => [record.id, record])),
-    decisions: new Map(decisions.map((decision) => [decision.id, decision])),
+    take(row) {
+      switch (row.of) {
+        case "contact":
+          for (const contact of row.run) contacts.set(contact.id, contact);
+          break;
+        case "introduction":
+          for (const introduction of row.run) introductions.set(introduction.id, introduction);
+          break;
+        case "tie":
+          for (const tie of row.run) ties.set(tie.id, tie);
+          break;
+        case "ask":
+          for (const ask of row.run) asks.set(ask.id, ask);
+          break;
+        case "import":
+          for (const record of row.run) imports.set(record.id, record);
+          break;
+        case "decision":
+          for (const decision of row.run) decisions.set(decision.id, decision);
+          break;
+      }
+    },
+    records: (settings) => ({ settings, contacts, introductions, ties, asks, imports, decisions }),
   };
 }
 

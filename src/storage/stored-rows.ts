@@ -6,21 +6,25 @@ import { countRecords, recordsDraft } from "../core/workspace/workspace.ts";
 import type { Transaction } from "./database.ts";
 import {
   type ChunkRow,
+  chunkedRecords,
   chunkRows,
   DamagedRowsError,
   type MetaRow,
   type OperationRow,
   operationsOf,
-  recordsOfChunks,
   runLength,
 } from "./rows.ts";
+import { sharedStrings } from "./shared-strings.ts";
 
 /**
- * Rows asked for at once. What comes in one answer is unpacked without a pause: of full rows few are asked for, of short ones
- * more, since every answer takes a round trip.
+ * Rows asked for at once. What comes in one answer is unpacked without a pause: full rows are asked for one by one, short ones
+ * more at a time, since every answer takes a round trip.
  */
-const fewRows = 2;
+const fewRows = 1;
 const moreRows = 8;
+
+/** Records put into their maps from one look at the page to the next. */
+const breathAfter = 2_000;
 
 export interface StoredState {
   /** Null while nothing was ever appended. */
@@ -50,16 +54,17 @@ export async function readState(transaction: Transaction<"readonly" | "readwrite
   const pending = operations.filter((operation) => operation.number > meta.base);
   const gap = pending.findIndex((operation, at) => operation.number !== meta.base + at + 1);
   if (gap !== -1 || pending.length !== meta.counter - meta.base) throw new DamagedRowsError("a gap in the log");
-  const draft = recordsDraft(recordsOfChunks(chunks, meta.settings));
-  let sinceBreath = 0;
+  const breath = breathing(transaction);
+  const folded = chunkedRecords();
+  for (const chunk of chunks) {
+    folded.take(chunk);
+    await breath(chunk.run.length);
+  }
+  const draft = recordsDraft(folded.records(meta.settings));
   for (const row of rows) {
     if (row.number <= meta.base) continue;
     draft.apply(row.changes);
-    sinceBreath += row.changes.length;
-    if (sinceBreath < runLength) continue;
-    sinceBreath = 0;
-    // The transaction lives on by the request; meanwhile the page may draw and take a key press.
-    await transaction.objectStore("meta").count();
+    await breath(row.changes.length);
   }
   const records = draft.records();
   if (countRecords(records) !== meta.rows) throw new DamagedRowsError(`${countRecords(records)} records of ${meta.rows}`);
@@ -84,12 +89,25 @@ export async function foldState(transaction: Transaction<"readwrite">): Promise<
     .put({ ...meta, schema: workspaceSchema, base: meta.counter, chunks: rows.length, settings: records.settings }, "state");
 }
 
+/** Told how much was done, lets the page draw and take a key press now and then. The transaction lives on by a request. */
+function breathing(transaction: Transaction<"readonly" | "readwrite">): (done: number) => Promise<void> {
+  let since = 0;
+  return async (done) => {
+    since += done;
+    if (since < breathAfter) return;
+    since = 0;
+    await transaction.objectStore("meta").count();
+  };
+}
+
 async function readChunks(transaction: Transaction<"readonly" | "readwrite">): Promise<readonly ChunkRow[]> {
   const store = transaction.objectStore("chunks");
   const rows: ChunkRow[] = [];
+  const share = sharedStrings();
   for (;;) {
     // Chunks are numbered from 0 without a gap; if one is missing the count will not agree.
     const more = await store.getAll(IDBKeyRange.bound(rows.length, rows.length + fewRows - 1));
+    share(more);
     rows.push(...more);
     if (more.length < fewRows) return rows;
   }
@@ -98,10 +116,12 @@ async function readChunks(transaction: Transaction<"readonly" | "readwrite">): P
 async function readOperations(transaction: Transaction<"readonly" | "readwrite">): Promise<readonly OperationRow[]> {
   const store = transaction.objectStore("ops");
   const rows: OperationRow[] = [];
+  const share = sharedStrings();
   for (let ahead = fewRows; ; ) {
     const last = rows.at(-1);
     const range = last === undefined ? null : IDBKeyRange.lowerBound([last.number, last.part], true);
     const more = await store.getAll(range, ahead);
+    share(more);
     rows.push(...more);
     if (more.length < ahead) return rows;
     ahead = more.some((row) => row.changes.length > runLength / moreRows) ? fewRows : moreRows;

@@ -22,6 +22,14 @@ export class StaleWorkspaceError extends Error {
   override readonly name = "StaleWorkspaceError";
 }
 
+/** For an operation that takes a while to write. */
+export interface AppendOptions {
+  /** Aborted before the operation is acknowledged, nothing of it stays, and `append` fails with a `StoreFailedError`. */
+  readonly signal?: AbortSignal;
+  /** Told how much is written, 0 to 1. */
+  readonly onProgress?: (share: number) => void;
+}
+
 /** The store could not take the operation (quota, aborted, blocked). Nothing was written. */
 export class StoreFailedError extends Error {
   override readonly name = "StoreFailedError";
@@ -36,7 +44,7 @@ export interface WorkspaceStore {
    * @throws StaleWorkspaceError when `operation.number` is not the stored counter plus one
    * @throws StoreFailedError when the store refuses
    */
-  append(operation: Operation): Promise<void>;
+  append(operation: Operation, options?: AppendOptions): Promise<void>;
   /** Folds the log into chunks; for idle moments. Changes nothing that `open` returns. */
   compact(): Promise<void>;
   /** Calls back when another tab has appended. @returns a function that ends it. */

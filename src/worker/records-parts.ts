@@ -11,7 +11,7 @@ const nothing: RecordsPart = {
 };
 
 /** The records as requests of at most `size` things each, so that copying one to the worker is never felt on screen. */
-export function* loadRequests(records: Records, size = 2000): Generator<WorkerRequest> {
+export function* loadRequests(records: Records, size = 500): Generator<WorkerRequest> {
   yield { do: "reset", settings: records.settings };
   for (const contacts of inParts(records.contacts, size)) yield { do: "load", part: { ...nothing, contacts } };
   for (const introductions of inParts(records.introductions, size)) yield { do: "load", part: { ...nothing, introductions } };

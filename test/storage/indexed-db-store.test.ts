@@ -237,6 +237,34 @@ describe("the connection", () => {
   });
 });
 
+describe("an import that takes a while to write", () => {
+  const large = largeImport(0, 1_700);
+
+  test("tells how much is written, up to the whole", async () => {
+    const shares: number[] = [];
+    const store = tabs.tab();
+    await store.open();
+    await store.append(large, { onProgress: (share) => shares.push(share) });
+    expect(shares).toEqual([0.25, 0.5, 0.75, 1]);
+  });
+
+  test.each([0.25, 0.75, 1])(
+    "leaves nothing where it is given up at %d of it, neither now nor at the next opening",
+    async (at) => {
+      const ending = new AbortController();
+      const store = tabs.tab();
+      await store.open();
+      const onProgress = (share: number) => {
+        if (share === at) ending.abort();
+      };
+      await expect(store.append(large, { signal: ending.signal, onProgress })).rejects.toThrow(StoreFailedError);
+      expect(await tabs.tab().open()).toEqual({ records: noRecords, counter: 0, history: [], finding: { code: "new" } });
+      await store.append(large);
+      expect((await tabs.tab().open()).records.contacts.size).toBe(1_700);
+    },
+  );
+});
+
 describe("a sentinel that cannot be kept", () => {
   const refusing = {
     getItem: () => null,

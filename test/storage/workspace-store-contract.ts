@@ -64,6 +64,14 @@ export function workspaceStoreContract(name: string, makeTabs: () => Tabs): void
       expect(await store.open()).toEqual({ records: noRecords, counter: 0, history: [], finding: { code: "new" } });
     });
 
+    test("an operation that was given up leaves nothing, and its number is free", async () => {
+      await store.open();
+      await expect(store.append(largeImport(0, 1_300), { signal: AbortSignal.abort() })).rejects.toThrow(StoreFailedError);
+      expect((await tabs.tab().open()).records).toEqual(noRecords);
+      await store.append(largeImport(0, 2));
+      expect((await tabs.tab().open()).records.contacts.size).toBe(2);
+    });
+
     test("another tab finds what was appended", async () => {
       const { operations, states } = edits(12);
       await store.open();

@@ -1,7 +1,8 @@
 import type { FileChoice } from "../../core/linkage/import-plan.ts";
 import { stableHash } from "../../core/model/stable-hash.ts";
 import type { TableMapping } from "../../core/model/table-mapping.ts";
-import type { ReadFileInfo, WorkerResults } from "../../worker/protocol.ts";
+import type { CallOptions } from "../../worker/client.ts";
+import type { Progress, ReadFileInfo, WorkerResults } from "../../worker/protocol.ts";
 import { refreshAnswers } from "./answer-actions.ts";
 import { now } from "./clock.ts";
 import type { AppContext } from "./context.ts";
@@ -28,10 +29,10 @@ export function importActions(context: AppContext): Actions {
   async function plan(
     choices: readonly FileChoice[] | null,
     { ego, answers }: Pick<ImportWishes, "ego" | "answers">,
-    signal: AbortSignal,
+    options: Pick<CallOptions, "signal" | "onProgress">,
   ) {
     const at = now();
-    return worker.call({ do: "plan-import", importId: `im${stableHash(String(at))}`, at, choices, ego, answers }, { signal });
+    return worker.call({ do: "plan-import", importId: `im${stableHash(String(at))}`, at, choices, ego, answers }, options);
   }
 
   /** Runs one stage of an import; being cancelled ends it without a word, anything else is told. */
@@ -73,7 +74,7 @@ export function importActions(context: AppContext): Actions {
         read = (await worker.call({ do: "read-again", from, choices }, { signal })).read;
       }
       const choices = choicesFor(read, wanted.preview.read, wanted.choices);
-      const preview = await plan(choices, wanted, signal);
+      const preview = await plan(choices, wanted, { signal });
       const said = inPreview();
       if (said === null) return;
       const isLatest = (["choices", "ego", "answers", "tables"] as const).every((wish) => said[wish] === wanted[wish]);
@@ -144,7 +145,9 @@ export function importActions(context: AppContext): Actions {
           step({ step: "refused", problems: found.problems });
           return;
         }
-        const preview = await plan(null, { ego: null, answers: [] }, signal);
+        const matching = (progress: Progress) => step({ step: "reading", files: chosen, progress });
+        matching({ phase: "matching", doneRows: 0, totalRows: found.read.reduce((sum, { rows }) => sum + rows, 0) });
+        const preview = await plan(null, { ego: null, answers: [] }, { signal, onProgress: matching });
         const choices = preview.read.map((file: ReadFileInfo) => file.choice);
         const said = { choices, ego: null, answers: [], tables };
         step({ step: "preview", ...said, chosen, preview, asked: preview.plan.questions, refreshing: false });
@@ -225,7 +228,7 @@ export function importActions(context: AppContext): Actions {
         const made = await plan(
           sampleFiles.map(({ choice }) => choice),
           { ego: null, answers: [] },
-          signal,
+          { signal },
         );
         step({ step: "storing", share: 0 });
         const { changes } = await worker.call({ do: "take-plan" });

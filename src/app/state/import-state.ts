@@ -34,7 +34,8 @@ export type ImportState =
   | { readonly step: "refused"; readonly problems: readonly FileProblem[] }
   | ImportInPreview
   | { readonly step: "restore"; readonly saved: SavedWorkspace }
-  | { readonly step: "storing" };
+  /** `share`: how much is done, in hundredths of the whole. */
+  | { readonly step: "storing"; readonly share: number };
 
 export interface ImportActions {
   loadSample(): Promise<void>;

@@ -1,7 +1,8 @@
 import type { Change, Operation, OperationSummary } from "../../core/model/change.ts";
 import type { Records } from "../../core/model/records.ts";
-import { historyAfter, redoOperation, undoOperation } from "../../core/workspace/undo.ts";
-import { operationOf, recordsDraft } from "../../core/workspace/workspace.ts";
+import { historyAfter, redoable, redoOperation, undoable, undoOperation } from "../../core/workspace/undo.ts";
+import { invertChanges, operationOf, recordsDraft } from "../../core/workspace/workspace.ts";
+import { sharedStrings } from "../../storage/shared-strings.ts";
 import { StaleWorkspaceError } from "../../storage/workspace-store.ts";
 import type { WorkerRequest } from "../../worker/protocol.ts";
 import { loadRequests } from "../../worker/records-parts.ts";
@@ -28,41 +29,93 @@ export function keep(context: AppContext, summary: OperationSummary, changes: re
   return inTurn(() => write(context, (counter) => operationOf(counter, now(), summary, changes)));
 }
 
-/** Keeps the import that the worker has planned; the worker's copy follows by its own plan. */
-export function keepPlan(context: AppContext): Promise<boolean> {
+/** How keeping a large change goes on. */
+export interface KeepOptions {
+  /** Aborted before the change is saved, nothing of it is kept and nobody is told: whoever gave it up knows. */
+  readonly signal?: AbortSignal;
+  /** Told how much is done, 0 to 1. */
+  readonly onProgress?: (share: number) => void;
+}
+
+/** Fetching, applying and writing take about as long as each other, whatever the number of changes. */
+const thirds = { fetched: 1 / 3, applied: 2 / 3 };
+
+/**
+ * Keeps the import that the worker has planned; the worker's copy follows by its own plan.
+ * @param total how many changes the plan has, as its preview says
+ * @returns whether it was kept; false where it was given up, and where the store refused, which the person has been told.
+ */
+export function keepPlan(context: AppContext, total = 0, options: KeepOptions = {}): Promise<boolean> {
+  const { signal, onProgress } = options;
   return inTurn(async () => {
     const changes: Change[] = [];
+    const share = sharedStrings();
     for (;;) {
+      if (signal?.aborted === true) return false;
       const part = await context.worker.call({ do: "take-plan", from: changes.length, most: runLength });
+      share(part.changes);
       changes.push(...part.changes);
+      if (total > 0) onProgress?.(thirds.fetched * Math.min(1, changes.length / total));
       if (part.changes.length < runLength) {
-        return write(context, (counter) => operationOf(counter, now(), part.summary, changes), "plan");
+        const make = (counter: number) => operationOf(counter, now(), part.summary, changes);
+        return write(context, make, { ...options, workerFollows: "plan" });
       }
     }
   });
 }
 
 export function undoLast(context: AppContext): Promise<boolean> {
-  return inTurn(() => write(context, (counter) => undoOperation(context.state.getState().history, counter, now())));
+  return takeBack(context, undoable, undoOperation);
 }
 
 export function redoLast(context: AppContext): Promise<boolean> {
-  return inTurn(() => write(context, (counter) => redoOperation(context.state.getState().history, counter, now())));
+  return takeBack(context, redoable, redoOperation);
+}
+
+/** Turning a large change around is done in slices: the operation is made of the last one without its changes, and they follow. */
+function takeBack(context: AppContext, last: typeof undoable, make: typeof undoOperation): Promise<boolean> {
+  return inTurn(async () => {
+    const { history } = context.state.getState();
+    const target = last(history);
+    if (target === null) return false;
+    const changes: Change[] = [];
+    for (const run of inRuns(target.changes).toReversed()) {
+      changes.push(...invertChanges(run));
+      if (target.changes.length > runLength) await pause();
+    }
+    const light = history.map((operation) => (operation === target ? { ...target, changes: [] } : operation));
+    return write(context, (counter) => {
+      const operation = make(light, counter, now());
+      return operation === null ? null : { ...operation, changes };
+    });
+  });
+}
+
+interface WriteOptions extends KeepOptions {
+  readonly workerFollows?: "changes" | "plan";
 }
 
 async function write(
   context: AppContext,
   make: (counter: number) => Operation | null,
-  workerFollows: "changes" | "plan" = "changes",
+  { signal, onProgress, workerFollows = "changes" }: WriteOptions = {},
 ): Promise<boolean> {
   const { state, store } = context;
   const before = state.getState();
+  const givenUp = () => signal?.aborted === true;
   const operation = make(before.counter);
   if (operation === null) return false;
-  const records = await applied(before.records, operation.changes);
+  const records = await applied(before.records, operation.changes, (share) =>
+    onProgress?.(thirds.fetched + share * (thirds.applied - thirds.fetched)),
+  );
+  if (givenUp()) return false;
   try {
-    await store.append(operation);
+    await store.append(operation, {
+      ...(signal === undefined ? {} : { signal }),
+      onProgress: (share) => onProgress?.(thirds.applied + share * (1 - thirds.applied)),
+    });
   } catch (error) {
+    if (givenUp()) return false;
     if (error instanceof StaleWorkspaceError) {
       await reload(context);
       state.setState({ notice: { code: "changed-elsewhere" } });
@@ -114,11 +167,12 @@ export async function reload(context: AppContext): Promise<void> {
   await followed;
 }
 
-async function applied(records: Records, changes: readonly Change[]): Promise<Records> {
+async function applied(records: Records, changes: readonly Change[], onProgress: (share: number) => void): Promise<Records> {
   const draft = recordsDraft(records);
-  for (const run of inRuns(changes)) {
+  for (const [at, run] of inRuns(changes).entries()) {
     draft.apply(run);
     if (changes.length > runLength) await pause();
+    onProgress(Math.min(1, ((at + 1) * runLength) / changes.length));
   }
   return draft.records();
 }

@@ -1,5 +1,5 @@
-/** Things that are copied or applied in one go: few enough that nobody sees the screen wait. */
-export const runLength = 2_000;
+/** Things that are copied or applied in one go: few enough that no picture is missed over them. */
+export const runLength = 500;
 
 /** @returns the list in runs of at most `runLength`; none of an empty list. */
 export function inRuns<T>(list: readonly T[]): readonly (readonly T[])[] {

@@ -42,30 +42,38 @@ export function duplicateReasonInWords(reason: DuplicateReason): string {
   }
 }
 
-export function progressInWords(progress: Progress): string {
+/** What is told of an import on its way; storing is done whole or not at all. */
+export type ImportProgress = Progress | { readonly phase: "storing"; readonly share: number };
+
+export function progressInWords(progress: ImportProgress): string {
   switch (progress.phase) {
     case "reading":
       return `Reading ${progress.file}: ${fileSize(progress.doneBytes)} of ${fileSize(progress.totalBytes)}`;
     case "matching":
-      return `Matching people: ${wholeNumber(progress.doneRows)} of ${wholeNumber(progress.totalRows)} rows`;
+      return progress.doneRows === 0
+        ? `Matching people: ${wholeNumber(progress.totalRows)} rows`
+        : `Matching people: ${wholeNumber(progress.doneRows)} of ${wholeNumber(progress.totalRows)} rows`;
+    case "storing":
+      return `Keeping your network: ${Math.floor(progress.share * 100)} %`;
     case "analysing":
       return `Analysing: ${Math.floor(progress.share * 100)} %`;
   }
 }
 
 /** 0 to 100, or null while the whole is not known. */
-export function progressPercent(progress: Progress): number | null {
+export function progressPercent(progress: ImportProgress): number | null {
   const [done, total] = amounts(progress);
   return total > 0 ? Math.min(100, Math.round((done / total) * 100)) : null;
 }
 
-function amounts(progress: Progress): readonly [number, number] {
+function amounts(progress: ImportProgress): readonly [number, number] {
   switch (progress.phase) {
     case "reading":
       return [progress.doneBytes, progress.totalBytes];
     case "matching":
-      return [progress.doneRows, progress.totalRows];
+      return progress.doneRows === 0 ? [0, 0] : [progress.doneRows, progress.totalRows];
     case "analysing":
+    case "storing":
       return [progress.share, 1];
   }
 }

@@ -18,8 +18,6 @@ export function ImportDialog() {
     <Modal
       opened={importing.step !== "idle"}
       onClose={actions.cancelImport}
-      withCloseButton={importing.step !== "storing"}
-      closeOnEscape={importing.step !== "storing"}
       closeOnClickOutside={false}
       fullScreen={narrow}
       size={importing.step === "preview" ? 1180 : 560}
@@ -40,7 +38,7 @@ function ImportStep({ importing }: { readonly importing: ImportState }) {
     case "reading":
       return <Reading files={importing.files} progress={importing.progress} onCancel={actions.cancelImport} />;
     case "storing":
-      return <Reading files={[]} progress={null} onCancel={null} />;
+      return <Reading files={[]} progress={{ phase: "storing", share: importing.share }} onCancel={actions.cancelImport} />;
     case "refused":
       return (
         <RefusedFiles
