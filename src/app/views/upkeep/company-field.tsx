@@ -1,7 +1,7 @@
 import { type Ref, useDeferredValue } from "react";
 import { SuggestBox } from "../../components/suggest-box.tsx";
-import { useApp } from "../../state/use-app.ts";
-import { findCompanies, targetIndex } from "../workspace/find-targets.ts";
+import { findCompanies } from "../workspace/find-targets.ts";
+import { useTargetIndex } from "../workspace/use-target-index.ts";
 
 interface CompanyFieldProps {
   readonly label: string;
@@ -14,10 +14,9 @@ interface CompanyFieldProps {
 
 /** A company: one that is here already, or any other. */
 export function CompanyField({ label, value, placeholder, inputRef, onType, onEnter }: CompanyFieldProps) {
-  const contacts = useApp((state) => state.records.contacts);
-  const settings = useApp((state) => state.records.settings);
   const typed = useDeferredValue(value);
-  const groups = typed.trim() === "" ? [] : [findCompanies(targetIndex({ contacts, settings }).companies, typed)];
+  const index = useTargetIndex(typed.trim() !== "");
+  const groups = index === null ? [] : [findCompanies(index.companies, typed)];
   return (
     <SuggestBox
       label={label}

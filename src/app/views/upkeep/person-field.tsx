@@ -4,7 +4,8 @@ import { contactId } from "../../../core/model/ids.ts";
 import { type OptionGroup, SuggestBox, type SuggestedOption } from "../../components/suggest-box.tsx";
 import { useApp } from "../../state/use-app.ts";
 import { roleOf } from "../../words/people.ts";
-import { findCompanies, findPeople, targetIndex } from "../workspace/find-targets.ts";
+import { findCompanies, findPeople } from "../workspace/find-targets.ts";
+import { useTargetIndex } from "../workspace/use-target-index.ts";
 import { CompanyField } from "./company-field.tsx";
 import { LikelyThere } from "./likely-there.tsx";
 import { type PersonMeant, peopleOfThatName } from "./person-meant.ts";
@@ -32,7 +33,7 @@ export function PersonField(props: PersonFieldProps) {
   const deferred = useDeferredValue(typing);
   const chosen = value === null ? null : wordsOf(value, (id) => contacts.get(contactId(id))?.name ?? "");
   const text = chosen ?? typing;
-  const index = deferred.trim() === "" ? null : targetIndex({ contacts, settings });
+  const index = useTargetIndex(deferred.trim() !== "");
   const groups = value !== null ? [] : optionsFor(deferred);
 
   function optionsFor(typed: string): readonly OptionGroup[] {

@@ -1,6 +1,8 @@
 import { ActionIcon, Button, Menu } from "@mantine/core";
+import { useRef } from "react";
 import type { Contact } from "../../../core/model/contact.ts";
 import { MoreIcon } from "../../components/icons.tsx";
+import type { UpkeepScreen } from "../../state/upkeep-state.ts";
 import { useActions } from "../../state/use-app.ts";
 
 interface PersonToolsProps {
@@ -12,6 +14,14 @@ interface PersonToolsProps {
 export function PersonTools({ contact, isEgo }: PersonToolsProps) {
   const actions = useActions();
   const { id } = contact;
+  const more = useRef<HTMLButtonElement>(null);
+
+  /** The dialog gives the focus back to where it was: to the button, since the item is gone by then. */
+  function openFromMenu(screen: UpkeepScreen) {
+    more.current?.focus();
+    actions.openUpkeep(screen);
+  }
+
   return (
     <div className="row person-tools">
       <Button size="xs" variant="default" onClick={() => actions.openUpkeep({ screen: "edit", contact: id })}>
@@ -30,18 +40,18 @@ export function PersonTools({ contact, isEgo }: PersonToolsProps) {
       {isEgo && contact.sources.length < 2 ? null : (
         <Menu>
           <Menu.Target>
-            <ActionIcon variant="default" size={30} aria-label={`More about ${contact.name}`}>
+            <ActionIcon ref={more} variant="default" size={30} aria-label={`More about ${contact.name}`}>
               <MoreIcon size={16} />
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
             {contact.sources.length < 2 ? null : (
-              <Menu.Item onClick={() => actions.openUpkeep({ screen: "rows-apart", contact: id })}>
+              <Menu.Item onClick={() => openFromMenu({ screen: "rows-apart", contact: id })}>
                 These rows are about two people…
               </Menu.Item>
             )}
             {isEgo ? null : (
-              <Menu.Item color="var(--bad)" onClick={() => actions.openUpkeep({ screen: "remove", contact: id })}>
+              <Menu.Item color="var(--bad)" onClick={() => openFromMenu({ screen: "remove", contact: id })}>
                 Remove…
               </Menu.Item>
             )}

@@ -1,6 +1,7 @@
 import { ActionIcon, Menu } from "@mantine/core";
 import { lazy, Suspense, useRef, useState } from "react";
 import { MoreIcon } from "../../components/icons.tsx";
+import type { UpkeepScreen } from "../../state/upkeep-state.ts";
 import { useActions } from "../../state/use-app.ts";
 import { AboutDialog } from "./about-dialog.tsx";
 import { StartOverDialog } from "./start-over-dialog.tsx";
@@ -11,6 +12,12 @@ export function MoreMenu() {
   const actions = useActions();
   const [open, setOpen] = useState<"about" | "imports" | "start-over" | null>(null);
   const button = useRef<HTMLButtonElement>(null);
+
+  /** The screens give the focus back to where it was: to the button, since the item is gone by then. */
+  function openUpkeep(screen: UpkeepScreen) {
+    button.current?.focus();
+    actions.openUpkeep(screen);
+  }
 
   function close() {
     setOpen(null);
@@ -27,9 +34,9 @@ export function MoreMenu() {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={() => actions.openReview()}>Possible duplicates</Menu.Item>
-          <Menu.Item onClick={() => actions.openUpkeep({ screen: "freshness" })}>Still true?</Menu.Item>
-          <Menu.Item onClick={() => actions.openUpkeep({ screen: "decisions" })}>What you have decided</Menu.Item>
+          <Menu.Item onClick={() => openUpkeep({ screen: "review" })}>Possible duplicates</Menu.Item>
+          <Menu.Item onClick={() => openUpkeep({ screen: "freshness" })}>Still true?</Menu.Item>
+          <Menu.Item onClick={() => openUpkeep({ screen: "decisions" })}>What you have decided</Menu.Item>
           <Menu.Item onClick={() => setOpen("imports")}>Your imports</Menu.Item>
           <Menu.Item onClick={() => setOpen("about")}>About &amp; privacy</Menu.Item>
           <Menu.Item color="var(--bad)" onClick={() => setOpen("start-over")}>
