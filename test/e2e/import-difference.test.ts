@@ -4,6 +4,7 @@ import { chooseFiles } from "./files.ts";
 import { importDialog, importPart, sizesAndThemes } from "./import-steps.ts";
 import { type OpenedApp, openApp } from "./open-app.ts";
 import { confirmImport, overflow } from "./steps.ts";
+import { alikePeople } from "./upkeep-files.ts";
 
 let app: OpenedApp | null = null;
 
@@ -75,6 +76,19 @@ describe("a newer list", () => {
     await panel.getByRole("button", { name: "Show all 26" }).click();
     expect(await changes.count()).toBe(26);
   });
+});
+
+test("after an import, what may be one person twice is a click away", async () => {
+  app = await openApp({ webgl: false });
+  const { page } = app;
+  await chooseFiles(page, /Choose files/, [{ name: "people.csv", text: alikePeople }]);
+  await importDialog(page);
+  await confirmImport(page);
+  await page
+    .getByRole("region", { name: "Messages" })
+    .getByRole("button", { name: /^Look at \d+ possible duplicates$/ })
+    .click();
+  await page.getByRole("dialog", { name: "Possible duplicates" }).getByRole("table").waitFor();
 });
 
 describe.each(sizesAndThemes)("at $width x $height in the $theme theme", ({ width, height, theme }) => {

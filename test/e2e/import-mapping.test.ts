@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from "fflate";
 import { afterEach, describe, expect, test } from "vitest";
+import { odsOf } from "../io/xlsx/workbook-of.ts";
 import { accessibilityFaults } from "./axe.ts";
 import { chooseFiles } from "./files.ts";
 import { expectTotal, importDialog, importPart, settled, sizesAndThemes } from "./import-steps.ts";
@@ -131,6 +132,41 @@ describe("how a table is read", () => {
     await columns.getByText("Filled in 3 of 3 rows").first().waitFor();
     await page.keyboard.press("Escape");
     await dialog.waitFor({ state: "hidden" });
+  });
+
+  test("another sheet of a workbook is read in place of the first, and the first again", async () => {
+    app = await openApp({ webgl: false });
+    const { page } = app;
+    const sheet = (name: string, rows: readonly (readonly string[])[]) => {
+      const cells = (row: readonly string[]) =>
+        row.map((text) => `<table:table-cell><text:p>${text}</text:p></table:table-cell>`);
+      const lines = rows.map((row) => `<table:table-row>${cells(row).join("")}</table:table-row>`);
+      return `<table:table table:name="${name}">${lines.join("")}</table:table>`;
+    };
+    const book = odsOf(
+      sheet("Friends", [
+        ["Name", "Company"],
+        ["Ana Ruiz", "Acme"],
+      ]) +
+        sheet("Work", [
+          ["Name", "Firm"],
+          ["Bo Lind", "Bolt"],
+          ["Cleo Park", "Crane"],
+        ]),
+    );
+    await chooseFiles(page, /Choose files/, [{ name: "people.ods", text: Buffer.from(book) }]);
+    const dialog = await importDialog(page);
+    await expectTotal(dialog, "People", "1");
+    await dialog.getByRole("button", { name: /^Columns of people\.ods/ }).click();
+    const sheets = dialog.getByRole("combobox", { name: "Sheet" });
+    await sheets.selectOption("Work");
+    await expectTotal(dialog, "People", "2");
+    await dialog.getByRole("combobox", { name: "“Firm”: this column holds" }).selectOption("notes");
+    await expectTotal(dialog, "With employer", "0");
+    await sheets.selectOption("Friends");
+    await expectTotal(dialog, "People", "1");
+    await sheets.selectOption("Work");
+    await expectTotal(dialog, "With employer", "2");
   });
 
   test("the lists of an archive stand under its name", async () => {

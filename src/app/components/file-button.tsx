@@ -13,7 +13,7 @@ interface FileButtonProps extends Pick<ButtonProps, "size" | "variant" | "leftSe
 
 /** What a person may have: tables, workbooks, cards, archives of them, graphs, a saved network. */
 const accepted = [
-  ".csv,.tsv,.tab,.txt,.xlsx,.vcf,.zip,.gexf,.graphml,.json",
+  ".csv,.tsv,.tab,.txt,.xlsx,.ods,.vcf,.zip,.gexf,.graphml,.json",
   "text/csv,text/tab-separated-values,text/plain,text/vcard,application/zip",
   "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 ].join(",");

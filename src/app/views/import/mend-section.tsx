@@ -54,7 +54,7 @@ export function MendSection({ importing }: { readonly importing: ImportInPreview
               </div>
             )}
             {file.setAside === undefined ? (
-              <p role="status">No row is set aside any more.</p>
+              <p role="status">No row is left to mend.</p>
             ) : (
               <MendRows
                 file={file.file}

@@ -32,7 +32,9 @@ export function PeopleSection({ importing, later, onLater }: PeopleSectionProps)
 
   useEffect(() => {
     // Keys are heard where the focus is; it follows from question to question.
-    if (at >= 0) frame.current?.focus();
+    if (at < 0) return;
+    frame.current?.focus({ preventScroll: true });
+    frame.current?.parentElement?.scrollIntoView({ block: "start" });
   }, [at]);
 
   if (question === undefined) return null;

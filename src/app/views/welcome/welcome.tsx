@@ -49,8 +49,8 @@ export function Welcome() {
               Contact lists and records of who introduced whom. Drop them anywhere on this page, several at once, or choose them.
             </p>
             <p className="small">
-              Spreadsheets (.csv, .tsv, .txt, .xlsx), address books (.vcf), the LinkedIn archive (.zip), graphs (.gexf, .graphml),
-              and networks saved here (.json).
+              Spreadsheets (.csv, .tsv, .txt, .xlsx, .ods), address books (.vcf), the LinkedIn archive (.zip), graphs (.gexf,
+              .graphml), and networks saved here (.json).
             </p>
             <FileButton size="md" leftSection={<ImportIcon />} onFiles={actions.readFiles}>
               Choose files
