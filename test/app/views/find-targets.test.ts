@@ -21,7 +21,8 @@ describe("what can be asked about", () => {
   const labels = (typed: string) => findTargets(index, typed).map((group) => group.options.map((option) => option.label));
 
   test("companies are counted over their spellings, ego left out, the largest first", () => {
-    expect(index.companies.map(({ option }) => [option.label, option.detail])).toEqual([
+    const options = index.companies.folded.map((_, at) => index.companies.optionAt(at));
+    expect(options.map((option) => [option?.label, option?.detail])).toEqual([
       ["Acme Corp", "2 people"],
       ["Beta AB", "1 person"],
     ]);

@@ -4,7 +4,7 @@ import { contactId } from "../../../core/model/ids.ts";
 import { type OptionGroup, SuggestBox, type SuggestedOption } from "../../components/suggest-box.tsx";
 import { useApp } from "../../state/use-app.ts";
 import { roleOf } from "../../words/people.ts";
-import { findCompanies, findPeople } from "../workspace/find-targets.ts";
+import { findCompanies, findPeople, noTargets } from "../workspace/find-targets.ts";
 import { useTargetIndex } from "../workspace/use-target-index.ts";
 import { CompanyField } from "./company-field.tsx";
 import { LikelyThere } from "./likely-there.tsx";
@@ -28,7 +28,6 @@ interface PersonFieldProps {
 export function PersonField(props: PersonFieldProps) {
   const { label, value, problem, onChange, onEnter } = props;
   const contacts = useApp((state) => state.records.contacts);
-  const settings = useApp((state) => state.records.settings);
   const [typing, setTyping] = useState("");
   const deferred = useDeferredValue(typing);
   const chosen = value === null ? null : wordsOf(value, (id) => contacts.get(contactId(id))?.name ?? "");
@@ -42,19 +41,19 @@ export function PersonField(props: PersonFieldProps) {
       props.orMe === true && (name === "" || /^(?:me|you|i|myself)$/i.test(name))
         ? [{ key: "me", value: "me", label: "Me", detail: "you yourself" }]
         : [];
-    if (index === null) return [{ label: "You", options: me }];
+    if (name === "") return [{ label: "You", options: me }];
     const at = /^some(?:one|body)\s+(?:at|from|in)\s+(.+)$/i.exec(name)?.[1] ?? name;
     const someone = props.orSomeoneAt === true ? placesFor(at) : [];
     return [
       { label: "You", options: me },
-      findPeople(index.people, name),
+      findPeople((index ?? noTargets).people, name),
       { label: "A name that is not known yet", options: someone },
       { label: "Not here yet", options: [{ key: "new", value: name, label: `New person: “${name}”`, detail: null }] },
     ];
   }
 
   function placesFor(company: string): readonly SuggestedOption[] {
-    const here = index === null ? [] : findCompanies(index.companies, company).options.slice(0, 3);
+    const here = findCompanies((index ?? noTargets).companies, company).options.slice(0, 3);
     const names = here.map((option) => option.value);
     const others = names.some((name) => name.toLowerCase() === company.toLowerCase()) ? names : [...names, company];
     return others.map((name) => ({ key: `at ${name}`, value: name, label: `Someone at ${name}`, detail: null }));

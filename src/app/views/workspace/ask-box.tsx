@@ -1,11 +1,14 @@
 import { ActionIcon } from "@mantine/core";
-import { type RefObject, useDeferredValue, useMemo, useState } from "react";
+import { type RefObject, useCallback, useDeferredValue, useState } from "react";
 import { CloseIcon, SearchIcon } from "../../components/icons.tsx";
 import { SuggestBox } from "../../components/suggest-box.tsx";
 import type { TargetOf } from "../../state/app-state.ts";
+import { fewContacts } from "../../state/slices.ts";
 import { useApp } from "../../state/use-app.ts";
-import { findTargets, targetIndex, targetInWords, targetKind } from "./find-targets.ts";
+import { useSliced } from "../../state/use-sliced.ts";
+import { findTargetsInSteps, noTargets, targetInWords, targetKind } from "./find-targets.ts";
 import { useTools } from "./tools.ts";
+import { useTargetIndex } from "./use-target-index.ts";
 
 interface AskBoxProps {
   readonly inputRef: RefObject<HTMLInputElement | null>;
@@ -15,7 +18,6 @@ interface AskBoxProps {
 export function AskBox({ inputRef }: AskBoxProps) {
   const { askAbout } = useTools();
   const contacts = useApp((state) => state.records.contacts);
-  const settings = useApp((state) => state.records.settings);
   const asked = useApp((state) => state.target);
   const targetOf = useApp((state) => state.targetOf);
   const target = targetInWords(contacts, asked);
@@ -25,11 +27,9 @@ export function AskBox({ inputRef }: AskBoxProps) {
   const typed = useDeferredValue(text);
   // The index of a large network takes a while: it is made when the field is entered, not when the page opens.
   const [entered, setEntered] = useState(false);
-  const indexed = useDeferredValue(entered, false);
-  const groups = useMemo(
-    () => (indexed ? findTargets(targetIndex({ contacts, settings }), typed) : []),
-    [indexed, contacts, settings, typed],
-  );
+  const index = useTargetIndex(entered);
+  const find = useCallback(() => findTargetsInSteps(index ?? noTargets, typed), [index, typed]);
+  const groups = useSliced(find, contacts.size <= fewContacts) ?? [];
 
   function ask(wanted: string, of: TargetOf = "company-or-person") {
     const shown = targetInWords(contacts, wanted);

@@ -1,18 +1,18 @@
-import { useDeferredValue, useMemo, useState } from "react";
+import { useDeferredValue, useState } from "react";
 import { contactId } from "../../../core/model/ids.ts";
 import { SearchIcon } from "../../components/icons.tsx";
 import { SuggestBox } from "../../components/suggest-box.tsx";
-import { useActions, useApp } from "../../state/use-app.ts";
-import { findPeople, targetIndex } from "./find-targets.ts";
+import { useActions } from "../../state/use-app.ts";
+import { findPeople } from "./find-targets.ts";
+import { useTargetIndex } from "./use-target-index.ts";
 
 /** Paths and reach start from somebody: until the person says who they are, there is nobody to start from. */
 export function ChooseEgo() {
   const actions = useActions();
-  const contacts = useApp((state) => state.records.contacts);
   const [text, setText] = useState("");
   const typed = useDeferredValue(text);
-  const index = useMemo(() => targetIndex({ contacts, settings: { ego: null } }), [contacts]);
-  const found = [findPeople(index.people, typed)];
+  const index = useTargetIndex(true, null);
+  const found = index === null ? [] : [findPeople(index.people, typed)];
 
   return (
     <div className="choose-ego">

@@ -3,9 +3,9 @@ import { foldText } from "../../../core/linkage/fold-text.ts";
 import type { Contact } from "../../../core/model/contact.ts";
 import type { ContactId } from "../../../core/model/ids.ts";
 import type { Records } from "../../../core/model/records.ts";
-import { ofEveryContact } from "../../state/of-every-contact.ts";
 import { everyStep, type Stepwise } from "../../state/slices.ts";
 import { sortedInSteps } from "../../state/sorted-in-steps.ts";
+import { foldedNames } from "./folded-names.ts";
 import { rowAt, type TableRows, tableRowsInSteps } from "./table-rows.ts";
 
 export type TableColumn = "name" | "company" | "position" | "away" | "introducedBy" | "industry" | "connectedOn" | "ties";
@@ -105,8 +105,6 @@ export function* filterInSteps(
   });
   return left.slice(0, kept);
 }
-
-const foldedNames = ofEveryContact((contact) => foldText(contact.name));
 
 let lastNames: { readonly of: readonly string[]; readonly order: Uint32Array } = { of: [], order: new Uint32Array(0) };
 

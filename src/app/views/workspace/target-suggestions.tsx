@@ -1,9 +1,11 @@
 import { useMemo } from "react";
+import type { Records } from "../../../core/model/records.ts";
 import { AnswerInWaiting } from "../../components/answer-in-waiting.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { useApp } from "../../state/use-app.ts";
-import { targetIndex } from "./find-targets.ts";
+import { largestCompanies } from "./find-targets.ts";
 import { useTools } from "./tools.ts";
+import { useTargetIndex } from "./use-target-index.ts";
 
 const offered = 8;
 
@@ -11,7 +13,7 @@ const offered = 8;
 export function TargetSuggestions() {
   const reach = useApp((state) => state.answers.reach);
   const contacts = useApp((state) => state.records.contacts);
-  const anyCompany = useMemo(() => [...contacts.values()].some((contact) => contact.company !== null), [contacts]);
+  const anyCompany = useMemo(() => someCompany(contacts), [contacts]);
 
   if (!anyCompany)
     return (
@@ -41,10 +43,15 @@ export function TargetSuggestions() {
   );
 }
 
+/** Nearly always it is one of the first. */
+function someCompany(contacts: Records["contacts"]): boolean {
+  for (const contact of contacts.values()) if (contact.company !== null) return true;
+  return false;
+}
+
 function LargestCompanies() {
-  const records = useApp((state) => state.records);
-  const names = useMemo(() => targetIndex(records).companies.slice(0, offered), [records]);
-  return <Chips heading="Companies in your records" names={names.map((company) => company.option.label)} />;
+  const index = useTargetIndex();
+  return <Chips heading="Companies in your records" names={index === null ? [] : largestCompanies(index, offered)} />;
 }
 
 function Chips({ heading, names }: { readonly heading: string; readonly names: readonly string[] }) {
