@@ -9,6 +9,8 @@ export interface FieldWeights {
   readonly field: MatchField;
   /** The field's weight for two values. Log odds to base 2. */
   readonly weightOf: (a: string, b: string) => { readonly level: FieldLevel; readonly weight: number };
+  /** No less than the weight for the two, found without comparing them letter by letter. */
+  readonly mostOf: (a: string, b: string) => number;
   /** How many people have the value. */
   readonly countOf: (value: string) => number;
   /** How many have any. */
@@ -41,16 +43,22 @@ export function learntShares(kind: FieldKind, pairs: readonly number[]): LevelSh
   return [share(0), share(1), share(2), share(3)];
 }
 
+/** What the people at hand have in one field, counted once however often it is weighed. */
+export interface FieldCounts {
+  readonly field: MatchField;
+  /** @param shares what pairs of one person show */
+  readonly weighed: (shares: LevelShares) => FieldWeights;
+}
+
 /**
  * What agreement and disagreement in a field are worth among the people at hand: agreement by how rare the value is, likeness by
  * how often any two are so alike, disagreement by how constant the field is for one person.
  *
  * @param values everybody's, those who have none left out, in an order that does not depend on chance
- * @param shares what pairs of one person show
  * @returns null for a field that can tell nobody apart or together: one value for all, or another for everybody
  * Cost: O(values), and 3,000 comparisons. Method: Fellegi and Sunter 1969; the chance of likeness is counted in pairs a fixed step apart.
  */
-export function fieldWeights(field: MatchField, values: readonly string[], shares: LevelShares): FieldWeights | null {
+export function fieldCounts(field: MatchField, values: readonly string[]): FieldCounts | null {
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   const filled = values.length;
@@ -63,10 +71,6 @@ export function fieldWeights(field: MatchField, values: readonly string[], share
   const least = leastOf[field.kind];
   const sameChance = (value: string) =>
     Math.min((Math.max((counts.get(value) ?? 0) - 2, 0) + generalPeople * chance) / (filled + generalPeople), 1);
-  const short = (level: 1 | 2 | 3) => Math.log2(shares[level] / among[level]);
-  const alike = Math.min(Math.max(short(1), -1), most - 1, 6);
-  const part = Math.min(Math.max(short(2), -2), 3, alike);
-  const other = Math.min(Math.max(short(3), least), 0, part);
   const remembered = new Map<string, FieldLevel>();
   const levelOf = (a: string, b: string): FieldLevel => {
     if (a === b) return 0;
@@ -77,18 +81,28 @@ export function fieldWeights(field: MatchField, values: readonly string[], share
     if (remembered.size < mostRemembered) remembered.set(key, level);
     return level;
   };
-  return {
-    field,
-    filled,
-    countOf: (value) => counts.get(value) ?? 0,
-    weightOf: (a, b) => {
-      const level = levelOf(a, b);
-      if (level === 3) return { level, weight: other };
-      const same = Math.min(Math.max(Math.log2(shares[0] / Math.max(sameChance(a), sameChance(b))), 0), most);
-      if (level === 0) return { level, weight: same };
-      return { level, weight: Math.min(level === 1 ? alike : part, same) };
-    },
+  const weighed = (shares: LevelShares): FieldWeights => {
+    const short = (level: 1 | 2 | 3) => Math.log2(shares[level] / among[level]);
+    const alike = Math.min(Math.max(short(1), -1), most - 1, 6);
+    const part = Math.min(Math.max(short(2), -2), 3, alike);
+    const other = Math.min(Math.max(short(3), least), 0, part);
+    const weightOfSame = (a: string, b: string) =>
+      Math.min(Math.max(Math.log2(shares[0] / Math.max(sameChance(a), sameChance(b))), 0), most);
+    return {
+      field,
+      filled,
+      countOf: (value) => counts.get(value) ?? 0,
+      weightOf: (a, b) => {
+        const level = levelOf(a, b);
+        if (level === 3) return { level, weight: other };
+        const same = weightOfSame(a, b);
+        if (level === 0) return { level, weight: same };
+        return { level, weight: Math.min(level === 1 ? alike : part, same) };
+      },
+      mostOf: (a, b) => (a === b ? weightOfSame(a, b) : alike),
+    };
   };
+  return { field, weighed };
 }
 
 function levelsAmongAnyTwo(values: readonly string[]): LevelShares {

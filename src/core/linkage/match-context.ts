@@ -1,6 +1,6 @@
 import { compareIds } from "../model/ids.ts";
 import { compareNames } from "./compare-names.ts";
-import { type FieldWeights, fieldWeights, type LevelShares, usualShares } from "./field-weights.ts";
+import { type FieldCounts, type FieldWeights, fieldCounts, type LevelShares, usualShares } from "./field-weights.ts";
 import type { MatchField } from "./match-fields.ts";
 import type { MatchPerson } from "./match-person.ts";
 import { type NameRarity, nameRarity } from "./name-rarity.ts";
@@ -47,46 +47,52 @@ const mostOnAMailbox = 12;
 const mostDependencePairs = 2000;
 
 /**
+ * What people show of how telling each likeness is, apart from what their pairs teach.
+ *
  * @param people those among whom pairs are compared, in an order that does not depend on chance
  * @param fields that anybody has a value in
- * @param learnt where something has been learnt
- * Cost: O(people).
+ * @returns the context for what was learnt of pairs, or for what is usual where nothing has been learnt
+ * Cost: O(people), and O(fields) for each context.
  */
-export function contextOf(
+export function contextsOf(
   people: readonly MatchPerson[],
   fields: readonly MatchField[],
-  learnt: LearntShares | null,
-): MatchContext {
+): (learnt: LearntShares | null) => MatchContext {
   const rarity = nameRarity(people.map(({ name }) => name.words));
   const { mailboxes, shared } = mailboxesOf(people, rarity);
   const users = new Map<string, number>();
   for (const person of people) {
+    if (person.mailboxes.length === 0) continue;
     for (const user of new Set(person.mailboxes.map((mailbox) => mailbox.user))) {
       if (user !== "") users.set(user, (users.get(user) ?? 0) + 1);
     }
   }
-  const weights = new Map<string, FieldWeights>();
+  const counts: FieldCounts[] = [];
   for (const field of fields) {
     const values: string[] = [];
     for (const person of people) {
       const value = person.values.get(field.id);
       if (value !== undefined) values.push(value);
     }
-    const found = fieldWeights(field, values, learnt?.fields.get(field.id) ?? usualShares[field.kind]);
-    if (found !== null) weights.set(field.id, found);
+    const found = fieldCounts(field, values);
+    if (found !== null) counts.push(found);
   }
-  return {
+  const generations = ofSeveralGenerations(people);
+  const dependent = dependences(people, fields);
+  return (learnt) => ({
     rarity,
-    fields: weights,
+    fields: new Map(
+      counts.map(({ field, weighed }) => [field.id, weighed(learnt?.fields.get(field.id) ?? usualShares[field.kind])]),
+    ),
     mailboxes,
     shared,
     users,
-    generations: ofSeveralGenerations(people),
-    dependences: dependences(people, fields),
+    generations,
+    dependences: dependent,
     otherEmail: Math.min(Math.max(Math.log2((learnt?.otherEmail ?? usualOtherEmail) / 0.99), -4), 0),
     familyBits: learnt === null ? usualFamilyBits : familyBitsOf(learnt),
     prior: -Math.log2(Math.max(people.length, fewestPeople) / (learnt?.repeats ?? usualRepeats)),
-  };
+  });
 }
 
 /** Families hardly give two of theirs the same name; a hundred pairs or so must be seen before it counts that there are none. */
@@ -101,6 +107,7 @@ function mailboxesOf(
 ): { readonly mailboxes: Map<string, number>; readonly shared: Set<string> } {
   const holders = new Map<string, MatchPerson[]>();
   for (const person of people) {
+    if (person.mailboxes.length === 0) continue;
     for (const key of new Set(person.mailboxes.map((mailbox) => mailbox.key))) {
       if (key === null) continue;
       const held = holders.get(key);

@@ -2,7 +2,7 @@ import type { ContactFacts } from "../model/contact.ts";
 import { compareFully, type FullComparison } from "./compare-people.ts";
 import { type LevelShares, learntShares } from "./field-weights.ts";
 import { type CandidatePairs, candidatePairs } from "./match-blocks.ts";
-import { contextOf, type LearntShares, type MatchContext, usualOtherEmail, usualRepeats } from "./match-context.ts";
+import { contextsOf, type LearntShares, type MatchContext, usualOtherEmail, usualRepeats } from "./match-context.ts";
 import { fieldOfLabel, fixedFields, type MatchField } from "./match-fields.ts";
 import { conflictFreeGroups } from "./match-groups.ts";
 import { type MatchPerson, matchPerson } from "./match-person.ts";
@@ -59,10 +59,9 @@ export function learning(
     kindOf: (field) => kinds.get(field) ?? null,
     ...(wants === undefined ? {} : { wants }),
   });
-  let context = contextOf(people, fields, null);
-  for (let round = 0; round < rounds; round += 1) {
-    context = contextOf(people, fields, learntFrom(people, fields, pairs, context));
-  }
+  const contextFor = contextsOf(people, fields);
+  let context = contextFor(null);
+  for (let round = 0; round < rounds; round += 1) context = contextFor(learntFrom(people, fields, pairs, context));
   return { context, pairs };
 }
 
