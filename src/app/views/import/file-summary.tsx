@@ -2,7 +2,8 @@ import { Button, Radio } from "@mantine/core";
 import type { FileChoice } from "../../../core/linkage/import-plan.ts";
 import type { FileCounts, ImportedFile } from "../../../core/model/import-record.ts";
 import type { ReadFileInfo } from "../../../worker/protocol.ts";
-import { counted, wholeNumber } from "../../words/counts.ts";
+import { withKeys } from "../../components/unique-keys.ts";
+import { counted, listed, wholeNumber } from "../../words/counts.ts";
 import { fileInWords, fileKindInWords } from "../../words/import-words.ts";
 
 /** One reading of a file, with what only the person can say about it. */
@@ -28,6 +29,7 @@ export function FileSummary({ file, info, choice, onColumns, onChoose }: FileAtH
         <ColumnsButton name={file.file} info={info} onColumns={onColumns} />
       </div>
       <RowSum counts={file} />
+      <NotUnderstood info={info} onColumns={onColumns} />
       <Questions info={info} choice={choice} onChoose={onChoose} />
     </article>
   );
@@ -49,14 +51,15 @@ export function ArchiveSummary({ name, parts }: ArchiveSummaryProps) {
         <span className="quiet small">{counted(rows, "row", "rows")} in all</span>
       </div>
       <ul className="archive-parts">
-        {parts.map(({ file, info, choice, onColumns, onChoose }) => (
-          <li key={file.file}>
+        {withKeys(parts, ({ file }) => file.file).map(({ key, item: { file, info, choice, onColumns, onChoose } }) => (
+          <li key={key}>
             <div className="row">
               <strong>{partName(name, file.file)}</strong>
               <span className="quiet small">{fileInWords(file)}</span>
               <ColumnsButton name={file.file} info={info} onColumns={onColumns} />
             </div>
             <RowSum counts={file} />
+            <NotUnderstood info={info} onColumns={onColumns} />
             <Questions info={info} choice={choice} onChoose={onChoose} />
           </li>
         ))}
@@ -92,6 +95,27 @@ function ColumnsButton({ name, info, onColumns }: ColumnsButtonProps) {
         Columns
       </Button>
     </>
+  );
+}
+
+const columnsNamed = 4;
+
+/** Columns that are kept and used for nothing: somebody may know better. */
+function NotUnderstood({ info, onColumns }: Pick<FileAtHand, "info" | "onColumns">) {
+  const { table } = info;
+  if (table === null || onColumns === null) return null;
+  const names = table.header.filter(
+    (_, column) => (table.mapping.fields[column] ?? null) === null && (table.samples[column]?.filled ?? 0) > 0,
+  );
+  if (names.length === 0) return null;
+  return (
+    <p className="small">
+      {names.length === 1 ? "One column is" : `${wholeNumber(names.length)} columns are`} kept under{" "}
+      {names.length === 1 ? "its" : "their"} own heading and used for nothing: {listed(names, columnsNamed)}.{" "}
+      <button type="button" className="link-button" onClick={onColumns}>
+        Say what {names.length === 1 ? "it holds" : "they hold"}
+      </button>
+    </p>
   );
 }
 
