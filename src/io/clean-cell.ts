@@ -10,6 +10,16 @@ const controls = /(?![\t\n\r])[\p{Cc}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e
 const spaces = /[\s\u00a0]+/g;
 const plain = /^(?:[\x21-\x7e]+(?: [\x21-\x7e]+)*)?$/;
 
+const unremarkable = /^(?!['#])[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;
+
+/**
+ * @returns whether the cell is its own value as it stands, on one line or many: plain letters with single spaces between words, without
+ * the mark before a formula and no error of a spreadsheet. Cost: O(length).
+ */
+export function isPlain(cell: string): boolean {
+  return unremarkable.test(cell);
+}
+
 /** @returns the cell on one line, without controls and surplus spaces. */
 export function cleanCell(cell: string): CleanCell {
   if (plain.test(cell)) return { text: cell, hadControls: false };

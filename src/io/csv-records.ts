@@ -1,15 +1,76 @@
-/** Where one record of a delimited text stands. `start` to `end` leaves the line break out. */
-export interface CsvRecord {
-  readonly start: number;
-  readonly end: number;
+const firstRoom = 64;
+const quoted = 1;
+const manyLines = 2;
+const unclosedQuote = 4;
+
+/**
+ * Where the records of a delimited text stand, in its order. Kept in a few numbers each, so that a million of them cost little
+ * beside the text.
+ */
+export class CsvRecords {
+  #length = 0;
+  #starts = new Uint32Array(firstRoom);
+  #ends = new Uint32Array(firstRoom);
+  #lines = new Uint32Array(firstRoom);
+  #marks = new Uint8Array(firstRoom);
+
+  get length(): number {
+    return this.#length;
+  }
+
+  start(index: number): number {
+    return this.#starts[index] ?? 0;
+  }
+
+  /** The line break is left out. */
+  end(index: number): number {
+    return this.#ends[index] ?? 0;
+  }
+
   /** Physical line on which it begins, from 1. */
-  readonly line: number;
-  /** Spans several lines, by line breaks within quotes. */
-  readonly manyLines: boolean;
-  /** A quote opens here that nothing closes. */
-  readonly unclosedQuote: boolean;
+  line(index: number): number {
+    return this.#lines[index] ?? 0;
+  }
+
   /** Holds a quote, wherever: without one, every delimiter parts cells. */
-  readonly hasQuote: boolean;
+  hasQuote(index: number): boolean {
+    return this.#marks[index] !== 0;
+  }
+
+  /** Spans several lines, by line breaks within quotes. */
+  hasManyLines(index: number): boolean {
+    return ((this.#marks[index] ?? 0) & manyLines) !== 0;
+  }
+
+  /** A quote opens here that nothing closes. */
+  hasUnclosedQuote(index: number): boolean {
+    return ((this.#marks[index] ?? 0) & unclosedQuote) !== 0;
+  }
+
+  /** @param marks 0 where it holds no quote; else `quoted`, with what else its quotes do. */
+  add(start: number, end: number, line: number, marks: number): void {
+    if (this.#length === this.#starts.length) this.#grow();
+    this.#starts[this.#length] = start;
+    this.#ends[this.#length] = end;
+    this.#lines[this.#length] = line;
+    this.#marks[this.#length] = marks;
+    this.#length += 1;
+  }
+
+  #grow(): void {
+    const room = this.#length * 2;
+    const widened = (numbers: Uint32Array) => {
+      const wider = new Uint32Array(room);
+      wider.set(numbers);
+      return wider;
+    };
+    this.#starts = widened(this.#starts);
+    this.#ends = widened(this.#ends);
+    this.#lines = widened(this.#lines);
+    const marks = new Uint8Array(room);
+    marks.set(this.#marks);
+    this.#marks = marks;
+  }
 }
 
 const quote = 34;
@@ -31,8 +92,8 @@ const mostRunaways = 20;
  * @param most how many records to cut at most
  * Blank lines give no record. Cost: O(length), at most twenty times over where quotes run away.
  */
-export function cutRecords(text: string, delimiter: string, from: number, firstLine: number, most: number): CsvRecord[] {
-  const records: CsvRecord[] = [];
+export function cutRecords(text: string, delimiter: string, from: number, firstLine: number, most: number): CsvRecords {
+  const records = new CsvRecords();
   const comma = delimiter.charCodeAt(0);
   const quotes = new Ahead(text, '"');
   const newlines = new Ahead(text, "\n");
@@ -44,17 +105,15 @@ export function cutRecords(text: string, delimiter: string, from: number, firstL
     const begin = position;
     const beginLine = line;
     const firstBreak = Math.min(newlines.from(begin), returns.from(begin));
-    const hasQuote = quotes.from(begin) < firstBreak;
-    let unclosedQuote = false;
-    if (hasQuote) {
-      const quoted = quotedRecord(text, begin, comma, runaways < mostRunaways);
-      if (quoted.ranAway) runaways += 1;
-      unclosedQuote = quoted.unclosedQuote;
-      position = quoted.end;
-      line += quoted.lines;
+    let marks = 0;
+    if (quotes.from(begin) < firstBreak) {
+      const record = quotedRecord(text, begin, comma, runaways < mostRunaways);
+      if (record.ranAway) runaways += 1;
+      position = record.end;
+      line += record.lines;
+      marks = quoted | (record.lines > 0 ? manyLines : 0) | (record.unclosedQuote ? unclosedQuote : 0);
     } else position = firstBreak;
-    const end = position;
-    if (end > begin) records.push({ start: begin, end, line: beginLine, manyLines: line > beginLine, unclosedQuote, hasQuote });
+    if (position > begin) records.add(begin, position, beginLine, marks);
     position += breakLength(text, position);
     line += 1;
   }

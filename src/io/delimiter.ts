@@ -1,5 +1,5 @@
 import { cutRecords } from "./csv-records.ts";
-import { csvRows } from "./csv-rows.ts";
+import { CsvRows } from "./csv-rows.ts";
 import { type FoundHeader, findHeader, type WantedKind } from "./find-header.ts";
 
 export interface FoundDelimiter {
@@ -33,7 +33,7 @@ export function findDelimiter(text: string, wanted: WantedKind, chosen?: string)
   let best: FoundDelimiter = { delimiter: delimiters[0] ?? ",", start, firstLine, header: null };
   let bestEvenness = -1;
   for (const delimiter of delimiters) {
-    const rows = csvRows(sample, delimiter, cutRecords(sample, delimiter, start, firstLine, sampleRecords));
+    const rows = [...new CsvRows(sample, delimiter, cutRecords(sample, delimiter, start, firstLine, sampleRecords))];
     const header = findHeader(rows, wanted);
     const evenness = evennessOf(rows.map(({ cells }) => cells.length));
     const known = header?.recognised ?? 0;

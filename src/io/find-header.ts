@@ -35,7 +35,7 @@ export type FoundHeader = FoundColumns & {
 
 export const mostPreamble = 30;
 /** Rows by which columns are told whose name leaves it open what they hold. */
-const mostSampled = 500;
+export const mostSampled = 500;
 /** Words that head a column as well as they stand in a cell or a title. */
 const passing = /^(?:.|on|to|and|one|other|who|how|where|met|via|from)$/u;
 const longestHeader = 100;

@@ -6,7 +6,7 @@ import type { PartialDate } from "../core/model/partial-date.ts";
 import { parsePartialDate } from "../core/model/partial-date.ts";
 import { type ContactColumn, contactColumn } from "./columns.ts";
 import { cutRecords } from "./csv-records.ts";
-import { type CsvRow, csvRows } from "./csv-rows.ts";
+import { type CsvRow, CsvRows } from "./csv-rows.ts";
 import { decodeText } from "./decode-text.ts";
 import { findDelimiter } from "./delimiter.ts";
 import { columnWords } from "./find-header.ts";
@@ -50,7 +50,7 @@ export function readLabelledRows(bytes: Uint8Array, truthColumn: string): Labell
   const { text } = decodeText(bytes);
   const { delimiter, start, firstLine } = findDelimiter(text, "contacts");
   const records = cutRecords(text, delimiter, start, firstLine, Number.POSITIVE_INFINITY);
-  const all = csvRows(text, delimiter, records).filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
+  const all = [...new CsvRows(text, delimiter, records)].filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
   const wanted = headerKey(truthColumn);
   const at = all.slice(0, farthestHeader).findIndex(({ cells }) => cells.some((cell) => headerKey(cell) === wanted));
   const header = all[at];

@@ -2,20 +2,28 @@ import { companyKey } from "../core/linkage/company-name.ts";
 import type { ContactRow, PersonReference, RowTelling, TieRow } from "../core/linkage/file-reading.ts";
 import { foldName } from "../core/linkage/fold-name.ts";
 import { isEmail } from "../core/linkage/person-key.ts";
-import { profileSlug } from "../core/linkage/profile-slug.ts";
-import type { ContactFacts } from "../core/model/contact.ts";
+import type { ImportIssue } from "../core/model/import-issue.ts";
 import type { PartialDate } from "../core/model/partial-date.ts";
 import { isChannel, isDateForName, isNoName } from "./channel.ts";
-import { cleanNotes, isRoundedNumber } from "./clean-cell.ts";
+import { cleanNotes } from "./clean-cell.ts";
 import { type ContactColumn, looseIntroducer } from "./columns.ts";
+import { factsReaders, type StatedFacts } from "./contact-facts.ts";
 import { contactFormat, isOwnList } from "./contact-formats.ts";
 import type { CsvRow } from "./csv-rows.ts";
 import { unmarkFormula } from "./formula-marker.ts";
-import { type Cell, type ReadRows, RowReader, type TableColumns } from "./row-reader.ts";
+import {
+  type DateStyles,
+  type ReadRows,
+  RowReader,
+  type RowsReader,
+  rowsThatShowDates,
+  type TableColumns,
+} from "./row-reader.ts";
 import { joinedDetails, SpareCells } from "./spare-cells.ts";
-import { splitPeople, withoutPageAddress } from "./split-people.ts";
+import { splitPeople } from "./split-people.ts";
+import { firstRows } from "./table-rows.ts";
 
-type Facts = { -readonly [Fact in keyof ContactFacts]?: ContactFacts[Fact] };
+const nobody: readonly PersonReference[] = [];
 
 export interface ReadContacts extends ReadRows {
   readonly contacts: readonly ContactRow[];
@@ -27,54 +35,116 @@ export interface ReadContacts extends ReadRows {
   readonly listOf: "mine" | "either";
 }
 
-const honorific = /^(?:mr|mrs|ms|miss|mx|dr|prof|herr|frau|m|mme|sr|sra)\.?$/i;
-const yes = /^(?:y|yes|true|1|x|✓|✔|oui|ja|si|sí)$/i;
-const no = /^(?:n|no|false|0|non|nein|-)$/i;
-const maybe = /^(?:maybe|perhaps|unknown|\?|n\/a|tbd)$/i;
 /** What ends the name of a place or an occasion and no surname. */
 const gathering =
   /\b(?:inc|corp|ltd|llc|gmbh|plc|university|college|school|academy|institute|society|association|club|committee|network|community|bootcamp|accelerator|week|festival|expo|convention|conference|summit|forum|course|programme|program|party|reunion|camp)\.?(?: \d{4})?$/i;
-const several = /\s*:::\s*/;
 /** "Ben" and "ben@example.com", not "someone at Acme". */
 const maybeName = /^(?:\p{Lu}|\p{Lo}|\d+$)(?!\S* (?:at|from|in) )|^\S+@\S+$/u;
-const wholeYear = /^(?:class of )?(?:19|20)\d{2}$/i;
 /** Our own column for it: it says since when, not that everybody in the file is a contact of whoever reads it. */
 const sinceWords = "in contact since";
 
 /**
- * The rows of a contact list. What a row says that is none of the facts is kept as its details.
- *
- * @param table its header and columns, by whose words the program that wrote the file is known
- * Cost: O(cells).
+ * Reads the rows of a contact list. What a row says that is none of the facts is kept as its details. Cost: O(cells).
  */
-export function readContacts(file: string, table: TableColumns<ContactColumn>, rows: readonly CsvRow[]): ReadContacts {
-  const { columns, words } = table;
-  const format = contactFormat(words, columns, rows);
-  const reader = new RowReader(file, columns, table.dateOrder);
-  for (const column of ["connectedOn", "introducedOn", "date"] as const) reader.learnDates(column, rows);
-  const spare = new SpareCells(reader, table.header, columns, words, rows);
-  const loose = new Set(columns.flatMap((column, at) => (column === "introducedBy" && isLoose(words[at]) ? [at + 1] : [])));
-  const contacts: ContactRow[] = [];
-  const cellsOfRows: (readonly string[])[] = [];
-  const acquaintances: (readonly PersonReference[])[] = [];
-  for (const row of rows) {
-    if (!reader.open(row)) continue;
-    const contact = readContact(reader, spare, format, row);
-    if (contact === null) continue;
-    if (reader.has("knows")) acquaintances.push(contact.knows);
-    contacts.push(contact.row);
-    if (loose.size > 0) cellsOfRows.push(row.cells);
+export class ContactsReader implements RowsReader {
+  readonly #reader: RowReader<ContactColumn>;
+  readonly #spare: SpareCells;
+  readonly #format: string;
+  readonly #isMine: boolean;
+  /** The columns, from 1, that may hold stories beside names. */
+  readonly #loose: ReadonlySet<number>;
+  readonly #factsReaders: ReturnType<typeof factsReaders>;
+  readonly #hasIntroducers: boolean;
+  readonly #hasAcquaintances: boolean;
+  readonly #contacts: ContactRow[] = [];
+  /** Of each contact, where a column may hold stories. */
+  readonly #cellsOfRows: (readonly string[])[] = [];
+  /** Whom each contact knows, where a column says so. */
+  readonly #acquaintances: (readonly PersonReference[])[] = [];
+
+  /**
+   * @param table its header and columns, by whose words the program that wrote the file is known
+   * @param rows that will be read; the first show how dates are written, where it is not known from all
+   */
+  constructor(file: string, table: TableColumns<ContactColumn>, rows: Iterable<CsvRow>, knownDates?: DateStyles) {
+    const { columns, words } = table;
+    const first = firstRows(rows, rowsThatShowDates);
+    const reader = new RowReader(file, columns, table.dateOrder);
+    for (const column of ["connectedOn", "introducedOn", "date"] as const) reader.learnDates(column, first, knownDates);
+    const tellsOfOwn = columns.some((column, at) => column === "connectedOn" && words[at] !== sinceWords);
+    this.#reader = reader;
+    this.#spare = new SpareCells(reader, table.header, columns, words, rows);
+    this.#format = contactFormat(words, columns, first);
+    this.#isMine = isOwnList(this.#format) || reader.has("introducedBy") || tellsOfOwn;
+    this.#loose = new Set(columns.flatMap((column, at) => (column === "introducedBy" && isLoose(words[at]) ? [at + 1] : [])));
+    this.#factsReaders = factsReaders(reader, this.#format);
+    this.#hasIntroducers = reader.has("introducedBy");
+    this.#hasAcquaintances = reader.has("knows");
   }
-  const tellsOfOwn = columns.some((column, at) => column === "connectedOn" && words[at] !== sinceWords);
-  return {
-    ...tiesOf(contacts, acquaintances),
-    contacts: loose.size === 0 ? contacts : onlyNames(contacts, cellsOfRows, loose, spare),
-    issues: reader.issues,
-    format,
-    listOf: isOwnList(format) || reader.has("introducedBy") || tellsOfOwn ? "mine" : "either",
-    undecidedDates: reader.undecidedDates,
-    garbled: reader.garbled,
-  };
+
+  get issues(): readonly ImportIssue[] {
+    return this.#reader.issues;
+  }
+
+  get correctedDates(): DateStyles | null {
+    return this.#reader.correctedDates;
+  }
+
+  read(row: CsvRow): void {
+    const reader = this.#reader;
+    if (!reader.open(row)) return;
+    const facts: StatedFacts = {};
+    // The name is known last and listed first.
+    facts.name = "";
+    for (const read of this.#factsReaders) read(facts);
+    const introducedBy = this.#hasIntroducers ? readPeople(reader, "introducedBy") : nobody;
+    const knows = this.#hasAcquaintances ? readPeople(reader, "knows") : nobody;
+    const { connectedOn, introducedOn } = readDates(reader, introducedBy.length > 0);
+    if (connectedOn !== null) facts.connectedOn = connectedOn;
+
+    const emails = facts.emails ?? [];
+    const written = personName(reader, facts);
+    if (written !== undefined && emails.length === 0 && isEmail(written)) facts.emails = [written.toLowerCase()];
+    const name = written ?? emails[0];
+    if (name === undefined) {
+      this.#rejectNameless(row);
+      return;
+    }
+    facts.name = name;
+    const details = this.#spare.of(row);
+    if (details.length > 0) facts.details = details;
+    this.#contacts.push({ line: row.line, facts, introducedBy, introducedOn });
+    if (this.#hasAcquaintances) this.#acquaintances.push(knows.filter(({ text }) => text !== name));
+    if (this.#loose.size > 0) this.#cellsOfRows.push(row.cells);
+  }
+
+  finish(): ReadContacts {
+    return {
+      ...tiesOf(this.#contacts, this.#acquaintances),
+      contacts: this.#loose.size === 0 ? this.#contacts : onlyNames(this.#contacts, this.#cellsOfRows, this.#loose, this.#spare),
+      ...this.#reader.found,
+      format: this.#format,
+      listOf: this.#isMine ? "mine" : "either",
+    };
+  }
+
+  #rejectNameless(row: CsvRow): void {
+    const reader = this.#reader;
+    const isDateOnly = row.cells.filter((cell) => cell.trim() !== "").length === 1 && reader.cell("connectedOn") !== null;
+    const isHidden = this.#format === "LinkedIn connections" && isDateOnly;
+    reader.reject(isHidden ? "hidden-profile" : "no-name", isHidden ? null : nameColumn(reader), reader.anyText());
+  }
+}
+
+/** @returns the rows of a contact list that stand at hand. Cost: O(cells). */
+export function readContacts(file: string, table: TableColumns<ContactColumn>, rows: readonly CsvRow[]): ReadContacts {
+  const reader = new ContactsReader(file, table, rows);
+  for (const row of rows) reader.read(row);
+  const { correctedDates } = reader;
+  if (correctedDates === null) return reader.finish();
+  const corrected = new ContactsReader(file, table, rows, correctedDates);
+  for (const row of rows) corrected.read(row);
+  return corrected.finish();
 }
 
 function isLoose(words: string | undefined): boolean {
@@ -101,39 +171,6 @@ function tiesOf(
   return { ties, tellings };
 }
 
-function readContact(
-  reader: RowReader<ContactColumn>,
-  spare: SpareCells,
-  format: string,
-  row: CsvRow,
-): { readonly row: ContactRow; readonly knows: readonly PersonReference[] } | null {
-  const facts: Facts = {};
-  readText(reader, facts, format);
-  const emails = readEmails(reader);
-  if (emails.length > 0) facts.emails = emails;
-  readNumbersAndKeys(reader, facts);
-  const introducedBy = readPeople(reader, "introducedBy");
-  const knows = reader.has("knows") ? readPeople(reader, "knows") : [];
-  const { connectedOn, introducedOn } = readDates(reader, introducedBy.length > 0);
-  if (connectedOn !== null) facts.connectedOn = connectedOn;
-
-  const written = personName(reader, facts);
-  if (written !== undefined && emails.length === 0 && isEmail(written)) facts.emails = [written.toLowerCase()];
-  const name = written ?? emails[0];
-  if (name === undefined) {
-    const dateOnly = row.cells.filter((cell) => cell.trim() !== "").length === 1 && reader.cell("connectedOn") !== null;
-    const hidden = format === "LinkedIn connections" && dateOnly;
-    reader.reject(hidden ? "hidden-profile" : "no-name", hidden ? null : nameColumn(reader), reader.anyText());
-    return null;
-  }
-  const details = spare.of(row);
-  if (details.length > 0) facts.details = details;
-  return {
-    row: { line: row.line, facts: { name, ...facts }, introducedBy, introducedOn },
-    knows: knows.filter(({ text }) => text !== name),
-  };
-}
-
 /** A date of no stated kind is that of the introduction, where there is one, and else since when they are in contact. */
 function readDates(
   reader: RowReader<ContactColumn>,
@@ -141,7 +178,7 @@ function readDates(
 ): { readonly connectedOn: PartialDate | null; readonly introducedOn: PartialDate | null } {
   const connectedOn = reader.date("connectedOn");
   const introducedOn = reader.date("introducedOn");
-  const cell = reader.cell("date");
+  const cell = reader.has("date") ? reader.cell("date") : null;
   if (cell === null) return { connectedOn, introducedOn };
   const date = reader.date("date");
   const asConnected = !reader.has("connectedOn");
@@ -151,7 +188,7 @@ function readDates(
 }
 
 /** The name, unless what stands there can be no name: a blank in words, a day, a number that is not the person's id. */
-function personName(reader: RowReader<ContactColumn>, facts: Facts): string | undefined {
+function personName(reader: RowReader<ContactColumn>, facts: StatedFacts): string | undefined {
   const name = nameOf(reader);
   if (name === undefined || isNoName(name) || isDateForName(name)) return undefined;
   return /^\d+$/.test(name) && facts.externalId !== name ? undefined : name;
@@ -160,75 +197,18 @@ function personName(reader: RowReader<ContactColumn>, facts: Facts): string | un
 function nameOf(reader: RowReader<ContactColumn>): string | undefined {
   const whole = reader.cell("name");
   if (whole !== null) return whole.text;
-  const parts = (["firstName", "middleName", "lastName", "suffix"] as const).map((column) => reader.cell(column)?.text ?? "");
-  const name = parts.filter((part) => part !== "").join(" ");
-  return parts[0] === "" && parts[2] === "" ? undefined : name;
+  const first = reader.cell("firstName")?.text;
+  const middle = reader.cell("middleName")?.text;
+  const last = reader.cell("lastName")?.text;
+  const suffix = reader.cell("suffix")?.text;
+  if (first === undefined && last === undefined) return undefined;
+  const given = middle === undefined ? first : first === undefined ? middle : `${first} ${middle}`;
+  const name = last === undefined ? given : given === undefined ? last : `${given} ${last}`;
+  return suffix === undefined ? name : `${name} ${suffix}`;
 }
 
 function nameColumn(reader: RowReader<ContactColumn>): number {
   return reader.has("name") ? reader.columnOf("name") : reader.columnOf(reader.has("firstName") ? "firstName" : "lastName");
-}
-
-function readText(reader: RowReader<ContactColumn>, facts: Facts, format: string): void {
-  for (const column of ["company", "industry", "occupation", "school", "major"] as const) {
-    const cell = reader.cell(column);
-    if (cell !== null) facts[column] = firstOf(reader, cell, withoutPageAddress(cell.text));
-  }
-  const location = reader.cell("location") ?? reader.cell("city");
-  if (location !== null) facts.location = firstOf(reader, location, location.text);
-  const position = reader.cell("position");
-  const title = format === "Outlook contacts" || reader.has("position") ? null : reader.cell("title");
-  if (position !== null) facts.position = firstOf(reader, position, position.text);
-  else if (title !== null && honorific.test(title.text)) reader.leave(title);
-  else if (title !== null) facts.position = title.text;
-  const notes = reader.lines("notes");
-  if (notes !== null) facts.notes = notes.text;
-}
-
-function readNumbersAndKeys(reader: RowReader<ContactColumn>, facts: Facts): void {
-  const damaged = (cell: Cell) => {
-    reader.note("damaged-value", cell.column, cell.text);
-    reader.leave(cell);
-  };
-  const id = reader.cell("id");
-  if (id !== null && isRoundedNumber(id.text)) damaged(id);
-  else if (id !== null) facts.externalId = id.text;
-  const phone = reader.cell("phone");
-  if (phone !== null && isRoundedNumber(phone.text)) damaged(phone);
-  else if (phone !== null) facts.phone = firstOf(reader, phone, phone.text);
-  const profile = reader.cell("profile");
-  if (profile !== null) {
-    const slug = profileSlug(profile.text);
-    if (slug !== null) facts.profile = slug;
-    else if (/\p{L}/u.test(profile.text)) damaged(profile);
-    else reader.leave(profile);
-  }
-  const year = reader.cell("graduationYear");
-  if (year !== null) {
-    const read = /\b(?:19|20)\d{2}\b/.exec(year.text)?.[0];
-    if (read === undefined) damaged(year);
-    else facts.graduationYear = Number(read);
-    if (!wholeYear.test(year.text)) reader.leave(year);
-  }
-  const help = reader.cell("volunteers");
-  if (help !== null) {
-    if (!maybe.test(help.text)) facts.volunteersToHelp = yes.test(help.text) || !no.test(help.text);
-    if (!yes.test(help.text) && !no.test(help.text)) reader.leave(help);
-  }
-}
-
-function readEmails(reader: RowReader<ContactColumn>): string[] {
-  const emails: string[] = [];
-  for (const cell of reader.cells("email")) {
-    const found = cell.text
-      .split(/[\s;,<>"]+|:::/)
-      .map((part) => part.replace(/^mailto:/i, "").toLowerCase())
-      .filter((part) => isEmail(part));
-    if (found.length === 0) reader.leave(cell);
-    if (found.length === 0 && /\p{L}/u.test(cell.text)) reader.note("damaged-value", cell.column, cell.text);
-    for (const email of found) if (!emails.includes(email)) emails.push(email);
-  }
-  return emails;
 }
 
 function readPeople(reader: RowReader<ContactColumn>, column: "introducedBy" | "knows"): PersonReference[] {
@@ -288,11 +268,4 @@ function isWrittenLikeName(text: string): boolean {
     words.length <= 4 &&
     words.every((word) => /^(?:\p{Lu}|\p{Lo}|van$|von$|de$|der$|del$|da$|la$|al$)/u.test(word) && !/\d/.test(word))
   );
-}
-
-/** Of several values in one cell the first; the others stay in the details. */
-function firstOf(reader: RowReader<ContactColumn>, cell: Cell, text: string): string {
-  const [first = text, ...others] = text.split(several);
-  if (others.length > 0) reader.leave(cell);
-  return first;
 }

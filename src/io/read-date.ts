@@ -39,32 +39,57 @@ const eastAsian = /^(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?(?:\s.*)?$/;
 const weekday = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+/i;
 const numbers = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{2}|\d{4})(?:,?\s+\d{1,2}:\d{2}(?::\d{2})?\s*([AaPp]\.?[Mm]\.?)?)?$/;
 
+/** Counts of what the dates of a column tell of how they are written: one date with a day above 12 tells for all. */
+export class DateTally {
+  #dayFirst = 0;
+  #monthFirst = 0;
+  #either = 0;
+  /** By separator, how many more years are written with four digits than with two. */
+  readonly #surplus = new Map<string, number>();
+
+  /** @param times how often the cell stands there. Cost: O(length). */
+  add(cell: string, times: number): void {
+    const text = cell.trim();
+    if (!/^\d/.test(text)) return;
+    const numeric = numbers.exec(text);
+    const named = numeric === null ? dayMonthName.exec(text) : null;
+    const year = numeric?.[4] ?? named?.[4];
+    if (year !== undefined) this.#addYears(numeric?.[2] ?? named?.[2] ?? "", year.length === 4 ? times : -times);
+    if (numeric === null) return;
+    if (Number(numeric[1]) > 12 || numeric[2] === ".") this.#dayFirst += times;
+    else if (Number(numeric[3]) > 12 || numeric[5] !== undefined) this.#monthFirst += times;
+    else if (Number(numeric[1]) !== Number(numeric[3])) this.#either += times;
+  }
+
+  /** Adds what another column tells. */
+  join(other: DateTally): void {
+    this.#dayFirst += other.#dayFirst;
+    this.#monthFirst += other.#monthFirst;
+    this.#either += other.#either;
+    for (const [separator, count] of other.#surplus) this.#addYears(separator, count);
+  }
+
+  get style(): DateStyle {
+    // A column that tells both ways tells nothing.
+    const dayFirst = this.#dayFirst > 0 === this.#monthFirst > 0 ? null : this.#dayFirst > 0;
+    const longYears = new Set([...this.#surplus].filter(([, count]) => count > 0).map(([separator]) => separator));
+    return { dayFirst, longYears, isUndecided: dayFirst === null && this.#either > 0 };
+  }
+
+  #addYears(separator: string, count: number): void {
+    this.#surplus.set(separator, (this.#surplus.get(separator) ?? 0) + count);
+  }
+}
+
 /**
- * How a column's dates are written: one date with a day above 12 tells for all.
+ * How a column's dates are written.
  *
  * @param cells the column, blank cells included. Cost: O(cells).
  */
 export function dateStyle(cells: Iterable<string>): DateStyle {
-  let dayFirst = 0;
-  let monthFirst = 0;
-  let either = 0;
-  const surplus = new Map<string, number>();
-  for (const cell of cells) {
-    const text = cell.trim();
-    const numeric = numbers.exec(text);
-    const named = dayMonthName.exec(text);
-    const year = numeric?.[4] ?? named?.[4];
-    const separator = numeric?.[2] ?? named?.[2] ?? "";
-    if (year !== undefined) surplus.set(separator, (surplus.get(separator) ?? 0) + (year.length === 4 ? 1 : -1));
-    if (numeric === null) continue;
-    if (Number(numeric[1]) > 12 || numeric[2] === ".") dayFirst += 1;
-    else if (Number(numeric[3]) > 12 || numeric[5] !== undefined) monthFirst += 1;
-    else if (Number(numeric[1]) !== Number(numeric[3])) either += 1;
-  }
-  // A column that tells both ways tells nothing.
-  const order = dayFirst > 0 === monthFirst > 0 ? null : dayFirst > 0;
-  const longYears = new Set([...surplus].filter(([, count]) => count > 0).map(([separator]) => separator));
-  return { dayFirst: order, longYears, isUndecided: order === null && either > 0 };
+  const tally = new DateTally();
+  for (const cell of cells) tally.add(cell, 1);
+  return tally.style;
 }
 
 /**
@@ -115,12 +140,14 @@ export function spreadsheetDate(text: string): PartialDate | null {
   return partialDate(day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate());
 }
 
+/** A number first, or behind the names of a day and a month. */
+const mayBeDate = /^(?:\p{L}+[.,]{0,2}[\s-]+){0,3}\d/u;
 const anyStyle: DateStyle = { dayFirst: true, longYears: new Set(), isUndecided: false };
 
 /** @returns whether the text can only be a date, of whatever style: no name is written like it. Cost: O(length). */
 export function looksLikeDate(text: string): boolean {
   const trimmed = text.trim();
-  if (!/\d/.test(trimmed) || trimmed.length > 60) return false;
+  if (!mayBeDate.test(trimmed) || trimmed.length > 60) return false;
   return readDate(trimmed, anyStyle) !== null || readDate(trimmed, { ...anyStyle, dayFirst: false }) !== null;
 }
 

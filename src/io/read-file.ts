@@ -2,7 +2,7 @@ import type { FileReading } from "../core/linkage/file-reading.ts";
 import type { FileProblemCode } from "../core/model/import-issue.ts";
 import type { TableMapping } from "../core/model/table-mapping.ts";
 import { cutRecords } from "./csv-records.ts";
-import { type CsvRow, csvRows } from "./csv-rows.ts";
+import { CsvRows } from "./csv-rows.ts";
 import { decodeText, decodeTextAs, encodingsBeside } from "./decode-text.ts";
 import { findDelimiter } from "./delimiter.ts";
 import type { ReadingKind } from "./find-header.ts";
@@ -36,7 +36,6 @@ export type ReadFileResult =
       readonly table: TableView | null;
     };
 
-const recordsAtATime = 5000;
 const mostAboveTable = 60;
 
 /**
@@ -66,13 +65,7 @@ export function readFile(file: FileToRead, options: ReadFileOptions): ReadFileRe
   const { delimiter, start, firstLine } = findDelimiter(text, options.kind ?? null, choice.delimiter);
   const most = isUnlimited ? Number.POSITIVE_INFINITY : mostRows + mostAboveTable;
   const records = cutRecords(text, delimiter, start, firstLine, most);
-  const rows: CsvRow[] = [];
-  for (let from = 0; from < records.length; from += recordsAtATime) {
-    const part = records.slice(from, from + recordsAtATime);
-    for (const row of csvRows(text, delimiter, part)) rows.push(row);
-    const end = part.at(-1)?.end ?? 0;
-    options.onProgress?.(Math.round((end / text.length) * bytes.length), bytes.length);
-  }
+  const rows = new CsvRows(text, delimiter, records);
   const isWhole = /[\r\n]$/.test(text);
   const raw: RawTable = {
     file: name,
@@ -84,10 +77,11 @@ export function readFile(file: FileToRead, options: ReadFileOptions): ReadFileRe
     sheets: [],
     isWhole,
   };
-  const { kind, remembered } = options;
+  const { kind, remembered, onProgress } = options;
   const read = readTable(raw, {
     choice,
     isUnlimited,
+    onProgress: (done) => onProgress?.(Math.round((done / rows.length) * bytes.length), bytes.length),
     ...(kind === undefined ? {} : { kind }),
     ...(remembered === undefined ? {} : { remembered }),
   });

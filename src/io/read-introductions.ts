@@ -1,32 +1,56 @@
 import type { IntroductionRow, PersonReference } from "../core/linkage/file-reading.ts";
 import { foldText } from "../core/linkage/fold-text.ts";
+import type { ImportIssue } from "../core/model/import-issue.ts";
 import type { Introduction, IntroductionStatus } from "../core/model/introduction.ts";
 import { mayBePerson } from "./channel.ts";
 import type { IntroductionColumn } from "./columns.ts";
 import type { CsvRow } from "./csv-rows.ts";
-import { type ReadRows, RowReader, type TableColumns } from "./row-reader.ts";
+import {
+  type DateStyles,
+  type ReadRows,
+  RowReader,
+  type RowsReader,
+  rowsThatShowDates,
+  type TableColumns,
+} from "./row-reader.ts";
 import { splitPeople } from "./split-people.ts";
+import { firstRows } from "./table-rows.ts";
 
 const firstPerson = /^(?:me|myself|i)$/i;
 
 /**
- * The rows of an introductions file. A row without introducer or introduced person is rejected; what stands in columns that hold
+ * Reads the rows of an introductions file. A row without introducer or introduced person is rejected; what stands in columns that hold
  * nothing known joins the context. Cost: O(cells).
  */
-export function readIntroductions(
-  file: string,
-  table: TableColumns<IntroductionColumn>,
-  rows: readonly CsvRow[],
-): ReadRows & { readonly introductions: readonly IntroductionRow[] } {
-  const reader = new RowReader(file, table.columns, table.dateOrder);
-  reader.learnDates("when", rows);
-  const introductions: IntroductionRow[] = [];
-  for (const row of rows) {
-    if (!reader.open(row)) continue;
-    const introduction = readIntroduction(reader, table.header, row);
-    if (introduction !== null) introductions.push(introduction);
+export class IntroductionsReader implements RowsReader {
+  readonly #reader: RowReader<IntroductionColumn>;
+  readonly #header: readonly string[];
+  readonly #introductions: IntroductionRow[] = [];
+
+  /** @param rows that will be read; the first show how dates are written, where it is not known from all. */
+  constructor(file: string, table: TableColumns<IntroductionColumn>, rows: Iterable<CsvRow>, knownDates?: DateStyles) {
+    this.#reader = new RowReader(file, table.columns, table.dateOrder);
+    this.#reader.learnDates("when", firstRows(rows, rowsThatShowDates), knownDates);
+    this.#header = table.header;
   }
-  return { introductions, issues: reader.issues, undecidedDates: reader.undecidedDates, garbled: reader.garbled };
+
+  get issues(): readonly ImportIssue[] {
+    return this.#reader.issues;
+  }
+
+  get correctedDates(): DateStyles | null {
+    return this.#reader.correctedDates;
+  }
+
+  read(row: CsvRow): void {
+    if (!this.#reader.open(row)) return;
+    const introduction = readIntroduction(this.#reader, this.#header, row);
+    if (introduction !== null) this.#introductions.push(introduction);
+  }
+
+  finish(): ReadRows & { readonly introductions: readonly IntroductionRow[] } {
+    return { introductions: this.#introductions, ...this.#reader.found };
+  }
 }
 
 function readIntroduction(reader: RowReader<IntroductionColumn>, header: readonly string[], row: CsvRow): IntroductionRow | null {

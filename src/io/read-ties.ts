@@ -1,9 +1,19 @@
 import type { TieRow } from "../core/linkage/file-reading.ts";
+import type { ImportIssue } from "../core/model/import-issue.ts";
 import type { TieKind } from "../core/model/tie.ts";
 import { mayBePerson } from "./channel.ts";
 import type { TieColumn } from "./columns.ts";
 import type { CsvRow } from "./csv-rows.ts";
-import { type Cell, type ReadRows, RowReader, type TableColumns } from "./row-reader.ts";
+import {
+  type Cell,
+  type DateStyles,
+  type ReadRows,
+  RowReader,
+  type RowsReader,
+  rowsThatShowDates,
+  type TableColumns,
+} from "./row-reader.ts";
+import { firstRows } from "./table-rows.ts";
 
 const kinds: readonly (readonly [RegExp, TieKind])[] = [
   [/famil|sibling|cousin|brother|sister|spouse|parent/i, "family"],
@@ -13,24 +23,38 @@ const kinds: readonly (readonly [RegExp, TieKind])[] = [
   [/\bmet\b|meeting/i, "met"],
 ];
 
-/** The rows of a file that says who knows whom. A row that names one person only is rejected. Cost: O(cells). */
-export function readTies(
-  file: string,
-  { columns, dateOrder }: TableColumns<TieColumn>,
-  rows: readonly CsvRow[],
-): ReadRows & { readonly ties: readonly TieRow[] } {
-  const reader = new RowReader(file, columns, dateOrder);
-  reader.learnDates("when", rows);
-  const ties: TieRow[] = [];
-  for (const row of rows) {
-    if (!reader.open(row)) continue;
+/** Reads the rows of a file that says who knows whom. A row that names one person only is rejected. Cost: O(cells). */
+export class TiesReader implements RowsReader {
+  readonly #reader: RowReader<TieColumn>;
+  readonly #ties: TieRow[] = [];
+
+  /** @param rows that will be read; the first show how dates are written, where it is not known from all. */
+  constructor(file: string, table: TableColumns<TieColumn>, rows: Iterable<CsvRow>, knownDates?: DateStyles) {
+    this.#reader = new RowReader(file, table.columns, table.dateOrder);
+    this.#reader.learnDates("when", firstRows(rows, rowsThatShowDates), knownDates);
+  }
+
+  get issues(): readonly ImportIssue[] {
+    return this.#reader.issues;
+  }
+
+  get correctedDates(): DateStyles | null {
+    return this.#reader.correctedDates;
+  }
+
+  read(row: CsvRow): void {
+    const reader = this.#reader;
+    if (!reader.open(row)) return;
     const a = person(reader, "a");
     const b = person(reader, "b");
     if (a === null) reader.reject("no-introducer", reader.columnOf("a"), reader.anyText());
     else if (b === null) reader.reject("no-introduced", reader.columnOf("b"), reader.anyText());
-    else ties.push({ line: row.line, a, b, kind: kindOf(reader.cell("kind")?.text), when: reader.date("when") });
+    else this.#ties.push({ line: row.line, a, b, kind: kindOf(reader.cell("kind")?.text), when: reader.date("when") });
   }
-  return { ties, issues: reader.issues, undecidedDates: reader.undecidedDates, garbled: reader.garbled };
+
+  finish(): ReadRows & { readonly ties: readonly TieRow[] } {
+    return { ties: this.#ties, ...this.#reader.found };
+  }
 }
 
 const firstPerson = /^(?:me|myself|i)$/i;

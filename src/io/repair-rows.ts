@@ -19,9 +19,9 @@ export interface RepairedRows {
 }
 
 /** @returns the rows with garbled letters put right, others as they are. Cost: O(cells). */
-export function withoutGarbledRows(rows: readonly CsvRow[]): RepairedRows {
+export function withoutGarbledRows(rows: Iterable<CsvRow>): RepairedRows {
   const repaired = new Map<number, RepairedCell>();
-  const whole = rows.map((row) => {
+  const whole = Array.from(rows, (row) => {
     let first: RepairedCell | null = null;
     const cells = row.cells.map((cell, column) => {
       const after = beyondAscii.test(cell) ? withoutMojibake(cell) : null;
@@ -38,22 +38,23 @@ export function withoutGarbledRows(rows: readonly CsvRow[]): RepairedRows {
 }
 
 /** @returns one note for each row of data that was put right. Cost: O(rows). */
-export function repairedIssues(
-  file: string,
-  rows: readonly CsvRow[],
-  repaired: ReadonlyMap<number, RepairedCell>,
-): ImportIssue[] {
-  return rows.flatMap(({ line }) => {
+export function repairedIssues(file: string, rows: Iterable<CsvRow>, repaired: ReadonlyMap<number, RepairedCell>): ImportIssue[] {
+  const issues: ImportIssue[] = [];
+  for (const { line } of rows) {
     const cell = repaired.get(line);
-    if (cell === undefined) return [];
+    if (cell === undefined) continue;
     const detail = cell.before.slice(0, longestDetail);
-    return [{ file, line, column: cell.column + 1, code: "mojibake", severity: "noted", detail }];
-  });
+    issues.push({ file, line, column: cell.column + 1, code: "mojibake", severity: "noted", detail });
+  }
+  return issues;
 }
 
 /** @returns an example of the letters that look garbled, of the first 2,000 rows; null where none do. Cost: O(cells). */
-export function firstGarbled(rows: readonly Pick<CsvRow, "cells">[]): Garbled | null {
-  for (const { cells } of rows.slice(0, lookedAt)) {
+export function firstGarbled(rows: Iterable<Pick<CsvRow, "cells">>): Garbled | null {
+  let looked = 0;
+  for (const { cells } of rows) {
+    looked += 1;
+    if (looked > lookedAt) break;
     for (const cell of cells) {
       const garbled = beyondAscii.test(cell) ? garbledIn(cell) : null;
       if (garbled !== null) return garbled;

@@ -1,12 +1,13 @@
 import type { ImportIssue, ImportIssueCode } from "../core/model/import-issue.ts";
 import type { PartialDate } from "../core/model/partial-date.ts";
 import type { TableMapping } from "../core/model/table-mapping.ts";
-import { cleanCell, cleanNotes, isDamaged } from "./clean-cell.ts";
+import { cleanCell, cleanNotes, isDamaged, isPlain } from "./clean-cell.ts";
 import type { CsvRow } from "./csv-rows.ts";
+import { type DateCell, DateColumn } from "./date-column.ts";
 import { unmarkFormula } from "./formula-marker.ts";
 import { longestCell, mostColumns } from "./limits.ts";
 import { type Garbled, garbledIn } from "./mojibake.ts";
-import { type DateStyle, dateStyle, readDate, spreadsheetDate } from "./read-date.ts";
+import { type DateStyle, DateTally, dateStyle, readDate, spreadsheetDate } from "./read-date.ts";
 
 /** What is settled of a table before its rows are read. */
 export interface TableColumns<Column extends string> {
@@ -18,6 +19,9 @@ export interface TableColumns<Column extends string> {
   readonly dateOrder: TableMapping["dateOrder"];
 }
 
+/** How the dates of each column are written, by what the column holds. */
+export type DateStyles = ReadonlyMap<string, DateStyle>;
+
 /** What shows only once all rows are read. */
 export interface ReadRows {
   readonly issues: readonly ImportIssue[];
@@ -25,6 +29,17 @@ export interface ReadRows {
   readonly undecidedDates: readonly number[];
   readonly garbled: Garbled | null;
 }
+
+/** Reads the rows of a table one after another. */
+export interface RowsReader {
+  readonly issues: readonly ImportIssue[];
+  /** Once all rows are read: how their dates are written, where that is not how they were read. */
+  readonly correctedDates: DateStyles | null;
+  read(row: CsvRow): void;
+}
+
+/** So many rows show how the dates of a table are written, mostly. */
+export const rowsThatShowDates = 2000;
 
 /** A cell of a known column, cleaned. `column` counts from 1. */
 export interface Cell {
@@ -34,6 +49,8 @@ export interface Cell {
 
 const longestDetail = 80;
 const beyondAscii = /[\u00c2-\u00f4]/;
+const noColumns: readonly number[] = [];
+const unknownStyle = dateStyle([]);
 const untouched = 0;
 const taken = 1;
 const left = 2;
@@ -45,7 +62,10 @@ export class RowReader<Column extends string> {
   readonly #columnsOf = new Map<Column, number[]>();
   readonly #dateStyles = new Map<Column, DateStyle>();
   readonly #dateOrder: TableMapping["dateOrder"];
-  readonly #undecided: number[] = [];
+  /** The columns of dates, by their place. */
+  readonly #dateColumns = new Map<number, DateColumn>();
+  /** What the row says at the places of dates. */
+  readonly #dateCells: (DateCell | null)[] = [];
   readonly #width: number;
   /** What was done with each cell of the row: `untouched`, `taken` or `left`. */
   readonly #use: Uint8Array;
@@ -69,56 +89,74 @@ export class RowReader<Column extends string> {
     return this.#columnsOf.has(column);
   }
 
-  /** How the dates of a column are written shows only in all of its rows. */
-  learnDates(column: Column, rows: readonly CsvRow[]): void {
+  /**
+   * Learns how the dates of a column are written.
+   *
+   * @param rows all of the table, which only together show it; or its first, where `correctedDates` is heeded
+   * @param known what all rows have shown before
+   */
+  learnDates(column: Column, rows: Iterable<CsvRow>, known?: DateStyles): void {
     const indices = this.#columnsOf.get(column);
     if (indices === undefined) return;
-    const cellsOf = (index: number): string[] => {
-      const cells: string[] = [];
-      for (const row of rows) {
-        const cell = row.cells[index];
-        if (cell !== undefined && cell !== "" && !row.unclosedQuote) cells.push(cell);
-      }
-      return cells;
-    };
-    const columns = indices.map(cellsOf);
-    const style = dateStyle(columns.length === 1 ? (columns[0] ?? []) : columns.flat());
-    if (style.isUndecided && this.#dateOrder === null) {
-      columns.forEach((cells, at) => {
-        const index = indices[at];
-        if (index !== undefined && dateStyle(cells).isUndecided) this.#undecided.push(index);
-      });
+    for (const index of indices) this.#dateColumns.set(index, new DateColumn());
+    this.#dateStyles.set(column, known?.get(column) ?? this.#styleOf(indices.map((index) => talliedIn(index, rows))));
+  }
+
+  /** How the dates are written by all rows that were opened; null where they were read so. */
+  get correctedDates(): DateStyles | null {
+    const styles = new Map<Column, DateStyle>();
+    let isCorrect = true;
+    for (const [column, used] of this.#dateStyles) {
+      const style = this.#styleOf(this.#tallies(column));
+      styles.set(column, style);
+      isCorrect &&= style.dayFirst === used.dayFirst && isSameSet(style.longYears, used.longYears);
     }
-    const dayFirst = this.#dateOrder === null ? style.dayFirst : this.#dateOrder === "day-first";
-    this.#dateStyles.set(column, { ...style, dayFirst });
+    return isCorrect ? null : styles;
   }
 
   /** The columns of dates, from 0 and ascending, in which nothing tells whether the day or the month comes first. */
   get undecidedDates(): readonly number[] {
-    return this.#undecided.toSorted((a, b) => a - b);
+    if (this.#dateOrder !== null) return [];
+    const undecided: number[] = [];
+    for (const [column] of this.#dateStyles) {
+      const tallies = this.#tallies(column);
+      if (!this.#styleOf(tallies).isUndecided) continue;
+      this.#places(column).forEach((index, at) => {
+        if (tallies[at]?.style.isUndecided === true) undecided.push(index);
+      });
+    }
+    return undecided.sort((a, b) => a - b);
   }
 
-  /** The first cell read that looks garbled, as it is and as it may have been. */
-  get garbled(): Garbled | null {
-    return this.#garbled;
+  /** What shows once all rows are read; `garbled` is the first cell read that looks so, as it is and as it may have been. */
+  get found(): ReadRows {
+    return { issues: this.issues, undecidedDates: this.undecidedDates, garbled: this.#garbled };
   }
 
   /** Takes up a row. @returns false when it had to be rejected as a whole. */
   open(row: CsvRow): boolean {
+    const { cells } = row;
     this.#row = row;
     this.#use.fill(untouched);
-    if (row.unclosedQuote) return this.reject("unclosed-quote", null, row.cells[0] ?? "");
-    if (row.cells.length > mostColumns) return this.reject("too-many-columns", mostColumns + 1, String(row.cells.length));
-    const long = row.cells.findIndex((cell) => cell.length > longestCell);
-    if (long >= 0) return this.reject("cell-too-long", long + 1, row.cells[long] ?? "");
-    const surplus = row.cells.slice(this.#width).filter((cell) => cell.trim() !== "");
+    if (row.unclosedQuote) return this.reject("unclosed-quote", null, cells[0] ?? "");
+    for (const [index, column] of this.#dateColumns) {
+      const cell = cells[index] ?? "";
+      this.#dateCells[index] = cell === "" ? null : column.meet(cell);
+    }
+    if (cells.length > mostColumns) return this.reject("too-many-columns", mostColumns + 1, String(cells.length));
+    for (let index = 0; index < cells.length; index += 1) {
+      const cell = cells[index] ?? "";
+      if (cell.length > longestCell) return this.reject("cell-too-long", index + 1, cell);
+    }
+    if (cells.length <= this.#width) return true;
+    const surplus = cells.slice(this.#width).filter((cell) => cell.trim() !== "");
     if (surplus.length > 0) this.note("shifted-row", this.#width + 1, surplus.join(", "));
     return true;
   }
 
   /** The first filled cell of the column; error values of spreadsheets count as blank, and are noted. */
   cell(column: Column): Cell | null {
-    for (const index of this.#columnsOf.get(column) ?? []) {
+    for (const index of this.#places(column)) {
       const cell = this.#cleaned(index, cleanCell);
       if (cell !== null) return cell;
     }
@@ -128,7 +166,7 @@ export class RowReader<Column extends string> {
   /** All filled cells of the columns that hold the same. */
   cells(column: Column): Cell[] {
     const cells: Cell[] = [];
-    for (const index of this.#columnsOf.get(column) ?? []) {
+    for (const index of this.#places(column)) {
       const cell = this.#cleaned(index, cleanCell);
       if (cell !== null) cells.push(cell);
     }
@@ -137,7 +175,7 @@ export class RowReader<Column extends string> {
 
   /** As `cell`, with its line breaks. */
   lines(column: Column): Cell | null {
-    for (const index of this.#columnsOf.get(column) ?? []) {
+    for (const index of this.#places(column)) {
       const cell = this.#cleaned(index, cleanNotes);
       if (cell !== null) return cell;
     }
@@ -147,7 +185,7 @@ export class RowReader<Column extends string> {
   /** As `cells`, with their line breaks. */
   allLines(column: Column): Cell[] {
     const cells: Cell[] = [];
-    for (const index of this.#columnsOf.get(column) ?? []) {
+    for (const index of this.#places(column)) {
       const cell = this.#cleaned(index, cleanNotes);
       if (cell !== null) cells.push(cell);
     }
@@ -175,11 +213,19 @@ export class RowReader<Column extends string> {
 
   /** The first date of the column that can be read; what cannot be read is noted. */
   date(column: Column): PartialDate | null {
-    for (const index of this.#columnsOf.get(column) ?? []) {
+    for (const index of this.#places(column)) {
+      const known = this.#dateCells[index] ?? null;
+      if (known !== null && known.date !== null) {
+        this.#use[index] = taken;
+        return known.date;
+      }
       const cell = this.#cleaned(index, cleanCell);
       if (cell === null) continue;
-      const date = readDate(cell.text, this.#dateStyles.get(column) ?? dateStyle([]));
-      if (date !== null) return date;
+      const date = readDate(cell.text, this.#dateStyles.get(column) ?? unknownStyle);
+      if (date !== null) {
+        if (known !== null && isPlain(this.#row.cells[index] ?? "")) known.date = date;
+        return date;
+      }
       const counted = spreadsheetDate(cell.text);
       this.note(counted === null ? "unread-date" : "spreadsheet-date", cell.column, cell.text);
       if (counted !== null) return counted;
@@ -208,10 +254,31 @@ export class RowReader<Column extends string> {
     return false;
   }
 
+  #places(column: Column): readonly number[] {
+    return this.#columnsOf.get(column) ?? noColumns;
+  }
+
+  #tallies(column: Column): DateTally[] {
+    return this.#places(column).map((index) => this.#dateColumns.get(index)?.tally ?? new DateTally());
+  }
+
+  /** How the dates are written in columns that hold the same. */
+  #styleOf(tallies: readonly DateTally[]): DateStyle {
+    const together = new DateTally();
+    for (const tally of tallies) together.join(tally);
+    const { style } = together;
+    return this.#dateOrder === null ? style : { ...style, dayFirst: this.#dateOrder === "day-first" };
+  }
+
   #cleaned(index: number, clean: (cell: string) => { readonly text: string; readonly hadControls: boolean }): Cell | null {
+    const written = this.#row.cells[index] ?? "";
+    if (written === "") return null;
+    if (isPlain(written)) {
+      this.#use[index] = taken;
+      return { text: written, column: index + 1 };
+    }
     // A list saved from here marks what a spreadsheet could run; the mark is no part of the value.
-    const raw = unmarkFormula(this.#row.cells[index] ?? "");
-    if (raw === "") return null;
+    const raw = unmarkFormula(written);
     const { text, hadControls } = clean(raw);
     if (hadControls) this.note("control-characters", index + 1, text);
     if (text === "") return null;
@@ -228,4 +295,14 @@ export class RowReader<Column extends string> {
     const short = cleanCell(detail.slice(0, longestDetail * 2)).text.slice(0, longestDetail);
     this.issues.push({ file: this.#file, line: this.#row.line, column, code, severity, detail: short === "" ? null : short });
   }
+}
+
+function talliedIn(index: number, rows: Iterable<CsvRow>): DateTally {
+  const tally = new DateTally();
+  for (const { cells, unclosedQuote } of rows) if (!unclosedQuote) tally.add(cells[index] ?? "", 1);
+  return tally;
+}
+
+function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((value) => b.has(value));
 }

@@ -41,7 +41,7 @@ export class SpareCells {
     labels: readonly string[],
     columns: readonly (ContactColumn | null)[],
     words: readonly string[],
-    rows: readonly CsvRow[],
+    rows: Iterable<CsvRow>,
   ) {
     this.#reader = reader;
     this.#labels = labels;
@@ -98,10 +98,11 @@ export function joinedDetails(details: readonly Detail[], more: readonly Detail[
   return [...details, ...more].sort((a, b) => compareIds(a.label, b.label)).slice(0, mostDetails);
 }
 
-function numbersRows(column: number, word: string, rows: readonly CsvRow[]): boolean {
-  if (rows.length < 3 && !rowNumberWords.has(word)) return false;
+function numbersRows(column: number, word: string, rows: Iterable<CsvRow>): boolean {
+  let count = 0;
   let before: number | null = null;
   for (const { cells, unclosedQuote } of rows) {
+    count += 1;
     if (unclosedQuote) continue;
     const cell = (cells[column] ?? "").trim();
     if (cell === "" && rowNumberWords.has(word)) continue;
@@ -110,5 +111,5 @@ function numbersRows(column: number, word: string, rows: readonly CsvRow[]): boo
     if (before === null ? number > 1 : number !== before + 1) return false;
     before = number;
   }
-  return before !== null;
+  return before !== null && (count >= 3 || rowNumberWords.has(word));
 }

@@ -22,7 +22,7 @@ export function splitPeople(cell: string): string[] {
 
 /** @returns "Ana Ruiz" of "Ana Ruiz (../People%20ab/Ana%20Ruiz%20cd.md)". Cost: O(length). */
 export function withoutPageAddress(text: string): string {
-  return text.replace(address, "");
+  return text.includes("(") ? text.replace(address, "") : text;
 }
 
 /** "Ana Ruiz, Ben Okoye" is two people; "Ruiz, Ana" and "Ana Ruiz, PhD" are one. */

@@ -10,11 +10,13 @@ import {
   headerAt,
   headerWordsOf,
   mostPreamble,
+  mostSampled,
 } from "./find-header.ts";
 import { guessedFields, looksLikeData } from "./guess-fields.ts";
 import { headerWords } from "./header-words.ts";
 import { columnsOf, isReadable } from "./mapping-targets.ts";
 import { withoutMojibake } from "./mojibake.ts";
+import { firstRows, type TableRows } from "./table-rows.ts";
 import type { TableChoice } from "./table-view.ts";
 
 /** A table whose header is settled, by its own words or by what the person says. */
@@ -34,7 +36,7 @@ export interface UnderstoodTable {
   /** How many different columns were recognised by name. */
   readonly recognised: number;
   /** All rows but the header and what stands above it. */
-  readonly rows: readonly CsvRow[];
+  readonly rows: TableRows;
 }
 
 export interface UnderstandOptions {
@@ -45,6 +47,8 @@ export interface UnderstandOptions {
 
 const longestLabel = 100;
 const guessedFrom = 200;
+/** Columns that may be asked for by a sentence without these words. */
+const asked = new Set(["introduced by", "introduced on", "introduced person"]);
 const inBrackets = /^(?:\([^()]*\)|\[[^[\]]*\])$/;
 
 /**
@@ -55,16 +59,16 @@ const inBrackets = /^(?:\([^()]*\)|\[[^[\]]*\])$/;
  * @returns the columns; of a table that nobody understands, a guess by what stands in them, `isReadable` false.
  * Cost: O(cells of the first rows).
  */
-export function understandTable(all: readonly CsvRow[], options: UnderstandOptions): UnderstoodTable {
+export function understandTable(all: TableRows, options: UnderstandOptions): UnderstoodTable {
   const { choice, kind } = options;
   const { index, found } = headerOf(all, options);
-  const row = index === null ? null : (all[index] ?? null);
-  const rows = row === null ? all : all.filter(({ line }) => line > row.line);
+  const row = index === null ? null : (all.at(index) ?? null);
+  const rows = index === null || row === null ? all : all.slice(index + 1);
   const width = row?.cells.length ?? widest(all);
   const header = labelsOf(row?.cells ?? [], width);
   const signature = signatureOf(header);
-  const own = found ?? (index === null ? null : headerAt(all, index, kind));
-  const words = row === null ? header.map(() => "") : (own?.words ?? headerWordsOf(row, rows.slice(0, guessedFrom)));
+  const own = found ?? (index === null ? null : headerAt(firstRows(all.slice(index), mostSampled + 1), 0, kind));
+  const words = row === null ? header.map(() => "") : (own?.words ?? headerWordsOf(row, firstRows(rows, guessedFrom)));
   const settled = { headerLine: row?.line ?? null, header, words, signature, rows, recognised: own?.recognised ?? 0 };
 
   const remembered = options.remembered.get(signature);
@@ -85,7 +89,7 @@ export function understandTable(all: readonly CsvRow[], options: UnderstandOptio
     const columns = withGuessedName(own, words, rows, width);
     return { ...settled, columns, dateOrder: null, isRemembered: false, isReadable: true };
   }
-  const guess = guessedFields(words, rows.slice(0, guessedFrom), width);
+  const guess = guessedFields(words, firstRows(rows, guessedFrom), width);
   const columns = columnsOf({ kind: kind ?? "contacts", fields: guess, dateOrder: null }, width);
   return { ...settled, columns, dateOrder: null, isRemembered: false, isReadable: false };
 }
@@ -93,37 +97,47 @@ export function understandTable(all: readonly CsvRow[], options: UnderstandOptio
 const names = new Set<string | null>(["name", "firstName", "lastName"]);
 
 /** A list that names people by their addresses only may have their names in a column that is called otherwise. */
-function withGuessedName(found: FoundColumns, words: readonly string[], rows: readonly CsvRow[], width: number): FoundColumns {
+function withGuessedName(found: FoundColumns, words: readonly string[], rows: TableRows, width: number): FoundColumns {
   if (found.kind !== "contacts" || found.columns.some((column) => names.has(column))) return found;
-  const guess = guessedFields(words, rows.slice(0, guessedFrom), width).indexOf("name");
+  const guess = guessedFields(words, firstRows(rows, guessedFrom), width).indexOf("name");
   if (guess < 0 || (found.columns[guess] ?? null) !== null) return found;
   return { kind: "contacts", columns: found.columns.map((column, index) => (index === guess ? "name" : column)) };
 }
 
 /** Where the header stands in the list of rows, null where there is none; and what it says, where that is known already. */
 function headerOf(
-  all: readonly CsvRow[],
+  all: TableRows,
   { choice, kind, remembered }: UnderstandOptions,
 ): { readonly index: number | null; readonly found: FoundHeader | null } {
   const { headerLine } = choice;
   if (headerLine === null) return { index: null, found: null };
-  const chosen = headerLine === undefined ? -1 : all.findIndex(({ line }) => line === headerLine);
+  const chosen = headerLine === undefined ? -1 : indexOfLine(all, headerLine);
   if (chosen >= 0) return { index: chosen, found: null };
-  const first = all.slice(0, mostPreamble);
+  const sample = firstRows(all, mostPreamble + mostSampled);
+  const first = sample.slice(0, mostPreamble);
   if (remembered.size > 0) {
     const known = first.findIndex(({ cells }) => remembered.has(signatureOf(labelsOf(cells, cells.length))));
     if (known >= 0) return { index: known, found: null };
   }
-  const found = findHeader(all, kind);
-  if (found !== null) return { index: all.findIndex(({ line }) => line === found.line), found };
+  const found = findHeader(sample, kind);
+  if (found !== null) return { index: indexOfLine(sample, found.line), found };
   const filled = first.map(({ cells }) => cells.filter((cell) => cell.trim() !== "").length);
   const fullest = Math.max(...filled);
   const guess = filled.findIndex((count) => count * 10 >= fullest * 8);
   return { index: looksLikeData(first[guess]?.cells ?? []) ? null : guess, found: null };
 }
 
-function widest(rows: readonly CsvRow[]): number {
-  return rows.slice(0, guessedFrom).reduce((width, { cells }) => Math.max(width, cells.length), 0);
+function indexOfLine(rows: Iterable<CsvRow>, wanted: number): number {
+  let index = 0;
+  for (const { line } of rows) {
+    if (line === wanted) return index;
+    index += 1;
+  }
+  return -1;
+}
+
+function widest(rows: TableRows): number {
+  return firstRows(rows, guessedFrom).reduce((width, { cells }) => Math.max(width, cells.length), 0);
 }
 
 /** @returns the header's cells as labels, each once: "Column 3" for a blank one, "Name (2)" for one that stands twice. Cost: O(cells). */
@@ -146,14 +160,25 @@ function signatureOf(header: readonly string[]): string {
   return header.map((label) => headerWords(withoutMojibake(label) ?? label)).join("|");
 }
 
-/** @returns whether the cells hold the header once more, as files put one after another do. Cost: O(cells), mostly of the first. */
-export function repeatsHeader({ cells }: CsvRow, { words, recognised }: UnderstoodTable): boolean {
-  if (recognised < 2 || cells.length !== words.length) return false;
-  // A cell at a time: of a row of data the first one mostly tells, and there may be half a million of them.
-  return cells.every((cell, index) => {
-    const [word] = columnWords([cell]);
-    return word === words[index] || (word === "introduced" && words[index] !== "introduced by");
-  });
+/**
+ * Tells the rows that hold the header once more, as in files put one after another.
+ *
+ * @returns whether a row does. Cost: O(1) for nearly every row of data, for there may be half a million of them; else O(cells).
+ */
+export function headerRepeats({ words, recognised }: UnderstoodTable): (row: CsvRow) => boolean {
+  if (recognised < 2) return () => false;
+  const telling = words.findIndex((word) => word !== "" && !asked.has(word));
+  const longest = (words[telling] ?? "").split(" ").reduce((a, b) => (b.length > a.length ? b : a), "");
+  const mayRepeat = new RegExp(`[^\\0-\\x7f]|introduced|${longest}`, "i");
+  return ({ cells }) => {
+    if (cells.length !== words.length) return false;
+    // However it is worded, a heading holds the words by which it is known.
+    if (telling >= 0 && !mayRepeat.test(cells[telling] ?? "")) return false;
+    return cells.every((cell, index) => {
+      const [word] = columnWords([cell]);
+      return word === words[index] || (word === "introduced" && words[index] !== "introduced by");
+    });
+  };
 }
 
 /** @returns whether the row below the header only explains it: every cell is a heading itself or in brackets. Cost: O(cells). */

@@ -1,5 +1,6 @@
 import type { CsvRow } from "./csv-rows.ts";
 import { mostPreamble } from "./find-header.ts";
+import { firstRows, type TableRows } from "./table-rows.ts";
 import type { TableView } from "./table-view.ts";
 import type { UnderstoodTable } from "./understand-table.ts";
 
@@ -18,13 +19,15 @@ type Origin = Pick<TableView, "part" | "encoding" | "encodings" | "delimiter" | 
  *
  * @param all rows of the table, titles and header among them
  * @param rows that hold data
- * Cost: O(cells), a look at each.
+ * @param filled counts of all of these rows
+ * Cost: O(cells of the first 2,000 rows).
  */
 export function viewTable(
   origin: Origin,
   understood: UnderstoodTable,
-  all: readonly CsvRow[],
-  rows: readonly CsvRow[],
+  all: TableRows,
+  rows: TableRows,
+  filled: FilledCells,
 ): TableView {
   const { headerLine, header, signature, columns, dateOrder, isRemembered } = understood;
   return {
@@ -34,37 +37,48 @@ export function viewTable(
     delimiter: origin.delimiter,
     sheets: origin.sheets,
     headerLine,
-    firstRows: all.slice(0, mostPreamble).map(({ line, cells }) => ({ line, cells: cells.map(shown) })),
+    firstRows: firstRows(all, mostPreamble).map(({ line, cells }) => ({ line, cells: cells.map(shown) })),
     header,
     signature,
     mapping: { kind: columns.kind, fields: columns.columns, dateOrder },
     isRemembered,
-    samples: samplesOf(rows, header.length),
+    samples: samplesOf(firstRows(rows, sampledRows), filled),
     undecidedDates: origin.undecidedDates,
     mojibake: origin.mojibake,
     rows: rows.length,
   };
 }
 
-function samplesOf(rows: readonly CsvRow[], width: number): TableView["samples"] {
-  const filled = new Uint32Array(width);
-  for (const { cells, unclosedQuote } of rows) {
-    if (unclosedQuote) continue;
-    const end = Math.min(width, cells.length);
+/** Counts in how many rows each column says something. */
+export class FilledCells {
+  readonly counts: Uint32Array;
+
+  constructor(width: number) {
+    this.counts = new Uint32Array(width);
+  }
+
+  count({ cells, unclosedQuote }: CsvRow): void {
+    if (unclosedQuote) return;
+    const end = Math.min(this.counts.length, cells.length);
     for (let column = 0; column < end; column += 1) {
       const cell = cells[column] ?? "";
-      if (cell !== "" && (cell.charCodeAt(0) > space || cell.trim() !== "")) filled[column] = (filled[column] ?? 0) + 1;
+      if (cell !== "" && (cell.charCodeAt(0) > space || cell.trim() !== "")) {
+        this.counts[column] = (this.counts[column] ?? 0) + 1;
+      }
     }
   }
-  return Array.from(filled, (count, column) => ({ values: count === 0 ? [] : valuesOf(rows, column), filled: count }));
 }
 
-function valuesOf(rows: readonly CsvRow[], column: number): string[] {
+function samplesOf(first: readonly CsvRow[], { counts }: FilledCells): TableView["samples"] {
+  return Array.from(counts, (count, column) => ({ values: count === 0 ? [] : valuesOf(first, column), filled: count }));
+}
+
+function valuesOf(first: readonly CsvRow[], column: number): string[] {
   const values = new Set<string>();
-  const end = Math.min(rows.length, sampledRows);
-  for (let row = 0; row < end && values.size < mostSamples; row += 1) {
-    const value = rows[row]?.unclosedQuote === false ? shown(rows[row]?.cells[column] ?? "").trim() : "";
+  for (const { cells, unclosedQuote } of first) {
+    const value = unclosedQuote ? "" : shown(cells[column] ?? "").trim();
     if (value !== "") values.add(value);
+    if (values.size === mostSamples) break;
   }
   return [...values];
 }

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { cutRecords } from "../../src/io/csv-records.ts";
-import { csvRows } from "../../src/io/csv-rows.ts";
+import { CsvRows } from "../../src/io/csv-rows.ts";
 
 const rows = (text: string, delimiter = ",") =>
-  csvRows(text, delimiter, cutRecords(text, delimiter, 0, 1, 1e6)).map(({ line, cells, unclosedQuote }) =>
+  [...new CsvRows(text, delimiter, cutRecords(text, delimiter, 0, 1, 1e6))].map(({ line, cells, unclosedQuote }) =>
     unclosedQuote ? [line, "unclosed"] : [line, ...cells],
   );
 
@@ -74,7 +74,7 @@ it("gives back every table that was written with quotes where they are needed", 
   fc.assert(
     fc.property(table, fc.boolean(), fc.constantFrom("\n", "\r\n", "\r"), (cells, quotes, newline) => {
       const text = Papa.unparse(cells, { quotes, newline });
-      const read = csvRows(text, ",", cutRecords(text, ",", 0, 1, 1e6)).map((row) => row.cells);
+      const read = [...new CsvRows(text, ",", cutRecords(text, ",", 0, 1, 1e6))].map((row) => row.cells);
       const expected = cells.map((row) => row.map((each) => each.replace(/\r\n/g, "\n")));
       // A row of one blank cell is a blank line.
       expect(read).toEqual(quotes ? expected : expected.filter((row) => row.length > 1 || row[0] !== ""));

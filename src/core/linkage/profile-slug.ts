@@ -2,6 +2,10 @@ const linkedIn = /(?:^|[/.])linkedin\.[a-z.]{2,6}\/(?:[a-z]{2}\/)?(in|pub)\/([^/
 const bare = /^\/?(in|pub)\/([^/?#\s]+)\/?$/i;
 const address = /^(?:https?:)?\/\/(?:www\.)?([^/?#\s]+)\/([^?#\s]+)/i;
 
+/** As nearly all profile addresses are written; what follows the host is the slug. */
+const usual = /^https:\/\/www\.linkedin\.com\/in\/[a-z0-9-]+$/;
+const usualHost = "https://www.linkedin.com/";
+
 /** Places whose addresses each stand for one person. */
 const personalSites =
   /^(?:in|pub|xing\.com\/profile|github\.com|gitlab\.com|twitter\.com|x\.com|facebook\.com|instagram\.com|orcid\.org)\//;
@@ -15,6 +19,7 @@ const personalSites =
  * Cost: O(length).
  */
 export function profileSlug(text: string): string | null {
+  if (usual.test(text)) return text.slice(usualHost.length);
   const trimmed = text.trim();
   const match = linkedIn.exec(trimmed) ?? bare.exec(trimmed);
   if (match?.[1] !== undefined && match[2] !== undefined) return tidy(`${match[1]}/${match[2]}`);

@@ -1,5 +1,5 @@
 import { cutRecords } from "../csv-records.ts";
-import { type CsvRow, csvRows } from "../csv-rows.ts";
+import { type CsvRow, CsvRows } from "../csv-rows.ts";
 import { decodeText } from "../decode-text.ts";
 import { headerWords } from "../header-words.ts";
 
@@ -23,7 +23,6 @@ export interface ArchiveTableOptions<Column extends string> {
 
 const delimiters = [",", ";", "\t"];
 const mostAboveHeader = 20;
-const recordsAtATime = 5000;
 
 /**
  * A delimited text with a header of known names, wherever in its first rows that stands and in whichever order.
@@ -40,15 +39,13 @@ export function archiveTable<Column extends string>(
   for (const column of Object.keys(words) as Column[]) for (const word of words[column].split("|")) byWords.set(word, column);
   for (const delimiter of delimiters) {
     const start = cutRecords(text, delimiter, 0, 1, mostAboveHeader);
-    for (const row of csvRows(text, delimiter, start)) {
+    for (const row of new CsvRows(text, delimiter, start)) {
       const columns = row.cells.map((cell) => byWords.get(headerWords(cell)) ?? null);
       if (row.unclosedQuote || !needed.every((column) => columns.includes(column))) continue;
-      const records = cutRecords(text, delimiter, 0, 1, Number.POSITIVE_INFINITY).filter(({ line }) => line > row.line);
+      const all = new CsvRows(text, delimiter, cutRecords(text, delimiter, 0, 1, Number.POSITIVE_INFINITY));
       const rows: CsvRow[] = [];
-      for (let from = 0; from < records.length; from += recordsAtATime) {
-        for (const each of csvRows(text, delimiter, records.slice(from, from + recordsAtATime))) rows.push(each);
-      }
-      return { file, columns, rows: rows.filter(isFilled), encoding, delimiter };
+      for (const each of all) if (each.line > row.line && isFilled(each)) rows.push(each);
+      return { file, columns, rows, encoding, delimiter };
     }
   }
   return null;

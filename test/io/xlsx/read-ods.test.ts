@@ -9,7 +9,7 @@ const table = (rows: string, name = "People") => `<table:table table:name="${nam
 function rowsOf(tables: string, sheet?: string) {
   const raw = readOds({ name: "people.ods", bytes: odsOf(tables) }, sheet === undefined ? {} : { sheet });
   if ("code" in raw) throw new Error(raw.code);
-  return raw.rows.map(({ line, cells }) => [line, ...cells]);
+  return Array.from(raw.rows, ({ line, cells }) => [line, ...cells]);
 }
 
 describe("an OpenDocument sheet", () => {

@@ -9,7 +9,7 @@ function read(workbook: WorkbookOf, sheet?: string) {
 function rowsOf(workbook: WorkbookOf, sheet?: string) {
   const raw = read(workbook, sheet);
   if ("code" in raw) throw new Error(`${raw.code} ${raw.detail}`);
-  return raw.rows.map(({ line, cells }) => [line, ...cells]);
+  return Array.from(raw.rows, ({ line, cells }) => [line, ...cells]);
 }
 
 /** Text of the cell, written as it stands in a sheet. */
