@@ -1,5 +1,4 @@
 import { compareIds } from "../model/ids.ts";
-import { textLanes } from "../model/mixed-bits.ts";
 import type { MatchPerson } from "./match-person.ts";
 
 /** Pairs of people, `first[k] < second[k]`, in order. */
@@ -30,13 +29,21 @@ const neighbours = 5;
  */
 export function candidatePairs(people: readonly MatchPerson[], options: BlockOptions): CandidatePairs {
   const codes = new Codes(people.length);
-  const short = shortForms(people);
+  const short = new Set<number>();
   people.forEach((person, index) => {
-    const put = (key: string) => codes.put(key, index);
-    for (const key of keysOf(person, options.kindOf)) put(key);
-    for (const key of longForms(person)) if (short.has(key)) put(key);
-    for (const key of shortFormsOf(person)) put(key);
+    putKeys(person, options.kindOf, codes, index);
+    putShortForms(person, codes, (key) => {
+      short.add(key);
+      codes.put(key, index);
+    });
   });
+  if (short.size > 0) {
+    people.forEach((person, index) => {
+      putLongForms(person, codes, (key) => {
+        if (short.has(key)) codes.put(key, index);
+      });
+    });
+  }
   const wants = options.wants ?? (() => true);
   const pairs = new Numbers();
   codes.inBlocks((members) => pairsIn(members, people, wants, pairs));
@@ -49,8 +56,9 @@ export function candidatePairs(people: readonly MatchPerson[], options: BlockOpt
   for (const code of sorted) {
     if (code === last) continue;
     last = code;
-    first[count] = Math.floor(code / n);
-    second[count] = code % n;
+    const one = Math.floor(code / n);
+    first[count] = one;
+    second[count] = code - one * n;
     count += 1;
   }
   return { first: first.slice(0, count), second: second.slice(0, count) };
@@ -81,69 +89,64 @@ function pairsIn(
   }
 }
 
-function* keysOf(person: MatchPerson, kindOf: BlockOptions["kindOf"]): Generator<string> {
-  const { words } = person.name;
+function putKeys({ name, profile, mailboxes, values }: MatchPerson, kindOf: BlockOptions["kindOf"], codes: Codes, index: number) {
+  const { words } = name;
   const first = words[0] ?? "";
   const last = words.at(-1) ?? "";
-  if (person.profile !== null) yield `p${person.profile}`;
-  for (const { key, user, whole } of person.mailboxes) {
-    yield `e${key ?? whole}`;
-    if (user.length > 2) yield `u${user}`;
+  if (profile !== null) codes.put(codes.key("p", profile), index);
+  for (const { key, user, whole } of mailboxes) {
+    codes.put(codes.key("e", key ?? whole), index);
+    if (user.length > 2) codes.put(codes.key("u", user), index);
   }
   if (words.length > 1) {
-    yield `n${words.toSorted(compareIds).join(" ")}`;
-    if (last.length > 1) yield `s${last} ${first.slice(0, 3)}`;
-    if (first.length > 1) yield `s${first} ${last.slice(0, 3)}`;
-  } else if (first.length > 2) yield `u${first}`;
-  yield* fieldKeys(person, kindOf, first, last);
-}
+    codes.put(codes.key("n", ...(words.length > 2 ? words.toSorted(compareIds) : first < last ? words : [last, first])), index);
+    if (last.length > 1) codes.put(codes.key("s", last, first.slice(0, 3)), index);
+    if (first.length > 1) codes.put(codes.key("s", first, last.slice(0, 3)), index);
+  } else if (first.length > 2) codes.put(codes.key("u", first), index);
 
-function* fieldKeys({ values }: MatchPerson, kindOf: BlockOptions["kindOf"], first: string, last: string): Generator<string> {
   let place = "";
   for (const [id, value] of values) {
     const kind = kindOf(id);
     if (kind === "person") {
-      yield `f${id} ${value}`;
+      codes.put(codes.key("f", id, value), index);
       continue;
     }
-    if (kind === "other" && value.length > 3) yield `f${id} ${value} ${first}`;
-    if (kind === "work" && id === "company" && last !== "") yield `c${value} ${last}`;
+    if (kind === "other" && value.length > 3) codes.put(codes.key("f", id, value, first), index);
+    if (kind === "work" && id === "company" && last !== "") codes.put(codes.key("c", value, last), index);
     if (kind !== "place") continue;
-    if (place !== "") yield `a${id} ${place} ${value}`;
+    if (place !== "") codes.put(codes.key("a", id, place, value), index);
     place = value;
     if (value.length < 4) continue;
-    if (first.length > 1) yield `g${id} ${value} ${first}`;
-    if (last.length > 1 && last !== first) yield `g${id} ${value} ${last}`;
+    if (first.length > 1) codes.put(codes.key("g", id, value, first), index);
+    if (last.length > 1 && last !== first) codes.put(codes.key("g", id, value, last), index);
   }
 }
 
 /** The keys under which people are looked for of whom only a short form is known: "j smith", "ana r", "jsmith". */
-function shortForms(people: readonly MatchPerson[]): Set<string> {
-  const keys = new Set<string>();
-  for (const person of people) for (const key of shortFormsOf(person)) keys.add(key);
-  return keys;
-}
-
-function* shortFormsOf({ name, mailboxes }: MatchPerson): Generator<string> {
+function putShortForms({ name, mailboxes }: MatchPerson, codes: Codes, put: (key: number) => void): void {
   const { words } = name;
   const [first = "", last = ""] = [words[0], words.at(-1)];
-  if (words.length > 1 && (first.length === 1 || last.length === 1)) yield `i${first[0] ?? ""} ${last}`;
-  if (words.length > 1 && last.length === 1) yield `j${first} ${last}`;
-  if (words.length > 1) return;
-  if (first.length > 3) yield `h${first}`;
-  for (const { user } of mailboxes) if (user.length > 3) yield `h${user.replace(/[^\p{L}\p{M}]+/gu, "")}`;
+  if (words.length > 1) {
+    if (first.length === 1 || last.length === 1) put(codes.key("i", first[0] ?? "", last));
+    if (last.length === 1) put(codes.key("j", first, last));
+    return;
+  }
+  if (first.length > 3) put(codes.key("h", first));
+  for (const { user } of mailboxes) if (user.length > 3) put(codes.key("h", user.replace(/[^\p{L}\p{M}]+/gu, "")));
 }
 
-function* longForms({ name: { words } }: MatchPerson): Generator<string> {
-  const [first = "", last = ""] = [words[0], words.at(-1)];
+function putLongForms({ name: { words } }: MatchPerson, codes: Codes, put: (key: number) => void): void {
   if (words.length < 2) return;
-  yield `i${first[0] ?? ""} ${last}`;
-  yield `j${first} ${last[0] ?? ""}`;
-  yield `h${first}${last}`;
-  yield `h${last}${first}`;
-  yield `h${first[0] ?? ""}${last}`;
-  yield `h${first}${last[0] ?? ""}`;
-  yield `h${last}${first[0] ?? ""}`;
+  const [first = "", last = ""] = [words[0], words.at(-1)];
+  const initial = first[0] ?? "";
+  const initialOfLast = last[0] ?? "";
+  put(codes.key("i", initial, last));
+  put(codes.key("j", first, initialOfLast));
+  put(codes.wholeKey("h", first, last));
+  put(codes.wholeKey("h", last, first));
+  put(codes.wholeKey("h", initial, last));
+  put(codes.wholeKey("h", first, initialOfLast));
+  put(codes.wholeKey("h", last, initial));
 }
 
 /** Numbers in a growing array. */
@@ -161,6 +164,24 @@ class Numbers {
     this.#count += 1;
   }
 
+  /**
+   * Those that may have another with the same quotient by `width`; nearly all keys are one person's, and sorting them is dear.
+   * Cost: O(count).
+   */
+  sharing(width: number): Numbers {
+    const slots = 2 ** Math.min(Math.max(Math.ceil(Math.log2(this.#count + 1)) + 2, 10), 26);
+    const seen = new Uint8Array(slots);
+    const slotOf = new Uint32Array(this.#count);
+    for (let k = 0; k < this.#count; k += 1) {
+      const slot = Math.floor((this.#held[k] ?? 0) / width) % slots;
+      slotOf[k] = slot;
+      seen[slot] = (seen[slot] ?? 0) === 0 ? 1 : 2;
+    }
+    const found = new Numbers();
+    for (let k = 0; k < this.#count; k += 1) if (seen[slotOf[k] ?? 0] === 2) found.push(this.#held[k] ?? 0);
+    return found;
+  }
+
   sorted(): Float64Array {
     return this.#held.subarray(0, this.#count).sort();
   }
@@ -168,40 +189,88 @@ class Numbers {
 
 /**
  * Keys of people as numbers, key above person, so that sorting brings a block together; a hundred thousand maps of lists would be
- * dear. Two keys that fall on one number make a block with strangers in it, whom the comparison then tells apart.
+ * dear, and so would be as many texts. Two keys that fall on one number make a block with strangers in it, whom the comparison
+ * then tells apart.
  */
 class Codes {
   readonly width: number;
   readonly #numbers = new Numbers();
   readonly #keyBits: number;
+  readonly #lanes = new Int32Array(2);
 
   constructor(people: number) {
     this.width = Math.max(people, 1);
-    this.#keyBits = Math.floor(Number.MAX_SAFE_INTEGER / (this.width + 1));
+    this.#keyBits = Math.min(Math.floor(Math.log2(Number.MAX_SAFE_INTEGER / (this.width + 1))), 52);
   }
 
-  put(key: string, person: number): void {
-    const [high, low] = textLanes(key, 0x9e3779b9, 0x85ebca6b);
-    const number = (high >>> 0) * 0x20_0000 + (low >>> 11);
-    this.#numbers.push((number % this.#keyBits) * this.width + person);
+  /** @returns the number of a key of several parts in this order */
+  key(kind: string, ...parts: readonly string[]): number {
+    this.#begin(kind);
+    for (const part of parts) {
+      this.#add(part);
+      this.#add(" ");
+    }
+    return this.#end();
+  }
+
+  /** @returns the number that `key` gives the parts written together */
+  wholeKey(kind: string, ...parts: readonly string[]): number {
+    this.#begin(kind);
+    for (const part of parts) this.#add(part);
+    this.#add(" ");
+    return this.#end();
+  }
+
+  put(key: number, person: number): void {
+    this.#numbers.push(key * this.width + person);
   }
 
   /** Calls for each key that several people have, its people in order. */
   inBlocks(each: (members: readonly number[]) => void): void {
-    const sorted = this.#numbers.sorted();
+    const { width } = this;
+    const sorted = this.#numbers.sharing(width).sorted();
     let start = 0;
-    for (let k = 1; k <= sorted.length; k += 1) {
-      const key = Math.floor((sorted[start] ?? 0) / this.width);
-      if (k < sorted.length && Math.floor((sorted[k] ?? 0) / this.width) === key) continue;
-      if (k - start > 1) {
+    while (start < sorted.length) {
+      const base = Math.floor((sorted[start] ?? 0) / width) * width;
+      let end = start + 1;
+      while (end < sorted.length && (sorted[end] ?? 0) - base < width) end += 1;
+      if (end - start > 1) {
         const members: number[] = [];
-        for (let l = start; l < k; l += 1) {
-          const person = (sorted[l] ?? 0) % this.width;
+        for (let l = start; l < end; l += 1) {
+          const person = (sorted[l] ?? 0) - base;
           if (members.at(-1) !== person) members.push(person);
         }
         if (members.length > 1) each(members);
       }
-      start = k;
+      start = end;
     }
+  }
+
+  #begin(kind: string): void {
+    this.#lanes[0] = 0x9e3779b9;
+    this.#lanes[1] = 0x85ebca6b;
+    this.#add(kind);
+  }
+
+  /** As `textLanes`, going on where the last part ended. */
+  #add(text: string): void {
+    let first = this.#lanes[0] ?? 0;
+    let second = this.#lanes[1] ?? 0;
+    for (let i = 0; i < text.length; i += 1) {
+      const unit = text.charCodeAt(i);
+      first = Math.imul(first ^ unit, 0x27d4eb2f);
+      second = Math.imul(second ^ unit, 0x165667b1);
+      first ^= second >>> 15;
+      second ^= first >>> 13;
+    }
+    this.#lanes[0] = first;
+    this.#lanes[1] = second;
+  }
+
+  #end(): number {
+    const first = this.#lanes[0] ?? 0;
+    const second = this.#lanes[1] ?? 0;
+    const low = this.#keyBits - 32;
+    return low <= 0 ? first >>> -low : (first >>> 0) * 2 ** low + (second >>> (32 - low));
   }
 }
