@@ -36,7 +36,7 @@ export async function openLarge(text: string, options: OpenOptions = {}): Promis
 }
 
 /** Notes what the worker answers and how long the page's own thread is busy at a time, from now on and after a reload. */
-async function keepAnswers(page: Page): Promise<void> {
+export async function keepAnswers(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const answers: unknown[] = [];
     const tasks: number[] = [];
