@@ -65,7 +65,8 @@ export class AlikeRows {
     };
     const joinsToo = ({ comparison }: { readonly comparison: { readonly evidence: readonly MatchEvidence[] } }) =>
       always.size > 0 && always.has(reasonsKey(comparison.evidence));
-    this.#groupOf = conflictFreeGroups(this.#people, context, alikePairs(this.#people, context, pairs), { areApart, joinsToo });
+    const alike = alikePairs(this.#people, context, pairs, { onlyJoins: always.size === 0 });
+    this.#groupOf = conflictFreeGroups(this.#people, context, alike, { areApart, joinsToo });
     known.forEach(({ id }, number) => {
       this.#note(number, id);
     });

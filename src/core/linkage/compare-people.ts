@@ -31,11 +31,11 @@ export interface FullComparison extends PeopleComparison {
   readonly email: { readonly isOther: boolean; readonly weight: number } | null;
 }
 
-const joinBits = 7;
+export const joinBits = 7;
 /** A name so rare that hardly two people have it, and addresses that tell it, where nothing else is known of the two. */
 const rareNameBits = 7.5;
 const rareNameBitsOfOne = 9;
-const suggestBits = -1.5;
+export const suggestBits = -1.5;
 /** Nothing but a name: nine in ten at the most. */
 const mostOfName = Math.log2(9);
 /** What else must agree, beside the name, before two are joined. */
@@ -44,12 +44,12 @@ const solidBits = 4;
 const solidBitsOfRareName = 1.7;
 const solidBitsOfOtherName = 5;
 const sameProfileWeight = 20;
-const otherProfileWeight = -3;
-const mostOfPlaces = 10;
-const mostOfOnePlace = 3;
+export const otherProfileWeight = -3;
+export const mostOfPlaces = 10;
+export const mostOfOnePlace = 3;
 const leastOfPlaces = -6;
-const elsewhereWeight = 2;
-const mostOfWork = 5;
+export const elsewhereWeight = 2;
+export const mostOfWork = 5;
 const leastOfWork = -3;
 const shownWeight = 0.05;
 
@@ -88,14 +88,13 @@ export function compareFully(a: MatchPerson, b: MatchPerson, context: MatchConte
   if (emails.userName !== null) tell(emails.userName, emails.isOwnUserName ? 1 : 0);
 
   const isSameProfile = a.profile !== null && a.profile === b.profile;
-  const isOtherProfile = a.profile !== null && b.profile !== null && !isSameProfile && areOfOneSite(a.profile, b.profile);
+  const isOtherProfile = haveOtherProfiles(a, b);
   if (isSameProfile) tell({ about: "profile", level: "same", weight: sameProfileWeight }, 1);
   if (isOtherProfile) tell({ about: "profile", level: "other", weight: otherProfileWeight }, 0);
 
   const fields = compareFields(a, b, context);
   let ofFamily = 0;
   let solidPlaces = 0;
-  const kinds: readonly FieldKind[] = ["person", "place", "work", "other"];
   for (const kind of kinds) {
     const known = fields.filter((field) => field.kind === kind);
     const [least, most] = limitsOf(kind, known, context.prior);
@@ -156,6 +155,7 @@ interface ComparedField {
   readonly id: string;
   readonly about: MatchEvidence["about"];
   readonly kind: FieldKind;
+const kinds: readonly FieldKind[] = ["person", "place", "work", "other"];
   readonly level: FieldLevel;
   readonly weight: number;
 }
@@ -221,7 +221,11 @@ function limitFactor(known: readonly ComparedField[], least: number, most: numbe
   };
 }
 
-/** Two slugs of one site are two people; one on each of two sites may be one. */
+/** Two profiles that show two people: two slugs of one site; one on each of two sites may be one person's. */
+export function haveOtherProfiles(a: MatchPerson, b: MatchPerson): boolean {
+  return a.profile !== null && b.profile !== null && a.profile !== b.profile && areOfOneSite(a.profile, b.profile);
+}
+
 function areOfOneSite(a: string, b: string): boolean {
   const site = (slug: string) => {
     const first = slug.slice(0, slug.indexOf("/"));

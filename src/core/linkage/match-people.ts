@@ -1,11 +1,12 @@
 import type { ContactFacts } from "../model/contact.ts";
-import { compareFully, type FullComparison } from "./compare-people.ts";
+import { compareFully, type FullComparison, haveOtherProfiles, joinBits, suggestBits } from "./compare-people.ts";
 import { type LevelShares, learntShares } from "./field-weights.ts";
 import { type CandidatePairs, candidatePairs } from "./match-blocks.ts";
 import { contextsOf, type LearntShares, type MatchContext, usualOtherEmail, usualRepeats } from "./match-context.ts";
 import { fieldOfLabel, fixedFields, type MatchField } from "./match-fields.ts";
 import { conflictFreeGroups } from "./match-groups.ts";
 import { type MatchPerson, matchPerson } from "./match-person.ts";
+import { mostBits } from "./most-alike.ts";
 
 const rounds = 2;
 const mostPairsLearntFrom = 20_000;
@@ -76,11 +77,14 @@ function learntFrom(
   let others = usualEmailPairs * usualOtherEmail;
   let alike = 0;
   let familyPairs = 0;
+  const ofFamily = fields.filter(({ about, kind }) => kind === "place" || about === "phone").map(({ id }) => id);
   const step = Math.max(1, Math.ceil(first.length / mostPairsLearntFrom));
   for (let k = 0; k < first.length; k += step) {
     const a = people[first[k] ?? -1];
     const b = people[second[k] ?? -1];
     if (a === undefined || b === undefined) continue;
+    // Of a pair in conflict only what a family shares counts.
+    if (haveOtherProfiles(a, b) && !sharesOfFamily(a, b, ofFamily)) continue;
     const found = compareFully(a, b, context);
     if (found.isConflict) {
       if (found.ofFamily >= sharedAddressBits && found.name.weight - found.name.besideBest > sharedSurnameBits) familyPairs += 1;
@@ -109,6 +113,10 @@ function learntFrom(
   };
 }
 
+function sharesOfFamily(a: MatchPerson, b: MatchPerson, fields: readonly string[]): boolean {
+  return fields.some((id) => a.values.has(id) && b.values.has(id));
+}
+
 /** Two people of a list, by number, `a` before `b`, and how they compare. */
 export interface AlikePair {
   readonly a: number;
@@ -119,7 +127,7 @@ export interface AlikePair {
 /**
  * The pairs of people that are one person, or may be.
  *
- * @param options.wants whether pairs with this person are wanted
+ * @param options.onlyJoins whether to leave out those who only may be
  * @returns pairs of the bands `join` and `suggest`, surest first, then by number
  * Cost: near-linear in people, by blocks.
  */
@@ -127,14 +135,18 @@ export function alikePairs(
   people: readonly MatchPerson[],
   context: MatchContext,
   { first, second }: CandidatePairs,
+  { onlyJoins = false }: { readonly onlyJoins?: boolean } = {},
 ): AlikePair[] {
   const found: AlikePair[] = [];
+  const least = onlyJoins ? joinBits : suggestBits;
   for (let k = 0; k < first.length; k += 1) {
     const [a, b] = [first[k] ?? -1, second[k] ?? -1];
     const [one, other] = [people[a], people[b]];
     if (one === undefined || other === undefined) continue;
+    if (onlyJoins && haveOtherProfiles(one, other)) continue;
+    if (mostBits(one, other, context) < least) continue;
     const comparison = compareFully(one, other, context);
-    if (comparison.band !== "apart") found.push({ a, b, comparison });
+    if (comparison.band === "join" || (comparison.band === "suggest" && !onlyJoins)) found.push({ a, b, comparison });
   }
   return found.sort((x, y) => y.comparison.bits - x.comparison.bits || x.a - y.a || x.b - y.b);
 }
