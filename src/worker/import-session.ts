@@ -88,8 +88,15 @@ export function importSession(): ImportSession {
         answers: request.answers ?? [],
         mappings: mappingsChosen(chosen, read),
       };
-      plan = planImport(before, readings, options);
-      return previewOf(plan, info, problemsOf(read));
+      const planned = planImport(before, readings, options);
+      // An archive counts as one file, whatever stands in it.
+      const files = chosen.filter((_, from) => (read[from]?.parts.length ?? 0) > 0).map(({ name }) => name);
+      const { totals } = planned;
+      const summary = { code: "import", files, contacts: totals.newContacts, introductions: totals.newIntroductions } as const;
+      const told: ImportPlan = { ...planned, summary };
+      plan = told;
+      const owner = readings.find((reading) => reading.owner?.name !== undefined)?.owner?.name ?? null;
+      return { ...previewOf(told, info, problemsOf(read)), owner };
     },
 
     pending() {
@@ -164,7 +171,11 @@ function problemsOf(read: readonly FileRead[]): readonly FileProblem[] {
   );
 }
 
-function previewOf(plan: ImportPlan, read: readonly ReadFileInfo[], problems: readonly FileProblem[]): ImportPreview {
+function previewOf(
+  plan: ImportPlan,
+  read: readonly ReadFileInfo[],
+  problems: readonly FileProblem[],
+): Omit<ImportPreview, "owner"> {
   const { changes, rows: _rows, joined: _joined, ...told } = plan;
   const joined = joinedOf(plan);
   const { updates, gone } = plan.difference;
@@ -178,10 +189,11 @@ function previewOf(plan: ImportPlan, read: readonly ReadFileInfo[], problems: re
   return {
     plan: {
       ...told,
+      suggested: plan.suggested.slice(0, mostShown),
       difference: { ...plan.difference, updates: updates.slice(0, mostShown), gone: gone.slice(0, mostShown) },
     },
     joined,
-    differences: { updates: updates.length, gone: gone.length },
+    counts: { updates: updates.length, gone: gone.length, suggested: plan.suggested.length },
     changes: changes.length,
     read,
     problems,

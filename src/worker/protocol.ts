@@ -70,7 +70,7 @@ export interface ReadFileInfo {
 }
 
 export interface ImportPreview {
-  /** The lists of the difference hold at most 500 each; `differences` counts all. */
+  /** The lists of the difference, and what is suggested, hold at most 500 each; `counts` counts all. */
   readonly plan: Omit<ImportPlan, "changes" | "rows" | "joined">;
   readonly joined: {
     /** How many rows were recognised as somebody already there, by what. */
@@ -78,12 +78,14 @@ export interface ImportPreview {
     /** Those recognised by likeness, at most the first 500. */
     readonly alike: readonly JoinedRow[];
   };
-  readonly differences: { readonly updates: number; readonly gone: number };
+  readonly counts: { readonly updates: number; readonly gone: number; readonly suggested: number };
   readonly changes: number;
   readonly read: readonly ReadFileInfo[];
   readonly problems: readonly FileProblem[];
   /** The contacts that `plan.suggested`, the candidates of `plan.questions` and `joined.alike` name, as they will be stored. */
   readonly suggestedContacts: readonly Contact[];
+  /** Whose files these are, where one says so (an archive holds its owner's profile). */
+  readonly owner: string | null;
   /** Names that the import brings or changes, in order, at most 20,000: who is looking for themselves types one of them. */
   readonly names: readonly string[];
 }

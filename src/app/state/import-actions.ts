@@ -196,7 +196,7 @@ export function importActions(context: AppContext): Actions {
         step(kept ? { step: "idle" } : importing);
         const summary = state.getState().history.at(-1)?.summary;
         if (!kept || summary === undefined) return;
-        const duplicates = importing.step === "preview" ? importing.preview.plan.suggested.length : 0;
+        const duplicates = importing.step === "preview" ? importing.preview.counts.suggested : 0;
         state.setState({ notice: { code: "done", summary, undo: true, duplicates } });
         if (importing.step === "preview" && tellsOfIntroductions(importing)) showLineage();
       });

@@ -16,7 +16,7 @@ const shownAtFirst = 20;
 export function ChangesSection({ preview }: ChangesSectionProps) {
   const contacts = useApp((state) => state.records.contacts);
   const { difference, totals } = preview.plan;
-  const { updates, gone } = preview.differences;
+  const { updates, gone } = preview.counts;
   const names = difference.gone.map((id) => ({ id, name: contacts.get(id)?.name ?? "Somebody no longer recorded" }));
   return (
     <div className="import-section">

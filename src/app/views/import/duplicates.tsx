@@ -17,14 +17,15 @@ const shownAtOnce = 100;
 /** Pairs that may be one person. They are shown side by side and kept apart: nothing is joined on a likeness. */
 export function Duplicates({ suggested, preview }: DuplicatesProps) {
   const held = useApp((state) => state.records.contacts);
-  if (suggested.length === 0) return null;
+  const count = preview.counts.suggested;
+  if (count === 0) return null;
   const incoming = new Map<ContactId, Contact>();
   for (const contact of [...preview.plan.firstContacts, ...preview.suggestedContacts]) incoming.set(contact.id, contact);
   const contactOf = (id: ContactId) => incoming.get(id) ?? held.get(id) ?? null;
 
   return (
-    <details className="fold" open={suggested.length <= 8}>
-      <summary>Possible duplicates: {counted(suggested.length, "pair", "pairs")}, kept apart</summary>
+    <details className="fold" open={count <= 8}>
+      <summary>Possible duplicates: {counted(count, "pair", "pairs")}, kept apart</summary>
       <ul className="duplicates">
         {suggested.slice(0, shownAtOnce).map((pair) => (
           <li key={`${pair.a} ${pair.b}`}>
@@ -39,7 +40,7 @@ export function Duplicates({ suggested, preview }: DuplicatesProps) {
           </li>
         ))}
       </ul>
-      {suggested.length > shownAtOnce ? <p className="quiet small">Showing the {shownAtOnce} most alike.</p> : null}
+      {count > shownAtOnce ? <p className="quiet small">Showing the {shownAtOnce} most alike.</p> : null}
     </details>
   );
 }

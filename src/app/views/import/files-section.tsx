@@ -33,6 +33,7 @@ export function FilesSection({ importing, waiting, onColumns, onPeople, onMend }
   // In one's own list one does not stand, and an archive names its owner; in a directory or in a record of introductions one may.
   const asksWho =
     !egoKnown &&
+    preview.owner === null &&
     read.some(({ kind, listOf }, place) => (kind === "contacts" ? choices[place]?.listOf === "directory" : listOf !== "mine"));
 
   function fileAtHand(place: number): readonly FileAtHand[] {
@@ -82,6 +83,9 @@ export function FilesSection({ importing, waiting, onColumns, onPeople, onMend }
           onChoose={(name) => actions.changeImport({ ego: name })}
         />
       ) : null}
+      {egoKnown || preview.owner === null ? null : (
+        <p className="callout">The files say that you are {preview.owner}. The network is seen from you.</p>
+      )}
       {plan.files.length === 0 ? null : (
         <section aria-labelledby="files-heading" className="stack">
           <h3 id="files-heading">{importing.chosen.length === 1 ? "Your file" : "Your files"}</h3>

@@ -8,7 +8,8 @@ interface ImportTotalsProps {
 
 /** What the network will hold. It stays in sight whatever part of the import is looked at. */
 export function ImportTotals({ preview, rejected }: ImportTotalsProps) {
-  const { totals, suggested } = preview.plan;
+  const { totals } = preview.plan;
+  const { suggested } = preview.counts;
   const figures = [
     {
       name: "People",
@@ -18,7 +19,7 @@ export function ImportTotals({ preview, rejected }: ImportTotalsProps) {
     { name: "With employer", value: totals.withEmployer, note: counted(totals.companies, "company", "companies") },
     { name: "Introductions", value: totals.introductions, note: `${wholeNumber(totals.newIntroductions)} new` },
     { name: "Ties", value: totals.ties, note: `who knows whom; ${wholeNumber(totals.newTies)} new` },
-    { name: "Possible duplicates", value: suggested.length, note: suggested.length === 0 ? "none found" : "kept apart" },
+    { name: "Possible duplicates", value: suggested, note: suggested === 0 ? "none found" : "kept apart" },
     { name: "Unread dates", value: totals.unreadDates, note: totals.unreadDates === 0 ? "all were read" : "left out" },
     { name: "Rows set aside", value: rejected, note: rejected === 0 ? "every row was taken" : "with their reasons" },
     {
