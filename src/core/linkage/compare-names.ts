@@ -15,8 +15,8 @@ export interface NameComparison {
   /** Log to base 2 of how much likelier the two names are for one person than for two. */
   readonly weight: number;
   readonly level: MatchEvidence["level"];
-  /** What is left of it without the word that says most: what the name says of two people of one family. */
-  readonly besideBest: number;
+  /** What is left of it without the surname: what the name says of two people of one family. */
+  readonly besideSurname: number;
   /** Given names that one person hardly has both of ("Ann" and "Bob"), or Jr and Sr. */
   readonly isConflict: boolean;
   /** Given names that may be one in two spellings, and may be two. */
@@ -67,15 +67,15 @@ const mostRemembered = 200_000;
 export function compareNames(a: NameWords, b: NameWords, rarity: NameRarity): NameComparison {
   const hasOneWord = a.words.length === 1 || b.words.length === 1;
   const nothing = { isConflict: false, isDoubtful: false, isSameFullName: false, hasOneWord };
-  if (a.words.length === 0 || b.words.length === 0) return { weight: 0, besideBest: 0, level: "part", ...nothing };
+  if (a.words.length === 0 || b.words.length === 0) return { weight: 0, besideSurname: 0, level: "part", ...nothing };
   const generations = a.generation !== null && b.generation !== null && a.generation !== b.generation;
   if (sameWords(a.words, b.words)) {
     const weight = weightsOfSame(a.words, rarity).reduce((sum, each) => sum + each, 0);
     const full = a.words.length > 1 && a.words.every((word) => word.length > 1);
     const isRare = full && rarity.people >= fewestNames && weight - Math.log2(rarity.people) >= 5;
-    const besideBest = weight - Math.max(...weightsOfSame(a.words, rarity));
+    const besideSurname = weight - (weightsOfSame(a.words, rarity).at(-1) ?? 0);
     const level = isRare ? "rare" : "same";
-    return { weight, besideBest, level, isConflict: generations, isDoubtful: false, isSameFullName: full, hasOneWord };
+    return { weight, besideSurname, level, isConflict: generations, isDoubtful: false, isSameFullName: full, hasOneWord };
   }
   const [x, y] = a.folded < b.folded ? [a.words, b.words] : [b.words, a.words];
   const found = paired(x, y, rarity);
@@ -104,7 +104,7 @@ function paired(x: readonly string[], y: readonly string[], rarity: NameRarity):
   const lastX = x.length - 1;
   const lastY = y.length - 1;
   let weight = 0;
-  let best = 0;
+  let ofSurname = 0;
   let worst: WordLevel = "same";
   let pairs = 0;
   for (const [i, j] of of.entries()) {
@@ -118,7 +118,8 @@ function paired(x: readonly string[], y: readonly string[], rarity: NameRarity):
       isLast && !(i === 0 && j === 0) ? "surname" : isGiven ? "given" : lastX === 0 && lastY === 0 ? "given" : "middle";
     const found = weightOfPair(level, x[i] ?? "", y[j] ?? "", part, rarity);
     weight += found;
-    best = Math.max(best, found);
+    // A single word may be either.
+    if (part === "surname" || (lastX === 0 && lastY === 0)) ofSurname = Math.max(ofSurname, found);
   }
   const isSwapped = lastX > 0 && lastY > 0 && of[0] === lastY && (of[lastX] === 0 || of[lastX] === -1);
   const isTurned = isSwapped || (lastX > 0 && lastY > 0 && of[lastX] === 0);
@@ -146,11 +147,11 @@ function paired(x: readonly string[], y: readonly string[], rarity: NameRarity):
   } else hasRest = restX.length > 0 || restY.length > 0;
   const isWeakGiven = of[0] === 0 && levels[0] === "weak" && lastX > 0 && lastY > 0;
   if (isWeakGiven && areEstablished(x[0] ?? "", y[0] ?? "", rarity, 2)) isConflict = true;
-  const besideBest = weight - best;
+  const besideSurname = weight - ofSurname;
   const isOtherLetter = of[0] === 0 && levels[0] === "alike" && lastX > 0 && lastY > 0 && x[0]?.[0] !== y[0]?.[0];
   const isDoubtful = (isWeakGiven || isOtherLetter) && !isConflict;
-  if (pairs === 0) return { weight, besideBest, level: "other", isConflict, isDoubtful, isSameFullName: false };
-  return { weight, besideBest, level: levelOf(worst, isTurned, hasRest), isConflict, isDoubtful, isSameFullName: false };
+  if (pairs === 0) return { weight, besideSurname, level: "other", isConflict, isDoubtful, isSameFullName: false };
+  return { weight, besideSurname, level: levelOf(worst, isTurned, hasRest), isConflict, isDoubtful, isSameFullName: false };
 }
 
 function levelOf(worst: WordLevel, isTurned: boolean, hasRest: boolean): MatchEvidence["level"] {

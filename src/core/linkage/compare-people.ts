@@ -43,6 +43,8 @@ const solidBits = 4;
 /** Beside a name that hardly two people have: what is no place and no employer. */
 const solidBitsOfRareName = 1.7;
 const solidBitsOfOtherName = 5;
+/** So much of an address in common that another given name there may be a mistake. */
+const sharedHomeBits = 5;
 const sameProfileWeight = 20;
 export const otherProfileWeight = -3;
 export const mostOfPlaces = 10;
@@ -108,7 +110,7 @@ export function compareFully(a: MatchPerson, b: MatchPerson, context: MatchConte
   }
   // What a family shares tells one of them from strangers, and none of them from another.
   if (ofFamily > 0) {
-    const inFamily = context.familyBits + name.besideBest + (bits - context.prior - ofFamily - name.weight);
+    const inFamily = context.familyBits + name.besideSurname + (bits - context.prior - ofFamily - name.weight);
     bits = Math.min(bits, inFamily);
   }
 
@@ -128,8 +130,9 @@ export function compareFully(a: MatchPerson, b: MatchPerson, context: MatchConte
   if (!joins && solid < solidBitsOfRareName) bits = Math.min(bits, mostOfName);
   // What agrees is shown, and may be a mistake in a file; but it is no better than even.
   if (isConflict) bits = Math.min(bits, 0);
-  // Two of one family share address and telephone; a person is asked only where more agrees.
-  const isFamily = name.isConflict && solid - ofFamily < solidBitsOfOtherName;
+  // Two of one family share address and telephone; a person is asked only where more agrees, or where there are few families.
+  const isFamily =
+    name.isConflict && solid - ofFamily < solidBitsOfOtherName && !(context.areFamiliesFew && ofFamily >= sharedHomeBits);
   const band: MatchBand = joins ? "join" : bits >= suggestBits && !generations && !isFamily ? "suggest" : "apart";
   return {
     bits,
@@ -149,13 +152,13 @@ export function compareFully(a: MatchPerson, b: MatchPerson, context: MatchConte
   };
 }
 
+const kinds: readonly FieldKind[] = ["person", "place", "work", "other"];
 const levelNames = ["same", "alike", "part", "other"] as const satisfies readonly MatchEvidence["level"][];
 
 interface ComparedField {
   readonly id: string;
   readonly about: MatchEvidence["about"];
   readonly kind: FieldKind;
-const kinds: readonly FieldKind[] = ["person", "place", "work", "other"];
   readonly level: FieldLevel;
   readonly weight: number;
 }

@@ -22,6 +22,8 @@ export interface MatchContext {
   readonly otherEmail: number;
   /** Of two who share an address, log odds to base 2 that they are one person rather than two of a family, before their names. */
   readonly familyBits: number;
+  /** Whether there are hardly any families: who has another given name at an address may be a slip of the one who lives there. */
+  readonly areFamiliesFew: boolean;
   /** Log odds to base 2 that any two of them are one person. */
   readonly prior: number;
 }
@@ -36,6 +38,13 @@ export interface LearntShares {
   /** Pairs of one person, and of two who share an address and have different given names. */
   readonly pairs: number;
   readonly familyPairs: number;
+  /** Pairs at one address, of one person and of two given names, and those of them who have it written quite alike. */
+  readonly homes: {
+    readonly ofOne: number;
+    readonly ofOneAlike: number;
+    readonly ofFamily: number;
+    readonly ofFamilyAlike: number;
+  };
 }
 
 export const usualOtherEmail = 0.45;
@@ -43,6 +52,11 @@ const usualFamilyBits = 4;
 const fewestPeople = 100;
 /** How many others stand for the same person, on average, before anything is seen. */
 export const usualRepeats = 0.5;
+/** What must be seen of addresses before it is said that families are few. */
+const fewestHomes = 10;
+const fewestCopies = 4;
+const mostWrittenAlike = 0.3;
+const marginOfHomes = 0.05;
 const mostOnAMailbox = 12;
 const mostDependencePairs = 2000;
 
@@ -91,6 +105,7 @@ export function contextsOf(
     dependences: dependent,
     otherEmail: Math.min(Math.max(Math.log2((learnt?.otherEmail ?? usualOtherEmail) / 0.99), -4), 0),
     familyBits: learnt === null ? usualFamilyBits : familyBitsOf(learnt),
+    areFamiliesFew: learnt !== null && areFamiliesFew(learnt),
     prior: -Math.log2(Math.max(people.length, fewestPeople) / (learnt?.repeats ?? usualRepeats)),
   });
 }
@@ -99,6 +114,16 @@ export function contextsOf(
 function familyBitsOf({ pairs, familyPairs }: LearntShares): number {
   const odds = Math.log2((pairs + 40) / (familyPairs + 10));
   return Math.min(Math.max(odds + 2, 2), 7.5);
+}
+
+/**
+ * A family's address is mostly written alike for all of them, copies of one row with slips in them are not. Where people of other
+ * given names have it written no more alike than copies of one person do, they are such copies too.
+ */
+function areFamiliesFew({ pairs, familyPairs, homes }: LearntShares): boolean {
+  if (homes.ofFamily < fewestHomes || homes.ofOne < fewestHomes || familyPairs * fewestCopies > pairs) return false;
+  const ofOne = homes.ofOneAlike / homes.ofOne;
+  return ofOne < mostWrittenAlike && homes.ofFamilyAlike / homes.ofFamily <= ofOne + marginOfHomes;
 }
 
 function mailboxesOf(

@@ -77,6 +77,7 @@ function learntFrom(
   let others = usualEmailPairs * usualOtherEmail;
   let alike = 0;
   let familyPairs = 0;
+  const homes = { ofOne: 0, ofOneAlike: 0, ofFamily: 0, ofFamilyAlike: 0 };
   const ofFamily = fields.filter(({ about, kind }) => kind === "place" || about === "phone").map(({ id }) => id);
   const step = Math.max(1, Math.ceil(first.length / mostPairsLearntFrom));
   for (let k = 0; k < first.length; k += step) {
@@ -86,11 +87,20 @@ function learntFrom(
     // Of a pair in conflict only what a family shares counts.
     if (haveOtherProfiles(a, b) && !sharesOfFamily(a, b, ofFamily)) continue;
     const found = compareFully(a, b, context);
+    const isAtHome = found.ofFamily >= sharedAddressBits;
+    const isWrittenAlike = isAtHome && found.fields.every(({ id, level }) => level === 0 || !ofFamily.includes(id));
     if (found.isConflict) {
-      if (found.ofFamily >= sharedAddressBits && found.name.weight - found.name.besideBest > sharedSurnameBits) familyPairs += 1;
+      if (isAtHome && found.name.weight - found.name.besideSurname > sharedSurnameBits) {
+        familyPairs += 1;
+        homes.ofFamily += 1;
+        if (isWrittenAlike) homes.ofFamilyAlike += 1;
+      }
       continue;
     }
-    alike += 1 / (1 + 2 ** -found.bits);
+    const isOne = 1 / (1 + 2 ** -found.bits);
+    alike += isOne;
+    if (isAtHome) homes.ofOne += isOne;
+    if (isWrittenAlike) homes.ofOneAlike += isOne;
     const without = (weight: number) => 1 / (1 + 2 ** -(found.bits - weight));
     for (const { id, level, weight } of found.fields) {
       const held = counts.get(id);
@@ -110,6 +120,7 @@ function learntFrom(
     repeats: Math.min(Math.max(repeats, fewestRepeats), mostRepeats),
     pairs: alike * step,
     familyPairs: familyPairs * step,
+    homes,
   };
 }
 
