@@ -1,4 +1,6 @@
 import type { AnswerOf, Question } from "../core/answers/question.ts";
+import type { ContactId } from "../core/model/ids.ts";
+import { withIds } from "./answer-parts.ts";
 import type { FromWorker, Progress, ToWorker, WorkerRequest, WorkerResults } from "./protocol.ts";
 
 /** What the client needs of a `Worker`. */
@@ -32,6 +34,8 @@ interface Call {
   readonly options: CallOptions;
   readonly resolve: (result: WorkerResults[keyof WorkerResults]) => void;
   readonly reject: (reason: unknown) => void;
+  /** Ids that have come ahead of the result. */
+  readonly ids: ContactId[];
 }
 
 export interface WorkerClient {
@@ -83,6 +87,8 @@ export function workerClient(spawn: () => WorkerLike, restore: () => Iterable<Wo
 
   function postBeside(call: Call): void {
     if (restoring !== null) return;
+    // Begun anew after a worker that died, it is answered from the beginning.
+    call.ids.length = 0;
     worker ??= start();
     worker.post({ call: call.number, request: call.request });
   }
@@ -118,9 +124,13 @@ export function workerClient(spawn: () => WorkerLike, restore: () => Iterable<Wo
       call.options.onProgress?.(message.progress);
       return;
     }
+    if (message.type === "ids") {
+      call.ids.push(...message.ids);
+      return;
+    }
     if (call === running) running = null;
     else beside.delete(call.number);
-    if (message.type === "done") call.resolve(message.result);
+    if (message.type === "done") call.resolve(withIds(message.result, call.ids));
     else call.reject(new WorkerFailedError(message.name, message.message));
     next();
   }
@@ -178,6 +188,7 @@ export function workerClient(spawn: () => WorkerLike, restore: () => Iterable<Wo
           options,
           resolve: resolve as Call["resolve"],
           reject,
+          ids: [],
         };
         options.signal?.addEventListener("abort", () => abort(call), {
           once: true,

@@ -1,4 +1,5 @@
 import { wasmKernels } from "../kernels/kernels.ts";
+import { messagesOf } from "./answer-parts.ts";
 import { passingCrew } from "./crew.ts";
 import type { FromWorker, ToWorker } from "./protocol.ts";
 import { workerSession } from "./session.ts";
@@ -21,7 +22,9 @@ addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {
   running.set(call, controller);
   session(request, (progress) => tell({ call, type: "progress", progress }), controller.signal)
     .then(
-      (result) => tell({ call, type: "done", result }),
+      (result) => {
+        for (const message of messagesOf(call, result)) tell(message);
+      },
       (error: unknown) =>
         tell({
           call,

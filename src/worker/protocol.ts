@@ -13,7 +13,7 @@ import type { Ask } from "../core/model/ask.ts";
 import type { Change } from "../core/model/change.ts";
 import type { Contact } from "../core/model/contact.ts";
 import type { Decision } from "../core/model/decision.ts";
-import type { ImportId } from "../core/model/ids.ts";
+import type { ContactId, ImportId } from "../core/model/ids.ts";
 import type { FileProblemCode } from "../core/model/import-issue.ts";
 import type { ImportRecord } from "../core/model/import-record.ts";
 import type { Introduction } from "../core/model/introduction.ts";
@@ -206,6 +206,12 @@ export type FromWorker =
       readonly call: number;
       readonly type: "progress";
       readonly progress: Progress;
+    }
+  /** Part of the ids of a result to come. */
+  | {
+      readonly call: number;
+      readonly type: "ids";
+      readonly ids: readonly ContactId[];
     }
   | {
       readonly call: number;

@@ -1,6 +1,8 @@
 import type { MapAnswer } from "../../../core/answers/question.ts";
 import type { ContactId } from "../../../core/model/ids.ts";
-import { tieCounts } from "./tie-counts.ts";
+import { atOnce, everyStep, type Stepwise } from "../../state/slices.ts";
+import { sortedInSteps } from "../../state/sorted-in-steps.ts";
+import { tieCountsInSteps } from "./tie-counts.ts";
 
 interface Nearest {
   readonly most: number;
@@ -22,13 +24,18 @@ const held = new WeakMap<MapAnswer, Nearest>();
  * Cost: O(contacts log contacts + lines) once for every answer; again where somebody wanted is not among the nearest.
  */
 export function egoView(map: MapAnswer, most: number, wanted: readonly ContactId[]): MapAnswer {
+  return atOnce(egoViewInSteps(map, most, wanted));
+}
+
+/** As `egoView`, to be laid aside now and then. */
+export function* egoViewInSteps(map: MapAnswer, most: number, wanted: readonly ContactId[]): Stepwise<MapAnswer> {
   if (map.ids.length <= most) return map;
   const before = held.get(map);
-  const nearest = before?.most === most ? before : nearestOf(map, most);
+  const nearest = before?.most === most ? before : yield* nearestOf(map, most);
   held.set(map, nearest);
   if (wanted.length === 0) return nearest.map;
   const places = new Map(wanted.map((id) => [id, -1]));
-  map.ids.forEach((id, place) => {
+  yield* everyStep(map.ids, (id, place) => {
     if (places.has(id)) places.set(id, place);
   });
   const missing = [...places.values()].filter((place) => place !== -1 && nearest.among[place] !== 1);
@@ -37,24 +44,27 @@ export function egoView(map: MapAnswer, most: number, wanted: readonly ContactId
   for (const place of missing) {
     for (let at = place; at !== -1; at = map.parent[at] ?? -1) among[at] = 1;
   }
-  return partOf(map, among);
+  return yield* partOf(map, among);
 }
 
-function nearestOf(map: MapAnswer, most: number): Nearest {
-  const ties = tieCounts(map);
+function* nearestOf(map: MapAnswer, most: number): Stepwise<Nearest> {
+  const ties = yield* tieCountsInSteps(map);
   const away = (place: number) => {
     const ring = map.ring[place] ?? -1;
     return ring === -1 ? Number.POSITIVE_INFINITY : ring;
   };
-  const places = map.ids.map((_, place) => place);
   // Whoever leads to somebody stands a ring further in, so the ways stay whole.
-  places.sort((a, b) => (away(a) === away(b) ? (ties[b] ?? 0) - (ties[a] ?? 0) || a - b : away(a) - away(b)));
+  const places = yield* sortedInSteps(map.ids.length, (a, b) =>
+    away(a) === away(b) ? (ties[b] ?? 0) - (ties[a] ?? 0) : away(a) - away(b),
+  );
   const among = new Uint8Array(map.ids.length);
-  for (const place of places.slice(0, most)) among[place] = 1;
-  return { most, among, map: partOf(map, among) };
+  for (const place of places.subarray(0, most)) among[place] = 1;
+  return { most, among, map: yield* partOf(map, among) };
 }
 
-function partOf(map: MapAnswer, among: Uint8Array): MapAnswer {
+const linesAStep = 8_192;
+
+function* partOf(map: MapAnswer, among: Uint8Array): Stepwise<MapAnswer> {
   const numberOf = new Int32Array(map.ids.length).fill(-1);
   const places: number[] = [];
   for (let place = 0; place < among.length; place += 1) {
@@ -64,6 +74,7 @@ function partOf(map: MapAnswer, among: Uint8Array): MapAnswer {
   }
   const lines: number[] = [];
   for (let line = 0; line < map.lineKind.length; line += 1) {
+    if (line % linesAStep === 0) yield;
     if (among[map.lineFrom[line] ?? 0] === 1 && among[map.lineTo[line] ?? 0] === 1) lines.push(line);
   }
   const rings = places.map((place) => map.ring[place] ?? -1);

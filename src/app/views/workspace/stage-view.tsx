@@ -12,7 +12,7 @@ import { useActions, useApp } from "../../state/use-app.ts";
 import { useSliced } from "../../state/use-sliced.ts";
 import { people, wholeNumber } from "../../words/counts.ts";
 import { type ContactGroups, contactGroups, contactGroupsInSteps } from "./contact-groups.ts";
-import { egoView } from "./ego-view.ts";
+import { egoViewInSteps } from "./ego-view.ts";
 import { foundInSteps } from "./found-contacts.ts";
 import { mapContacts } from "./map-contacts.ts";
 import { TableView } from "./table-view.tsx";
@@ -179,11 +179,13 @@ const LaidOutMap = memo(
   function LaidOutMap({ laidOut, contacts, groups, scheme, selected, litPath, ...rest }: LaidOutMapProps) {
     const actions = useActions();
     const large = laidOut.ids.length > mapComfort;
-    const map = useMemo(() => {
+    const nearest = useCallback(() => {
       const wanted = selected === null ? litPath : [...litPath, selected];
-      return large ? egoView(laidOut, egoViewSize, wanted) : laidOut;
+      return egoViewInSteps(laidOut, large ? egoViewSize : Number.POSITIVE_INFINITY, wanted);
     }, [laidOut, large, selected, litPath]);
-    const drawn = useMemo(() => mapContacts(contacts, map, groups.groupOf), [contacts, map, groups]);
+    const map = useSliced(nearest, !large);
+    const drawn = useMemo(() => (map === null ? [] : mapContacts(contacts, map, groups.groupOf)), [contacts, map, groups]);
+    if (map === null) return <p className="waiting">Opening the map…</p>;
     return (
       <Suspense fallback={<p className="waiting">Opening the map…</p>}>
         <MapView
