@@ -7,8 +7,8 @@ import type { FileReading } from "./file-reading.ts";
 import type { MatchEvidence } from "./import-plan.ts";
 import type { MatchContext } from "./match-context.ts";
 import { conflictFreeGroups } from "./match-groups.ts";
-import { alikePairs, fieldsOf, learning } from "./match-people.ts";
-import { type MatchPerson, matchPerson } from "./match-person.ts";
+import { alikePairs, candidatesAmong, contextLearnt, fieldsOf, pairsThatCount } from "./match-people.ts";
+import type { MatchPerson } from "./match-person.ts";
 
 /** What a row is recognised by when nothing strong names its contact. */
 export interface AlikeContact {
@@ -22,35 +22,49 @@ export interface AlikeContact {
  */
 export class AlikeRows {
   readonly #people: readonly MatchPerson[];
-  readonly #numberOf = new Map<string, number>();
-  readonly #groupOf: Int32Array;
-  readonly #context: MatchContext;
+  /** By fingerprint, the rows that are alike with somebody. */
+  readonly #rowOf = new Map<string, { readonly number: number; readonly group: number }>();
+  readonly #context: MatchContext | null = null;
   /** Contacts of each group so far, with the people of the group who stand for them. */
   readonly #contactsOf = new Map<number, Map<ContactId, number[]>>();
 
   /**
    * @param book the contacts before any row is put in
+   * @param fingerprints of the rows of each reading
    * @param decisions what was decided: pairs kept apart, and ways of being alike that always join
    * Cost: near-linear in contacts and rows, as `candidatePairs`; nothing where all rows were read before.
    */
-  constructor(book: ContactBook, readings: readonly FileReading[], decisions: Records["decisions"]) {
-    const fold = (name: string) => book.fold(name);
+  constructor(
+    book: ContactBook,
+    readings: readonly FileReading[],
+    fingerprints: readonly (readonly string[])[],
+    decisions: Records["decisions"],
+  ) {
     const rows = new Map<string, FileReading["contacts"][number]["facts"]>();
-    for (const { contacts } of readings) {
-      for (const { facts } of contacts) {
+    readings.forEach(({ contacts }, reading) => {
+      contacts.forEach(({ facts }, row) => {
         // A name alone joins nobody, and rows of one name are told apart by where they stand.
-        if (isNameOnly(facts)) continue;
-        const fingerprint = fingerprintOf(facts);
+        if (isNameOnly(facts)) return;
+        const fingerprint = fingerprints[reading]?.[row] ?? fingerprintOf(facts);
         if (book.withFingerprint(fingerprint).length === 0) rows.set(fingerprint, facts);
-      }
-    }
+      });
+    });
     const known = rows.size === 0 ? [] : [...book.contacts.values()].filter(({ kind }) => kind === "recorded");
     const facts = [...known, ...rows.values()];
-    this.#people = facts.map((each) => matchPerson(each, fold));
-    [...rows.keys()].forEach((fingerprint, at) => {
-      this.#numberOf.set(fingerprint, known.length + at);
+    const people = [
+      ...known.map((contact) => book.forms.ofContact(contact)),
+      ...[...rows.values()].map((row) => book.forms.of(row)),
+    ];
+    this.#people = people;
+    const fields = fieldsOf(facts);
+    const counts = pairsThatCount(fields);
+    const pairs = candidatesAmong(people, fields, (one, other) => {
+      if (one < known.length && other < known.length) return false;
+      const [a, b] = [people[one], people[other]];
+      return a !== undefined && b !== undefined && counts(a, b);
     });
-    const { context, pairs } = learning(this.#people, fieldsOf(facts), (person) => person >= known.length);
+    if (pairs.first.length === 0) return;
+    const context = contextLearnt(people, fields, pairs);
     this.#context = context;
     const apart = new Set<string>();
     const always = new Set<string>();
@@ -65,31 +79,38 @@ export class AlikeRows {
     };
     const joinsToo = ({ comparison }: { readonly comparison: { readonly evidence: readonly MatchEvidence[] } }) =>
       always.size > 0 && always.has(reasonsKey(comparison.evidence));
-    const alike = alikePairs(this.#people, context, pairs, { onlyJoins: always.size === 0 });
-    this.#groupOf = conflictFreeGroups(this.#people, context, alike, { areApart, joinsToo });
-    known.forEach(({ id }, number) => {
-      this.#note(number, id);
-    });
+    const alike = alikePairs(people, context, pairs, { onlyJoins: always.size === 0 });
+    const groupOf = conflictFreeGroups(people, context, alike, { areApart, joinsToo });
+    const sizes = new Int32Array(people.length);
+    for (const group of groupOf) sizes[group] = (sizes[group] ?? 0) + 1;
+    let number = 0;
+    const isAlone = () => (sizes[groupOf[number] ?? number] ?? 0) < 2;
+    for (const { id } of known) {
+      if (!isAlone()) this.#note(groupOf[number] ?? number, number, id);
+      number += 1;
+    }
+    for (const fingerprint of rows.keys()) {
+      if (!isAlone()) this.#rowOf.set(fingerprint, { number, group: groupOf[number] ?? number });
+      number += 1;
+    }
   }
 
   /** @returns the one contact that the row is alike with, or null where there is none, or more than one */
   contactOf(fingerprint: string): AlikeContact | null {
-    const number = this.#numberOf.get(fingerprint);
-    if (number === undefined) return null;
-    const contacts = this.#contactsOf.get(this.#groupOf[number] ?? number);
-    if (contacts === undefined || contacts.size !== 1) return null;
-    for (const [contact, standing] of contacts) return { contact, evidence: this.#best(number, standing) };
+    const row = this.#rowOf.get(fingerprint);
+    const contacts = row === undefined ? undefined : this.#contactsOf.get(row.group);
+    if (row === undefined || contacts === undefined || contacts.size !== 1) return null;
+    for (const [contact, standing] of contacts) return { contact, evidence: this.#best(row.number, standing) };
     return null;
   }
 
   /** Takes note of which contact a row went to, however it was recognised. */
   put(fingerprint: string, contact: ContactId): void {
-    const number = this.#numberOf.get(fingerprint);
-    if (number !== undefined) this.#note(number, contact);
+    const row = this.#rowOf.get(fingerprint);
+    if (row !== undefined) this.#note(row.group, row.number, contact);
   }
 
-  #note(number: number, contact: ContactId): void {
-    const group = this.#groupOf[number] ?? number;
+  #note(group: number, number: number, contact: ContactId): void {
     const contacts = this.#contactsOf.get(group) ?? new Map<ContactId, number[]>();
     const standing = contacts.get(contact);
     if (standing === undefined) contacts.set(contact, [number]);
@@ -99,12 +120,13 @@ export class AlikeRows {
 
   #best(number: number, standing: readonly number[]): readonly MatchEvidence[] {
     const person = this.#people[number];
+    const context = this.#context;
     let most = -Infinity;
     let best: readonly MatchEvidence[] = [];
     for (const other of standing) {
       const another = this.#people[other];
-      if (person === undefined || another === undefined) continue;
-      const { bits, evidence } = compareFully(person, another, this.#context);
+      if (person === undefined || another === undefined || context === null) continue;
+      const { bits, evidence } = compareFully(person, another, context);
       if (bits <= most) continue;
       most = bits;
       best = evidence;

@@ -142,18 +142,23 @@ export interface CompanyIndex {
 /**
  * @param contacts in any order
  * @param book spellings that the person has said are one company
+ * @param keyOfName `companyKey`, perhaps with a memory
  * @returns one company for each distinct key; its name is the one the person has given it, else the most frequent spelling, of
  * equally frequent ones the first in code-unit order.
  * Cost: O(contacts + companies log companies).
  */
-export function companyIndex(contacts: readonly Pick<Contact, "company">[], book?: CompanyBook): CompanyIndex {
+export function companyIndex(
+  contacts: readonly Pick<Contact, "company">[],
+  book?: CompanyBook,
+  keyOfName: (name: string) => string | null = companyKey,
+): CompanyIndex {
   const spellings = new Map<string, Map<string, number>>();
   const keyOfSpelling = new Map<string, string | null>();
   const keyOf = contacts.map(({ company }) => {
     if (company === null) return null;
     let key = keyOfSpelling.get(company);
     if (key === undefined) {
-      const written = companyKey(company);
+      const written = keyOfName(company);
       key = written === null ? null : (book?.keyOf(written) ?? written);
       keyOfSpelling.set(company, key);
     }

@@ -234,6 +234,7 @@ function areOfOneSite(a: string, b: string): boolean {
     const first = slug.slice(0, slug.indexOf("/"));
     return first === "pub" ? "in" : first;
   };
+  if (a.startsWith("in/") && b.startsWith("in/")) return true;
   return site(a) === site(b);
 }
 

@@ -6,6 +6,7 @@ import { stableHash } from "../model/stable-hash.ts";
 import { contactFromSources, sameFacts } from "./contact-from-sources.ts";
 import { foldName } from "./fold-name.ts";
 import { IdIndex } from "./id-index.ts";
+import { MatchForms } from "./match-forms.ts";
 import { emailKey } from "./person-key.ts";
 import { profileKey } from "./profile-slug.ts";
 
@@ -33,6 +34,8 @@ export class ContactBook {
   /** Nearly every row is the only one to say just what it says, and half a million lists of one are dear. */
   readonly #rows = new Map<string, KnownRow | KnownRow[]>();
   readonly #folded = new Map<string, string>();
+  /** Contacts and rows as matching looks at them. */
+  readonly forms = new MatchForms((name) => this.fold(name));
 
   constructor(contacts: ReadonlyMap<ContactId, Contact>) {
     this.contacts = new Map(contacts);

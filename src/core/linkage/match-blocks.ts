@@ -9,7 +9,7 @@ export interface CandidatePairs {
 
 interface BlockOptions {
   /** Whether a pair of these two is wanted; everybody's where it is left out. */
-  readonly wants?: (person: number) => boolean;
+  readonly wants?: (one: number, other: number) => boolean;
   /** The kind of each field, by its id. */
   readonly kindOf: (field: string) => "person" | "place" | "work" | "other" | null;
 }
@@ -23,7 +23,7 @@ const neighbours = 5;
  * and three letters of the given name (or the other way round), a user name, surname and employer, a birthday, two parts of an
  * address, an initial that may stand for the name.
  *
- * @param options.wants a pair is looked at where at least one of the two is wanted
+ * @param options.wants asked of each pair, perhaps more than once
  * @returns each pair once
  * Cost: near-linear: O(k log k) for k keys, at most 20 pairs a person and key.
  */
@@ -67,7 +67,7 @@ export function candidatePairs(people: readonly MatchPerson[], options: BlockOpt
 function pairsIn(
   members: readonly number[],
   people: readonly MatchPerson[],
-  wants: (person: number) => boolean,
+  wants: (one: number, other: number) => boolean,
   pairs: Numbers,
 ): void {
   const n = people.length;
@@ -83,7 +83,7 @@ function pairsIn(
     const end = Math.min(ordered.length, k + reach + 1);
     for (let l = k + 1; l < end; l += 1) {
       const y = ordered[l] ?? 0;
-      if (!wants(x) && !wants(y)) continue;
+      if (!wants(x, y)) continue;
       pairs.push(x < y ? x * n + y : y * n + x);
     }
   }

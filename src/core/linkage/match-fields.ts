@@ -71,20 +71,30 @@ const shortForms: Readonly<Record<string, string>> = {
   apartment: "apt",
 };
 
+/** Texts in the form in which they are compared, perhaps with a memory. */
+export interface FieldTexts {
+  readonly companyKey: (name: string) => string | null;
+  /** Folded words, joined by one space. */
+  readonly words: (text: string) => string;
+  readonly fieldOf: (label: string) => MatchField | null;
+}
+
+const withoutMemory: FieldTexts = { companyKey, words: (text) => foldedWords(text).join(" "), fieldOf: fieldOfLabel };
+
 /** @returns what is known of the person in each field, in the form in which it is compared. */
-export function fieldValues(facts: Partial<ContactFacts>): Map<string, string> {
+export function fieldValues(facts: Partial<ContactFacts>, texts: FieldTexts = withoutMemory): Map<string, string> {
   const values = new Map<string, string>();
   const put = (id: string, value: string | null) => {
     if (value !== null && value !== "" && value.length <= longestValue) values.set(id, value);
   };
   if (facts.phone) put("phone", phoneKey(facts.phone));
-  if (facts.company) put("company", companyKey(facts.company));
-  if (facts.position) put("position", foldedWords(facts.position).join(" "));
+  if (facts.company) put("company", texts.companyKey(facts.company));
+  if (facts.position) put("position", texts.words(facts.position));
   if (facts.location) put("location", placeKey(facts.location));
-  if (facts.school) put("school", foldedWords(facts.school).join(" "));
+  if (facts.school) put("school", texts.words(facts.school));
   if (facts.connectedOn && facts.connectedOn.length === 10) put("connectedOn", facts.connectedOn);
   for (const { label, value } of facts.details ?? []) {
-    const field = fieldOfLabel(label);
+    const field = texts.fieldOf(label);
     if (field !== null) put(field.id, placeKey(value));
   }
   return values;

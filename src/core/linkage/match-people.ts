@@ -53,17 +53,48 @@ export function contextOfPeople(people: readonly MatchPerson[], fields: readonly
 export function learning(
   people: readonly MatchPerson[],
   fields: readonly MatchField[],
-  wants?: (person: number) => boolean,
 ): { readonly context: MatchContext; readonly pairs: CandidatePairs } {
+  const pairs = candidatesAmong(people, fields);
+  return { context: contextLearnt(people, fields, pairs), pairs };
+}
+
+/** @param wants asked of each pair, by number */
+export function candidatesAmong(
+  people: readonly MatchPerson[],
+  fields: readonly MatchField[],
+  wants?: (one: number, other: number) => boolean,
+): CandidatePairs {
   const kinds = new Map(fields.map(({ id, kind }) => [id, kind]));
-  const pairs = candidatePairs(people, {
+  return candidatePairs(people, {
     kindOf: (field) => kinds.get(field) ?? null,
     ...(wants === undefined ? {} : { wants }),
   });
+}
+
+export function contextLearnt(
+  people: readonly MatchPerson[],
+  fields: readonly MatchField[],
+  pairs: CandidatePairs,
+): MatchContext {
   const contextFor = contextsOf(people, fields);
   let context = contextFor(null);
   for (let round = 0; round < rounds; round += 1) context = contextFor(learntFrom(people, fields, pairs, context));
-  return { context, pairs };
+  return context;
+}
+
+/**
+ * Whether a pair can join the two, or teach anything: of people with two profiles nothing counts but what families share.
+ *
+ * @param fields those in which anybody has something
+ */
+export function pairsThatCount(fields: readonly MatchField[]): (a: MatchPerson, b: MatchPerson) => boolean {
+  const ofFamily = fieldsOfFamily(fields);
+  return (a, b) => !haveOtherProfiles(a, b) || ofFamily.some((id) => a.values.has(id) && b.values.has(id));
+}
+
+/** Ids of the fields that those who live together share. */
+function fieldsOfFamily(fields: readonly MatchField[]): readonly string[] {
+  return fields.filter(({ about, kind }) => kind === "place" || about === "phone").map(({ id }) => id);
 }
 
 function learntFrom(
@@ -78,14 +109,14 @@ function learntFrom(
   let alike = 0;
   let familyPairs = 0;
   const homes = { ofOne: 0, ofOneAlike: 0, ofFamily: 0, ofFamilyAlike: 0 };
-  const ofFamily = fields.filter(({ about, kind }) => kind === "place" || about === "phone").map(({ id }) => id);
+  const ofFamily = fieldsOfFamily(fields);
+  const teaches = pairsThatCount(fields);
   const step = Math.max(1, Math.ceil(first.length / mostPairsLearntFrom));
   for (let k = 0; k < first.length; k += step) {
     const a = people[first[k] ?? -1];
     const b = people[second[k] ?? -1];
     if (a === undefined || b === undefined) continue;
-    // Of a pair in conflict only what a family shares counts.
-    if (haveOtherProfiles(a, b) && !sharesOfFamily(a, b, ofFamily)) continue;
+    if (!teaches(a, b)) continue;
     const found = compareFully(a, b, context);
     const isAtHome = found.ofFamily >= sharedAddressBits;
     const isWrittenAlike = isAtHome && found.fields.every(({ id, level }) => level === 0 || !ofFamily.includes(id));
@@ -122,10 +153,6 @@ function learntFrom(
     familyPairs: familyPairs * step,
     homes,
   };
-}
-
-function sharesOfFamily(a: MatchPerson, b: MatchPerson, fields: readonly string[]): boolean {
-  return fields.some((id) => a.values.has(id) && b.values.has(id));
 }
 
 /** Two people of a list, by number, `a` before `b`, and how they compare. */

@@ -1,7 +1,7 @@
 import type { ContactFacts } from "../model/contact.ts";
 import type { NameWords } from "./compare-names.ts";
 import { foldName, generationOf } from "./fold-name.ts";
-import { fieldValues } from "./match-fields.ts";
+import { type FieldTexts, fieldValues } from "./match-fields.ts";
 import { profileKey } from "./profile-slug.ts";
 import { type Mailbox, mailboxOf } from "./user-name.ts";
 
@@ -17,9 +17,14 @@ export interface MatchPerson {
 /**
  * @param facts as a row states them, or as they are known of a contact; what is not known is left out or null
  * @param fold `foldName`, perhaps with a memory
+ * @param texts what else is folded, where there is a memory of it
  * Cost: O(length of the facts).
  */
-export function matchPerson(facts: Partial<ContactFacts>, fold: (name: string) => string = foldName): MatchPerson {
+export function matchPerson(
+  facts: Partial<ContactFacts>,
+  fold: (name: string) => string = foldName,
+  texts?: FieldTexts,
+): MatchPerson {
   const mailboxes: Mailbox[] = [];
   for (const email of facts.emails ?? []) {
     const mailbox = mailboxOf(email);
@@ -32,7 +37,7 @@ export function matchPerson(facts: Partial<ContactFacts>, fold: (name: string) =
     name: { folded, words: generation === null ? words : words.slice(0, -1), generation },
     profile: profileKey(facts.profile ?? null),
     mailboxes,
-    values: fieldValues(facts),
+    values: fieldValues(facts, texts),
   };
 }
 

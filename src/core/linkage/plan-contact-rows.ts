@@ -27,13 +27,14 @@ export function readIntoContacts(
   spokenOf: ContactId[],
   decisions: Records["decisions"] = new Map(),
 ): ContactId[][] {
-  const alike = new AlikeRows(book, readings, decisions);
+  const fingerprints = readings.map(({ contacts }) => contacts.map(({ facts }) => fingerprintOf(facts)));
+  const alike = new AlikeRows(book, readings, fingerprints, decisions);
   const namesakes = countNamesakesOfStubs(book, readings);
   return readings.map((reading, index) => {
     const taken = new Set<KnownRow>();
     return reading.contacts.map((row, rowNumber) => {
       const { facts, line } = row;
-      const fingerprint = fingerprintOf(facts);
+      const fingerprint = fingerprints[index]?.[rowNumber] ?? fingerprintOf(facts);
       const name = book.fold(facts.name ?? "");
       const onlyOneOfThatName = namesakes.get(name)?.size === 1;
       const context = { file: reading.file, reading: index, fingerprint, taken, onlyOneOfThatName };

@@ -117,10 +117,10 @@ export function planImport(records: Records, readings: readonly FileReading[], o
   ];
   const changes = importChanges(records, after, record, decisions);
   const people = [...book.contacts.values()].filter(({ kind }) => kind !== "ego");
-  const companies = companyIndex(people, companyBook(records.decisions.values()));
+  const companies = companyIndex(people, companyBook(records.decisions.values()), (name) => book.forms.companyKey(name));
   const totals = importTotals(records, after, files, { people, companyOf: companies.companyOf });
   const areApart = decidedApart(records.decisions);
-  const suggested = suggestedDuplicates(people, { fold: (name) => book.fold(name) });
+  const suggested = suggestedDuplicates(people, { forms: book.forms });
   return {
     summary: {
       code: "import",

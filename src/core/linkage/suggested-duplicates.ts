@@ -1,13 +1,12 @@
 import type { Contact } from "../model/contact.ts";
 import { compareIds } from "../model/ids.ts";
-import { foldName } from "./fold-name.ts";
 import type { DuplicateReason, MatchEvidence, SuggestedDuplicate } from "./import-plan.ts";
+import { MatchForms } from "./match-forms.ts";
 import { alikePairs, fieldsOf, learning } from "./match-people.ts";
-import { matchPerson } from "./match-person.ts";
 
 interface SuggestionOptions {
-  /** `foldName`, perhaps with a memory. */
-  readonly fold?: (name: string) => string;
+  /** A memory of people taken apart. */
+  readonly forms?: MatchForms;
   /** Pairs that were decided to be different people: the smaller id, a line break, the larger. */
   readonly apart?: ReadonlySet<string>;
   /** Whether to leave out the pairs that are certain enough to be joined unasked, as they are where rows are read. */
@@ -25,10 +24,10 @@ interface SuggestionOptions {
  */
 export function suggestedDuplicates(
   contacts: readonly Contact[],
-  { fold = foldName, apart, onlyUncertain = false }: SuggestionOptions = {},
+  { forms = new MatchForms(), apart, onlyUncertain = false }: SuggestionOptions = {},
 ): SuggestedDuplicate[] {
   const known = contacts.filter(({ kind }) => kind !== "placeholder").sort((x, y) => compareIds(x.id, y.id));
-  const people = known.map((contact) => matchPerson(contact, fold));
+  const people = known.map((contact) => forms.ofContact(contact));
   const { context, pairs } = learning(people, fieldsOf(known));
   const found: SuggestedDuplicate[] = [];
   for (const { a, b, comparison } of alikePairs(people, context, pairs)) {
