@@ -1,7 +1,8 @@
 import type { DuplicateReason } from "../../core/linkage/import-plan.ts";
 import type { FileKind, ImportedFile } from "../../core/model/import-record.ts";
 import type { Progress } from "../../worker/protocol.ts";
-import { fileSize, wholeNumber } from "./counts.ts";
+import { editableContacts } from "../state/large-network.ts";
+import { fileSize, people, wholeNumber } from "./counts.ts";
 
 export function fileKindInWords(kind: FileKind): string {
   switch (kind) {
@@ -14,6 +15,21 @@ export function fileKindInWords(kind: FileKind): string {
     case "workspace":
       return "Saved network";
   }
+}
+
+/**
+ * What to know before so many people are brought into one page.
+ * @param contacts how many the network will hold
+ * @returns null while there are few enough to be worked with
+ */
+export function beyondEditingInWords(contacts: number): string | null {
+  if (contacts <= editableContacts) return null;
+  return (
+    `This network will hold ${people(contacts)}. A page works well with up to ${wholeNumber(editableContacts)}: with more it can ` +
+    "be looked at and asked, but every change takes seconds and a phone may close the page. The command line takes any number: " +
+    "“intrograph import FILE --out workspace.json” makes a network of the file, and “intrograph paths --to COMPANY workspace.json” " +
+    "asks it."
+  );
 }
 
 /** What a file is, and how it introduced itself where that says more: "Contacts, LinkedIn connections". */

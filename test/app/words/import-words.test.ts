@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { fileProblemInWords } from "../../../src/app/words/file-problems.ts";
 import { issueInWords } from "../../../src/app/words/import-issues.ts";
 import {
+  beyondEditingInWords,
   duplicateReasonInWords,
   fileKindInWords,
   progressInWords,
@@ -80,6 +81,18 @@ describe("the rest of an import in words", () => {
       "initials fit",
       "names look alike",
     ]);
+  });
+
+  test("more people than a page works well with are told of, with the way around it", () => {
+    expect(beyondEditingInWords(250_000)).toBeNull();
+    expect(beyondEditingInWords(250_001)).toMatch(/250,001 people.*up to 250,000.*intrograph import FILE --out workspace\.json/);
+  });
+
+  test("keeping is told in hundredths, and matching without a measure until there is one", () => {
+    expect(progressInWords({ phase: "storing", share: 0.427 })).toBe("Keeping your network: 42 %");
+    expect(progressPercent({ phase: "storing", share: 0.427 })).toBe(43);
+    expect(progressInWords({ phase: "matching", doneRows: 0, totalRows: 1_000 })).toBe("Matching people: 1,000 rows");
+    expect(progressPercent({ phase: "matching", doneRows: 0, totalRows: 1_000 })).toBeNull();
   });
 
   test("progress is told in sizes while reading and in rows while matching", () => {

@@ -1,5 +1,6 @@
 import type { ImportPreview } from "../../../worker/protocol.ts";
 import { counted, people, wholeNumber } from "../../words/counts.ts";
+import { beyondEditingInWords } from "../../words/import-words.ts";
 
 interface ImportTotalsProps {
   readonly preview: ImportPreview;
@@ -28,15 +29,23 @@ export function ImportTotals({ preview, rejected }: ImportTotalsProps) {
       note: totals.stubs === 0 ? "nobody" : `${people(totals.stubs)} named in introductions`,
     },
   ];
+  const tooMany = beyondEditingInWords(totals.contacts);
   return (
-    <dl className="totals" aria-label="What your network will hold">
-      {figures.map((figure) => (
-        <div key={figure.name}>
-          <dt>{figure.name}</dt>
-          <dd className="total-value">{wholeNumber(figure.value)}</dd>
-          <dd className="total-note">{figure.note}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      {tooMany === null ? null : (
+        <p className="callout callout-fair" role="status">
+          {tooMany}
+        </p>
+      )}
+      <dl className="totals" aria-label="What your network will hold">
+        {figures.map((figure) => (
+          <div key={figure.name}>
+            <dt>{figure.name}</dt>
+            <dd className="total-value">{wholeNumber(figure.value)}</dd>
+            <dd className="total-note">{figure.note}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
   );
 }
