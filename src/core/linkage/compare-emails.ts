@@ -2,6 +2,7 @@ import type { NameComparison } from "./compare-names.ts";
 import type { MatchEvidence } from "./import-plan.ts";
 import type { MatchContext } from "./match-context.ts";
 import type { MatchPerson } from "./match-person.ts";
+import type { NameRarity } from "./name-rarity.ts";
 import { editDistance, lettersInCommon } from "./text-likeness.ts";
 import { isExplainedBy, type Mailbox, userNameFit } from "./user-name.ts";
 
@@ -12,6 +13,8 @@ export interface EmailComparison {
   readonly isOwnUserName: boolean;
   /** One mailbox that belongs to one person. */
   readonly isSameMailbox: boolean;
+  /** One mailbox, and one of them stands there by a handle instead of a name. */
+  readonly isByHandle: boolean;
 }
 
 const sameWeight = 13;
@@ -42,17 +45,27 @@ const freeProviders =
 export function compareEmails(a: MatchPerson, b: MatchPerson, name: NameComparison, context: MatchContext): EmailComparison {
   let best: MatchEvidence | null = null;
   let isSameMailbox = false;
+  let isByHandle = false;
   for (const one of a.mailboxes) {
     for (const other of b.mailboxes) {
       const found = compareMailboxes(one, other, a, b, name, context);
       if (best === null || found.weight > best.weight) best = found;
-      if (found.about === "email" && found.level === "same") isSameMailbox = true;
+      if (found.about === "email" && found.level === "same") {
+        isSameMailbox = true;
+        isByHandle ||= goesByHandle(a, one) || goesByHandle(b, one);
+      }
     }
   }
   const userName = best !== null && best.weight > 0 ? null : compareUserNames(a, b, name, context);
   if (best?.about === "user-name")
-    return { evidence: null, userName: best, isSameMailbox, isOwnUserName: best.weight > explainedWeight };
-  return { evidence: best, userName, isSameMailbox, isOwnUserName: (userName?.weight ?? 0) > explainedWeight };
+    return { evidence: null, userName: best, isSameMailbox, isByHandle, isOwnUserName: best.weight > explainedWeight };
+  return { evidence: best, userName, isSameMailbox, isByHandle, isOwnUserName: (userName?.weight ?? 0) > explainedWeight };
+}
+
+/** Whether somebody's name is no person's: the user name of the mailbox, or a word with digits in it. */
+function goesByHandle({ name: { words } }: MatchPerson, { user }: Mailbox): boolean {
+  const [only = ""] = words;
+  return words.length === 1 && only.length > 2 && (/\d/.test(only) || only === user.replace(/[^\p{L}\p{M}]+/gu, ""));
 }
 
 function compareMailboxes(
@@ -122,9 +135,9 @@ function areSlipsOfOne(one: Mailbox, other: Mailbox, a: MatchPerson, b: MatchPer
   const digits = (text: string) => text.replace(/\D+/g, "");
   if (digits(x) !== digits(y) && letters(x) === letters(y)) return false;
   if (one.domain !== other.domain) return true;
-  // "ann.lee@" and "an.lee@" may each be right for the name beside it.
+  // "ann.lee@" and "annlee@" may each be right for the name beside it.
   const fits = (box: Mailbox, person: MatchPerson) => userNameFit(box.user, person.name.words) !== "none";
-  return !(fits(one, a) && fits(other, b) && a.name.folded !== b.name.folded) && x[0] === y[0];
+  return !(fits(one, a) && fits(other, b)) && x[0] === y[0];
 }
 
 /** A user name that stands where the other has a name, or that tells the other's name. */
@@ -152,15 +165,24 @@ function toldBy(nameless: MatchPerson, named: MatchPerson, { rarity, users }: Ma
   let most = 0;
   for (const user of own) {
     if (user.length < 4) continue;
+    // That a word of both names is in the address too says no more of them.
+    if (user === handle && named.name.words.includes(user)) continue;
     const held = named.mailboxes.some((mailbox) => mailbox.user === user);
     const told = named.name.words.length > 1 && userNameFit(user, named.name.words) === "both";
     if (!held && !told) continue;
     const count = Math.max(users.get(user) ?? 0, rarity.countOf(user));
     const rare = -Math.log2((Math.max(count - 1, 0) + 0.5) / (rarity.people + 100)) - 1;
-    const surname = named.name.words.at(-1) ?? "";
-    const weight = held ? Math.min(rare, mostOfAUser - 1) : -Math.log2(rarity.chanceOf(surname, "surname")) - 2;
+    const weight = held ? Math.min(rare, mostOfAUser - 1) : weightOfTold(user, named.name.words, rarity);
     // Who goes by a handle has it in the address too.
     most = Math.max(most, Math.min(weight, isOneHandle ? explainedWeight : mostOfAUser - 1));
   }
   return most;
+}
+
+/** By the rarest word that stands there whole: "annl" tells of "Ann", and an initial is no surname. */
+function weightOfTold(user: string, words: readonly string[], rarity: NameRarity): number {
+  const last = words.length - 1;
+  const rare = (at: number) => -Math.log2(rarity.chanceOf(words[at] ?? "", at === last ? "surname" : "given"));
+  const whole = words.flatMap((word, at) => (word.length > 2 && user.includes(word) ? [rare(at)] : []));
+  return (whole.length > 0 ? Math.max(...whole) : rare(last)) - 2;
 }

@@ -120,12 +120,17 @@ export function compareFully(a: MatchPerson, b: MatchPerson, context: MatchConte
     a.name.generation !== b.name.generation &&
     (context.generations.has(a.name.words.join(" ")) || context.generations.has(b.name.words.join(" ")));
   const isConflict = generations || isOtherProfile || (name.isConflict && !isSameProfile);
-  const isSure = isSameProfile || (emails.isSameMailbox && name.weight >= 0 && !name.isDoubtful);
+  // An address may be given to somebody else, of whom all the rest is different.
+  const isSure =
+    isSameProfile || (emails.isSameMailbox && (name.weight >= 0 || emails.isByHandle) && !name.isDoubtful && bits >= suggestBits);
+  // "Freya" and "Priya" at one address, with one mailbox, are more likely two than a slip.
+  const ofMailbox = emails.isSameMailbox ? (emails.evidence?.weight ?? 0) : 0;
+  const isDoubtfulAtHome = name.isDoubtful && ofFamily >= sharedHomeBits && solid - ofFamily - ofMailbox < solidBitsOfOtherName;
   const told = emails.userName?.weight ?? 0;
   const isRareAndTold =
     name.level === "rare" && fields.length === 0 && told > 0 && bits >= (told >= 1 ? rareNameBits : rareNameBitsOfOne);
   const isSolid = solid >= solidBits || (name.level === "rare" && solid - solidPlaces >= solidBitsOfRareName);
-  const joins = !isConflict && !isOpen && (isSure || (bits >= joinBits && isSolid) || isRareAndTold);
+  const joins = !isConflict && !isOpen && !isDoubtfulAtHome && (isSure || (bits >= joinBits && isSolid) || isRareAndTold);
   // Two namesakes look like one person where little else is known of them.
   if (!joins && solid < solidBitsOfRareName) bits = Math.min(bits, mostOfName);
   // What agrees is shown, and may be a mistake in a file; but it is no better than even.
@@ -230,11 +235,11 @@ export function haveOtherProfiles(a: MatchPerson, b: MatchPerson): boolean {
 }
 
 function areOfOneSite(a: string, b: string): boolean {
+  if (a.startsWith("in/") && b.startsWith("in/")) return true;
   const site = (slug: string) => {
     const first = slug.slice(0, slug.indexOf("/"));
     return first === "pub" ? "in" : first;
   };
-  if (a.startsWith("in/") && b.startsWith("in/")) return true;
   return site(a) === site(b);
 }
 

@@ -11,6 +11,9 @@ export interface Mailbox {
   readonly whole: string;
 }
 
+/** Of a given name before a surname. */
+const longestShort = 4;
+const leastCutOff = 5;
 const hostedNoReply = /^users\.noreply\./;
 
 /** @returns the address taken apart; null where the text is too little to be one. */
@@ -42,19 +45,30 @@ export function userNameFit(user: string, words: readonly string[]): UserNameFit
   if (user === "" || words.length === 0) return "none";
   const bare = user.replace(/[^\p{L}\p{M}]+/gu, "");
   if (bare.length < 2) return "none";
+  const pieces = user.split(/[^\p{L}\p{M}]+/u);
   let one = false;
   for (let i = 0; i < words.length; i += 1) {
     const word = words[i] ?? "";
     if (word.length < 2) continue;
-    if (bare === word && word.length > 2) one = true;
+    const isPiece = word.length > 2 && pieces.includes(word);
+    if (isPiece) one = true;
     for (let j = 0; j < words.length; j += 1) {
       const other = words[j] ?? "";
       if (i === j || other === "") continue;
       if (bare === word + other || bare === other + word) return "both";
-      if (word.length > 2 && (bare === word + other[0] || bare === other[0] + word)) return "both";
+      if (isPiece && pieces.some((piece) => piece !== "" && piece !== word && other.startsWith(piece))) return "both";
+      if (word.length > 2 && isShortAndWhole(bare, other, word)) return "both";
     }
   }
   return bare === words.join("") ? "both" : one ? "one" : "none";
+}
+
+/** "dlee", "danlee" or "leeda", and "dchristoph" for a long name cut off. */
+function isShortAndWhole(user: string, short: string, whole: string): boolean {
+  const isShort = (rest: string) => rest !== "" && rest.length <= longestShort && short.startsWith(rest);
+  if (user.endsWith(whole) && isShort(user.slice(0, -whole.length))) return true;
+  if (user.startsWith(whole) && isShort(user.slice(whole.length))) return true;
+  return user.length > leastCutOff && user[0] === short[0] && whole.startsWith(user.slice(1));
 }
 
 /** Whether a user name holds more than the name it tells: digits, or words of its own. */
