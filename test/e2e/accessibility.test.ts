@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { accessibilityFaults } from "./axe.ts";
 import { chooseFiles, linkedInExport } from "./files.ts";
 import { type OpenedApp, openApp } from "./open-app.ts";
-import { ask, confirmImport, loadSample, more, openMap, openTab, openTable, startOver } from "./steps.ts";
+import { ask, confirmImport, loadSample, more, openLineage, openMap, openTab, openTable, startOver } from "./steps.ts";
 
 let app: OpenedApp | null = null;
 
@@ -169,6 +169,8 @@ describe.each(screens)("at $width x $height in the $theme theme", ({ width, heig
 
     await openMap(page);
     await look("map");
+    await openLineage(page);
+    await look("lineage");
     const table = await openTable(page);
     await look("table");
     await table.getByRole("row").nth(3).click();

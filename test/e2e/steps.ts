@@ -29,6 +29,16 @@ export async function openTable(page: Page): Promise<Locator> {
   return table;
 }
 
+/** The tree of introductions, whichever way the screen offers it at this width. */
+export async function openLineage(page: Page): Promise<Locator> {
+  const bar = page.getByRole("navigation", { name: "What to look at" });
+  if (await bar.isVisible()) await bar.getByRole("button", { name: "Lineage" }).click();
+  else await page.getByRole("radiogroup", { name: "Map, table or lineage" }).getByText("Lineage").click();
+  const tree = page.getByRole("tree", { name: /^Who introduced whom/ });
+  await tree.waitFor();
+  return tree;
+}
+
 export async function openMap(page: Page): Promise<Locator> {
   const bar = page.getByRole("navigation", { name: "What to look at" });
   if (await bar.isVisible()) await bar.getByRole("button", { name: "Map" }).click();
