@@ -1,12 +1,14 @@
 import { Button } from "@mantine/core";
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import type { Contact } from "../../../core/model/contact.ts";
 import { confirmFacts } from "../../../core/upkeep/freshness.ts";
 import { jobHistory } from "../../../core/upkeep/job-history.ts";
 import { joinsInto } from "../../../core/upkeep/kept-now.ts";
 import { takeApart } from "../../../core/upkeep/take-apart.ts";
 import { withKeys } from "../../components/unique-keys.ts";
+import { fewContacts } from "../../state/slices.ts";
 import { useActions, useApp } from "../../state/use-app.ts";
+import { useSliced } from "../../state/use-sliced.ts";
 import { dateInWords, dayOfMoment, onDate } from "../../words/dates.ts";
 import {
   closenessInWords,
@@ -20,7 +22,7 @@ import {
 import { useTools } from "../workspace/tools.ts";
 import { Hints } from "./hints.tsx";
 import { PersonTools } from "./person-tools.tsx";
-import { tiesOf } from "./ties-of.ts";
+import { tiesOfInSteps } from "./ties-of.ts";
 import "./upkeep.css";
 
 interface PersonUpkeepProps {
@@ -95,7 +97,8 @@ function Jobs({ contact }: { readonly contact: Contact }) {
 function TiesRecorded({ contact }: { readonly contact: Contact }) {
   const tools = useTools();
   const ties = useApp((state) => state.records.ties);
-  const held = useMemo(() => tiesOf(ties, contact.id), [ties, contact.id]);
+  const find = useCallback(() => tiesOfInSteps(ties, contact.id), [ties, contact.id]);
+  const held = useSliced(find, ties.size <= fewContacts) ?? [];
   const shown = held.filter(
     (tie) => tie.messages !== undefined || tie.inferred === true || tie.declared !== null || tie.kind !== "knows",
   );
