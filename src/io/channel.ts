@@ -30,6 +30,8 @@ const besides = new Set(
   ).split(" "),
 );
 const gatherings = /\b(?:conference|meetup|career fair|job fair|summit|hackathon|webinar|workshop)\b/i;
+const blankOrSum =
+  /^(?:\(?(?:n\/a|n\.a\.?|none|unknown|unnamed|no name|null|nil|nan|tbd|tbc|not available|not applicable)\)?|(?:grand |sub)?totals?[:\s\d]*)$/i;
 const bracketed = /\([^()]*\)/g;
 const pageAddress = /^(?:https?:\/\/|www\.)\S+$/i;
 
@@ -49,8 +51,7 @@ export function isChannel(text: string): boolean {
 /** @returns whether the text stands where a person's name is missing ("N/A", "unknown", "-", "???") or begins a row of sums. Cost: O(length). */
 export function isNoName(text: string): boolean {
   if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text)) return true;
-  if (/^(?:grand |sub)?totals?[:\s\d]*$/i.test(text)) return true;
-  return /^\(?(?:n\/a|n\.a\.?|none|unknown|unnamed|no name|null|nil|nan|tbd|tbc|not available|not applicable)\)?$/i.test(text);
+  return blankOrSum.test(text);
 }
 
 /**

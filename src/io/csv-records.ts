@@ -9,6 +9,7 @@ const unclosedQuote = 4;
  */
 export class CsvRecords {
   #length = 0;
+  #firstQuoted = -1;
   #starts = new Uint32Array(firstRoom);
   #ends = new Uint32Array(firstRoom);
   #lines = new Uint32Array(firstRoom);
@@ -16,6 +17,11 @@ export class CsvRecords {
 
   get length(): number {
     return this.#length;
+  }
+
+  /** The first that holds quotes, all of them closed; -1 where none does. */
+  get firstQuoted(): number {
+    return this.#firstQuoted;
   }
 
   start(index: number): number {
@@ -54,6 +60,7 @@ export class CsvRecords {
     this.#ends[this.#length] = end;
     this.#lines[this.#length] = line;
     this.#marks[this.#length] = marks;
+    if (this.#firstQuoted < 0 && marks !== 0 && (marks & unclosedQuote) === 0) this.#firstQuoted = this.#length;
     this.#length += 1;
   }
 
@@ -79,6 +86,7 @@ const carriageReturn = 13;
 const space = 32;
 /** So many quotes that run to the end of the file mean that its quotes do not span lines at all. */
 const mostRunaways = 20;
+const linesBetweenReports = 50_000;
 
 /**
  * Cuts a delimited text into records, at line breaks (CRLF, LF and CR, mixed at will) outside quotes.
@@ -90,9 +98,17 @@ const mostRunaways = 20;
  * @param from offset at which to begin
  * @param firstLine physical line of that offset
  * @param most how many records to cut at most
+ * @param onProgress told every 50,000 lines how far the text is cut
  * Blank lines give no record. Cost: O(length), at most twenty times over where quotes run away.
  */
-export function cutRecords(text: string, delimiter: string, from: number, firstLine: number, most: number): CsvRecords {
+export function cutRecords(
+  text: string,
+  delimiter: string,
+  from: number,
+  firstLine: number,
+  most: number,
+  onProgress?: (end: number) => void,
+): CsvRecords {
   const records = new CsvRecords();
   const comma = delimiter.charCodeAt(0);
   const quotes = new Ahead(text, '"');
@@ -116,6 +132,7 @@ export function cutRecords(text: string, delimiter: string, from: number, firstL
     if (position > begin) records.add(begin, position, beginLine, marks);
     position += breakLength(text, position);
     line += 1;
+    if (line % linesBetweenReports === 0) onProgress?.(position);
   }
   return records;
 }

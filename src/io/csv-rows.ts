@@ -60,8 +60,8 @@ export class CsvRows implements TableRows {
       if (records.hasQuote(index) && !records.hasUnclosedQuote(index)) texts.push(this.#textOf(index));
     }
     // Its rules for stray quotes are the ones `cutRecords` follows; should they ever part, each record is cut by itself.
-    const beginsText = from === 0 && records.hasQuote(0);
-    const parsed = cellsOf(texts, this.#delimiter, beginsText);
+    const first = records.firstQuoted;
+    const parsed = cellsOf(texts, this.#delimiter, from <= first && first < to);
     const together = parsed.length === texts.length ? parsed : null;
     const rows: CsvRow[] = [];
     let next = 0;
@@ -73,7 +73,7 @@ export class CsvRows implements TableRows {
       } else if (records.hasUnclosedQuote(index)) {
         rows.push({ line, cells: [this.#textOf(index)], unclosedQuote: true });
       } else {
-        const cells = together?.[next] ?? cellsOf([texts[next] ?? ""], this.#delimiter, beginsText && index === 0)[0];
+        const cells = together?.[next] ?? cellsOf([texts[next] ?? ""], this.#delimiter, index === first)[0];
         next += 1;
         if (cells === undefined) throw new InvariantError(`a record of line ${line} has no cells`);
         rows.push({ line, cells, unclosedQuote: false });
@@ -88,10 +88,10 @@ export class CsvRows implements TableRows {
   }
 }
 
-/** @param beginsText the first of the records begins the text: only there is a byte order mark one. */
-function cellsOf(records: readonly string[], delimiter: string, beginsText: boolean): string[][] {
+/** @param mayBeMarked the first of the records is the first of the whole text: only there is a byte order mark no part of a cell. */
+function cellsOf(records: readonly string[], delimiter: string, mayBeMarked: boolean): string[][] {
   if (records.length === 0) return [];
-  const text = beginsText ? records.join("\n") : ["", ...records].join("\n");
+  const text = mayBeMarked ? records.join("\n") : ["", ...records].join("\n");
   const { data } = Papa.parse<string[]>(text, { delimiter, newline: "\n", header: false, skipEmptyLines: false });
-  return beginsText ? data : data.slice(1);
+  return mayBeMarked ? data : data.slice(1);
 }

@@ -4,11 +4,12 @@ import { foldName } from "../core/linkage/fold-name.ts";
 import { isEmail } from "../core/linkage/person-key.ts";
 import type { ImportIssue } from "../core/model/import-issue.ts";
 import type { PartialDate } from "../core/model/partial-date.ts";
-import { isChannel, isDateForName, isNoName } from "./channel.ts";
+import { isChannel, isDateForName } from "./channel.ts";
 import { cleanNotes } from "./clean-cell.ts";
 import { type ContactColumn, looseIntroducer } from "./columns.ts";
 import { factsReaders, type StatedFacts } from "./contact-facts.ts";
 import { contactFormat, isOwnList } from "./contact-formats.ts";
+import { NameReader } from "./contact-name.ts";
 import type { CsvRow } from "./csv-rows.ts";
 import { unmarkFormula } from "./formula-marker.ts";
 import {
@@ -54,6 +55,7 @@ export class ContactsReader implements RowsReader {
   /** The columns, from 1, that may hold stories beside names. */
   readonly #loose: ReadonlySet<number>;
   readonly #factsReaders: ReturnType<typeof factsReaders>;
+  readonly #names: NameReader;
   readonly #hasIntroducers: boolean;
   readonly #hasAcquaintances: boolean;
   readonly #contacts: ContactRow[] = [];
@@ -78,6 +80,7 @@ export class ContactsReader implements RowsReader {
     this.#isMine = isOwnList(this.#format) || reader.has("introducedBy") || tellsOfOwn;
     this.#loose = new Set(columns.flatMap((column, at) => (column === "introducedBy" && isLoose(words[at]) ? [at + 1] : [])));
     this.#factsReaders = factsReaders(reader, this.#format);
+    this.#names = new NameReader(reader);
     this.#hasIntroducers = reader.has("introducedBy");
     this.#hasAcquaintances = reader.has("knows");
   }
@@ -103,7 +106,7 @@ export class ContactsReader implements RowsReader {
     if (connectedOn !== null) facts.connectedOn = connectedOn;
 
     const emails = facts.emails ?? [];
-    const written = personName(reader, facts);
+    const written = this.#names.read(facts.externalId ?? undefined);
     if (written !== undefined && emails.length === 0 && isEmail(written)) facts.emails = [written.toLowerCase()];
     const name = written ?? emails[0];
     if (name === undefined) {
@@ -132,7 +135,7 @@ export class ContactsReader implements RowsReader {
     const reader = this.#reader;
     const isDateOnly = row.cells.filter((cell) => cell.trim() !== "").length === 1 && reader.cell("connectedOn") !== null;
     const isHidden = this.#format === "LinkedIn connections" && isDateOnly;
-    reader.reject(isHidden ? "hidden-profile" : "no-name", isHidden ? null : nameColumn(reader), reader.anyText());
+    reader.reject(isHidden ? "hidden-profile" : "no-name", isHidden ? null : this.#names.column, reader.anyText());
   }
 }
 
@@ -185,30 +188,6 @@ function readDates(
   const asIntroduced = introducedOn === null && isIntroduced;
   if (!asConnected && !asIntroduced) reader.leave(cell);
   return { connectedOn: asConnected ? date : connectedOn, introducedOn: asIntroduced ? date : introducedOn };
-}
-
-/** The name, unless what stands there can be no name: a blank in words, a day, a number that is not the person's id. */
-function personName(reader: RowReader<ContactColumn>, facts: StatedFacts): string | undefined {
-  const name = nameOf(reader);
-  if (name === undefined || isNoName(name) || isDateForName(name)) return undefined;
-  return /^\d+$/.test(name) && facts.externalId !== name ? undefined : name;
-}
-
-function nameOf(reader: RowReader<ContactColumn>): string | undefined {
-  const whole = reader.cell("name");
-  if (whole !== null) return whole.text;
-  const first = reader.cell("firstName")?.text;
-  const middle = reader.cell("middleName")?.text;
-  const last = reader.cell("lastName")?.text;
-  const suffix = reader.cell("suffix")?.text;
-  if (first === undefined && last === undefined) return undefined;
-  const given = middle === undefined ? first : first === undefined ? middle : `${first} ${middle}`;
-  const name = last === undefined ? given : given === undefined ? last : `${given} ${last}`;
-  return suffix === undefined ? name : `${name} ${suffix}`;
-}
-
-function nameColumn(reader: RowReader<ContactColumn>): number {
-  return reader.has("name") ? reader.columnOf("name") : reader.columnOf(reader.has("firstName") ? "firstName" : "lastName");
 }
 
 function readPeople(reader: RowReader<ContactColumn>, column: "introducedBy" | "knows"): PersonReference[] {

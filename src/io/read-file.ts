@@ -37,6 +37,8 @@ export type ReadFileResult =
     };
 
 const mostAboveTable = 60;
+/** How much of the work it is to find where records begin and end. */
+const cuttingShare = 0.1;
 
 /**
  * Reads a delimited text file of contacts, introductions or ties.
@@ -64,9 +66,12 @@ export function readFile(file: FileToRead, options: ReadFileOptions): ReadFileRe
 
   const { delimiter, start, firstLine } = findDelimiter(text, options.kind ?? null, choice.delimiter);
   const most = isUnlimited ? Number.POSITIVE_INFINITY : mostRows + mostAboveTable;
-  const records = cutRecords(text, delimiter, start, firstLine, most);
+  const progress = new FurtherProgress(bytes.length, options.onProgress);
+  const records = cutRecords(text, delimiter, start, firstLine, most, (end) => {
+    progress.tell(cuttingShare * (end / text.length));
+  });
   const rows = new CsvRows(text, delimiter, records);
-  const isWhole = /[\r\n]$/.test(text);
+  const isWhole = text.endsWith("\n") || text.endsWith("\r");
   const raw: RawTable = {
     file: name,
     part: null,
@@ -77,14 +82,31 @@ export function readFile(file: FileToRead, options: ReadFileOptions): ReadFileRe
     sheets: [],
     isWhole,
   };
-  const { kind, remembered, onProgress } = options;
+  const { kind, remembered } = options;
   const read = readTable(raw, {
     choice,
     isUnlimited,
-    onProgress: (done) => onProgress?.(Math.round((done / rows.length) * bytes.length), bytes.length),
+    onProgress: (done) => progress.tell(cuttingShare + (1 - cuttingShare) * (done / rows.length)),
     ...(kind === undefined ? {} : { kind }),
     ...(remembered === undefined ? {} : { remembered }),
   });
   if ("reading" in read) return read;
   return { problem: { file: name, code: read.code, detail: read.detail }, table: read.table };
+}
+
+/** Tells how far a file is read; never less than before, should its rows be gone through again. */
+class FurtherProgress {
+  readonly #total: number;
+  readonly #tell: ReadFileOptions["onProgress"];
+  #told = 0;
+
+  constructor(total: number, tell: ReadFileOptions["onProgress"]) {
+    this.#total = total;
+    this.#tell = tell;
+  }
+
+  tell(share: number): void {
+    this.#told = Math.max(this.#told, Math.round(share * this.#total));
+    this.#tell?.(this.#told, this.#total);
+  }
 }

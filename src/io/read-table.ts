@@ -1,4 +1,5 @@
 import type { FileReading } from "../core/linkage/file-reading.ts";
+import { InvariantError } from "../core/model/errors.ts";
 import type { ImportIssue } from "../core/model/import-issue.ts";
 import type { TableKind, TableMapping } from "../core/model/table-mapping.ts";
 import type { CsvRow } from "./csv-rows.ts";
@@ -121,14 +122,28 @@ interface ReadingOfRows {
   readonly filled: FilledCells;
 }
 
-/** Goes through the rows once; once more where the dates of the first gave a wrong idea of how all are written. */
+/** Goes through the rows once; once more where the first rows gave a wrong idea of how the dates of all are written. */
 function readRows(
   file: string,
   understood: UnderstoodTable,
   isWhole: boolean,
   onProgress: ReadTableOptions["onProgress"],
-  knownDates?: DateStyles,
 ): ReadingOfRows {
+  const first = readOnce(file, understood, isWhole, onProgress);
+  if (!("correctedDates" in first)) return first;
+  const second = readOnce(file, understood, isWhole, onProgress, first.correctedDates);
+  if ("correctedDates" in second) throw new InvariantError("dates that were told by all rows are told otherwise");
+  return second;
+}
+
+/** @returns nothing but how the dates are written, where they were not read so: what was read is let go. */
+function readOnce(
+  file: string,
+  understood: UnderstoodTable,
+  isWhole: boolean,
+  onProgress: ReadTableOptions["onProgress"],
+  knownDates?: DateStyles,
+): ReadingOfRows | { readonly correctedDates: DateStyles } {
   const data = new DataRows(understood, isWhole);
   const { reader, finish } = readerFor(file, understood, data, knownDates);
   const filled = new FilledCells(understood.header.length);
@@ -146,7 +161,7 @@ function readRows(
     if (done % rowsBetweenReports === 0 && done < understood.rows.length) onProgress?.(done);
   }
   const { correctedDates } = reader;
-  if (correctedDates !== null) return readRows(file, understood, isWhole, onProgress, correctedDates);
+  if (correctedDates !== null) return { correctedDates };
   const last = understood.rows.at(-1);
   if (last !== undefined)
     rejected.keep(

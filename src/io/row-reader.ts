@@ -62,8 +62,8 @@ export class RowReader<Column extends string> {
   readonly #columnsOf = new Map<Column, number[]>();
   readonly #dateStyles = new Map<Column, DateStyle>();
   readonly #dateOrder: TableMapping["dateOrder"];
-  /** The columns of dates, by their place. */
-  readonly #dateColumns = new Map<number, DateColumn>();
+  /** The columns of dates, and where they stand. */
+  readonly #dateColumns: { readonly index: number; readonly column: DateColumn }[] = [];
   /** What the row says at the places of dates. */
   readonly #dateCells: (DateCell | null)[] = [];
   readonly #width: number;
@@ -98,7 +98,7 @@ export class RowReader<Column extends string> {
   learnDates(column: Column, rows: Iterable<CsvRow>, known?: DateStyles): void {
     const indices = this.#columnsOf.get(column);
     if (indices === undefined) return;
-    for (const index of indices) this.#dateColumns.set(index, new DateColumn());
+    for (const index of indices) this.#dateColumns.push({ index, column: new DateColumn() });
     this.#dateStyles.set(column, known?.get(column) ?? this.#styleOf(indices.map((index) => talliedIn(index, rows))));
   }
 
@@ -139,7 +139,7 @@ export class RowReader<Column extends string> {
     this.#row = row;
     this.#use.fill(untouched);
     if (row.unclosedQuote) return this.reject("unclosed-quote", null, cells[0] ?? "");
-    for (const [index, column] of this.#dateColumns) {
+    for (const { index, column } of this.#dateColumns) {
       const cell = cells[index] ?? "";
       this.#dateCells[index] = cell === "" ? null : column.meet(cell);
     }
@@ -259,7 +259,9 @@ export class RowReader<Column extends string> {
   }
 
   #tallies(column: Column): DateTally[] {
-    return this.#places(column).map((index) => this.#dateColumns.get(index)?.tally ?? new DateTally());
+    return this.#places(column).map(
+      (index) => this.#dateColumns.find((known) => known.index === index)?.column.tally ?? new DateTally(),
+    );
   }
 
   /** How the dates are written in columns that hold the same. */

@@ -64,6 +64,49 @@ describe("a quote that nothing closes", () => {
   });
 });
 
+describe("rows cut as they are asked for", () => {
+  const text = Array.from({ length: 2500 }, (_, index) => (index % 3 === 0 ? `"a,${index}",b` : `c${index},d`)).join("\n");
+  const cut = new CsvRows(text, ",", cutRecords(text, ",", 0, 1, 1e6));
+  const all = [...cut];
+
+  it("are the same one by one, in slices and all together, as often as they are asked for", () => {
+    expect(all).toHaveLength(2500);
+    expect([...cut]).toEqual(all);
+    expect(Array.from(all.keys(), (index) => cut.at(index))).toEqual(all);
+    for (const [from, to] of [
+      [0, 10],
+      [7, 1003],
+      [999, 2400],
+      [2490, 9000],
+      [10, 5],
+    ] as const) {
+      expect([...cut.slice(from, to)]).toEqual(all.slice(from, to));
+      expect([...cut.slice(3).slice(from, to)]).toEqual(all.slice(3).slice(from, to));
+      expect(cut.slice(from, to)).toHaveLength(all.slice(from, to).length);
+    }
+  });
+
+  it("are counted from the end too, and none is there beyond it", () => {
+    expect([cut.at(-1), cut.at(-2500), cut.at(-2501), cut.at(2500)]).toEqual([all.at(-1), all[0], undefined, undefined]);
+    expect(cut.slice(5, 8).at(3)).toBeUndefined();
+  });
+
+  it("keep a character before a quote wherever rows are cut together, but a mark at the beginning", () => {
+    const marked = '\ufeff"a",b\n'.repeat(2002);
+    const first = [...new CsvRows(marked, ",", cutRecords(marked, ",", 0, 1, 1e6))].map(({ cells }) => cells[0]);
+    expect(first.slice(0, 2)).toEqual(["a", '\ufeff"a"']);
+    expect(new Set(first.slice(1)).size).toBe(1);
+  });
+});
+
+it("tells how far a long text is cut", () => {
+  const ends: number[] = [];
+  const text = "a,b\n".repeat(120_000);
+  cutRecords(text, ",", 0, 1, Number.POSITIVE_INFINITY, (end) => ends.push(end));
+  expect(ends).toHaveLength(2);
+  expect(ends.every((end, index) => end <= text.length && end > (ends[index - 1] ?? 0))).toBe(true);
+});
+
 it("gives back every table that was written with quotes where they are needed", () => {
   const cell = fc
     .array(fc.constantFrom("a", "b ", '"', ",", "\n", "\r\n", " ", "é", ";"), { maxLength: 5 })
