@@ -21,7 +21,7 @@ export interface NameComparison {
   readonly isConflict: boolean;
   /** Given names that may be one in two spellings, and may be two. */
   readonly isDoubtful: boolean;
-  /** The same two or more words, neither of them an initial. */
+  /** The same two or more words, neither the first nor the last an initial. */
   readonly isSameFullName: boolean;
   /** A name that is one word, which may be a handle: it tells nothing of another given name. */
   readonly hasOneWord: boolean;
@@ -71,7 +71,7 @@ export function compareNames(a: NameWords, b: NameWords, rarity: NameRarity): Na
   const generations = a.generation !== null && b.generation !== null && a.generation !== b.generation;
   if (sameWords(a.words, b.words)) {
     const weight = weightsOfSame(a.words, rarity).reduce((sum, each) => sum + each, 0);
-    const full = a.words.length > 1 && a.words.every((word) => word.length > 1);
+    const full = a.words.length > 1 && (a.words[0] ?? "").length > 1 && (a.words.at(-1) ?? "").length > 1;
     const isRare = full && rarity.people >= fewestNames && weight - Math.log2(rarity.people) >= 5;
     const besideSurname = weight - (weightsOfSame(a.words, rarity).at(-1) ?? 0);
     const level = isRare ? "rare" : "same";

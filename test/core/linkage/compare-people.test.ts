@@ -14,6 +14,7 @@ const compared = (a: Facts, b: Facts) => comparePeople(a, b, among(a, b));
 const bandOf = (a: Facts, b: Facts) => compared(a, b).band;
 const levels = (a: Facts, b: Facts) => compared(a, b).evidence.map(({ about, level }) => `${about}:${level}`);
 
+const home = { location: "Leeds", phone: "0113 496 0123", details: [{ label: "Street", value: "7 Rowan Lane" }] };
 const ana: Facts = { name: "Ana Quillfeather", emails: ["ana.quillfeather@mail.example"] };
 
 describe("comparePeople joins", () => {
@@ -38,6 +39,13 @@ describe("comparePeople joins", () => {
       "halves swapped, one birthday",
       withBirthday("Ana Quillfeather", "1980-03-12"),
       withBirthday("Quillfeather Ana", "1980-03-12"),
+    ],
+    ["one mailbox, the name of its user in place of a name", ana, { ...ana, name: "ana.quillfeather" }],
+    ["one mailbox, a handle with digits in place of a name", ana, { ...ana, name: "darkstar77" }],
+    [
+      "one rare name, and addresses that both tell it",
+      { name: "Ana M. Quillfeather", emails: ["a.quillfeather.list@acme.example"] },
+      { name: "Ana M. Quillfeather", emails: ["anquillfeather@letters.example"] },
     ],
   ])("%s", (_, a, b) => {
     expect(bandOf(a, b)).toBe("join");
@@ -106,8 +114,34 @@ describe("comparePeople does not join", () => {
   });
 
   it("two of a family at one address", () => {
-    const home = { location: "Leeds", phone: "0113 496 0123", details: [{ label: "Street", value: "7 Rowan Lane" }] };
     expect(bandOf({ ...home, name: "Ann Thorne" }, { ...home, name: "Robert Thorne" })).toBe("apart");
+  });
+
+  it("two of a family of like given names, with one mailbox", () => {
+    const shared = { ...home, emails: ["thornes@mail.example"] };
+    expect(bandOf({ ...shared, name: "Freya Thorne" }, { ...shared, name: "Priya Thorne" })).not.toBe("join");
+  });
+
+  it("who has somebody's mailbox, and nothing else but the given name", () => {
+    const emails = ["robert@mail.example"];
+    const one = { ...home, emails, name: "Robert Quillfeather" };
+    const birthday = (value: string) => ({ label: "Birthday", value });
+    const elsewhere = { location: "Hull", phone: "0148 496 0777", details: [{ label: "Street", value: "90 Mill Road" }] };
+    const a = { ...one, details: [...home.details, birthday("1971-03-12")] };
+    const b = { ...elsewhere, emails, name: "Robert Thistlewood", details: [...elsewhere.details, birthday("1949-11-28")] };
+    expect(bandOf(a, b)).not.toBe("join");
+  });
+
+  it("namesakes whose addresses at one provider are the name in two ways", () => {
+    const name = "Laura Wagner";
+    expect(bandOf({ name, emails: ["laura.wagner@home.example"] }, { name, emails: ["laurawagner@home.example"] })).not.toBe(
+      "join",
+    );
+  });
+
+  it("a given name, and somebody who has it in the address", () => {
+    const robert = { name: "Robert", emails: ["bobthorne@mail.example"] };
+    expect(levels(robert, { name: "Robert Quillfeather", emails: ["robert@acme.example"] })).not.toContain("user-name:alike");
   });
 });
 
