@@ -9,6 +9,9 @@ export const fewContacts = 2_000;
 /** Milliseconds of work after which the page gets its turn: what is left of a picture's sixteen goes into drawing it. */
 const sliceMs = 5;
 
+/** The first slice is a short one: it is done with whatever began it, often a drawing, and several may begin at once. */
+const firstSliceMs = 1;
+
 /** Walking contacts, this many are taken from one `yield` to the next: well below a millisecond's work. */
 export const contactsAStep = 256;
 
@@ -34,7 +37,7 @@ export interface SliceMeans {
  */
 export async function inSlices<T>(work: Stepwise<T>, means: SliceMeans): Promise<{ readonly value: T } | null> {
   const { signal, clock = () => performance.now(), rest = pause } = means;
-  let until = clock() + sliceMs;
+  let until = clock() + firstSliceMs;
   while (!signal.aborted) {
     const step = work.next();
     if (step.done === true) return { value: step.value };

@@ -38,15 +38,20 @@ describe("work in slices", () => {
     );
   });
 
-  test("rests after five milliseconds of work, and not before", async () => {
-    let rests = 0;
+  test("rests after a millisecond of work at first, then after every five", async () => {
+    const rested: number[] = [];
+    let steps = 0;
+    function* work(): Stepwise<null> {
+      for (; steps < 20; steps += 1) yield;
+      return null;
+    }
     const rest = async () => {
-      rests += 1;
+      rested.push(steps + 1);
     };
     const signal = new AbortController().signal;
-    await inSlices(counting(20), { signal, clock: clockOf([1]), rest });
-    // The clock is looked at after each step and at the beginning of each slice, of five steps each.
-    expect(rests).toBe(4);
+    await inSlices(work(), { signal, clock: clockOf([1]), rest });
+    // The clock is looked at after each step and at the beginning of each slice.
+    expect(rested).toEqual([1, 6, 11, 16]);
   });
 
   test("comes to nothing once it is given up, and goes no further", async () => {
