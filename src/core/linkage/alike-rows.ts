@@ -57,11 +57,14 @@ export class AlikeRows {
     ];
     this.#people = people;
     const fields = fieldsOf(facts);
-    const counts = pairsThatCount(fields);
-    const pairs = candidatesAmong(people, fields, (one, other) => {
-      if (one < known.length && other < known.length) return false;
-      const [a, b] = [people[one], people[other]];
-      return a !== undefined && b !== undefined && counts(a, b);
+    const { counts, isOpen } = pairsThatCount(people, fields);
+    const pairs = candidatesAmong(people, fields, {
+      isSought: isOpen,
+      wants: (one, other) => {
+        if (one < known.length && other < known.length) return false;
+        const [a, b] = [people[one], people[other]];
+        return a !== undefined && b !== undefined && counts(a, b);
+      },
     });
     if (pairs.first.length === 0) return;
     const context = contextLearnt(people, fields, pairs);

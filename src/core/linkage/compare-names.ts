@@ -82,21 +82,12 @@ export function compareNames(a: NameWords, b: NameWords, rarity: NameRarity): Na
   return { ...found, isConflict: found.isConflict || generations, hasOneWord };
 }
 
-const mostOfUnlike = Math.max(...Object.values(levelWeight).flatMap(({ given, surname }) => [given, surname]));
+/** No pair of unequal words weighs more. */
+export const mostOfUnlikeWords = Math.max(...Object.values(levelWeight).flatMap(({ given, surname }) => [given, surname]));
 
-/**
- * No less than the weight of two names, found without comparing their words letter by letter.
- *
- * Cost: O(words squared).
- */
-export function mostOfNames(a: NameWords, b: NameWords, rarity: NameRarity): number {
-  const [few, many] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words];
-  let most = 0;
-  for (const word of few) {
-    // Surnames are the rarest words; what is left unpaired of both names counts less than a pair.
-    most += many.includes(word) ? Math.max(weightOfWord(word, "surname", rarity), mostOfUnlike) : mostOfUnlike;
-  }
-  return most;
+/** @returns no less than what the word weighs in two names, wherever it stands; surnames are the rarest words */
+export function mostOfWordInBoth(word: string, rarity: NameRarity): number {
+  return Math.max(weightOfWord(word, "surname", rarity), weightOfWord(word, "given", rarity), mostOfUnlikeWords);
 }
 
 function paired(x: readonly string[], y: readonly string[], rarity: NameRarity): Omit<NameComparison, "hasOneWord"> {

@@ -235,12 +235,13 @@ export function haveOtherProfiles(a: MatchPerson, b: MatchPerson): boolean {
 }
 
 function areOfOneSite(a: string, b: string): boolean {
-  if (a.startsWith("in/") && b.startsWith("in/")) return true;
-  const site = (slug: string) => {
-    const first = slug.slice(0, slug.indexOf("/"));
-    return first === "pub" ? "in" : first;
-  };
-  return site(a) === site(b);
+  return (a.startsWith("in/") && b.startsWith("in/")) || siteOf(a) === siteOf(b);
+}
+
+/** @returns the site that a profile is on; both forms of the first network's addresses are one site */
+export function siteOf(profile: string): string {
+  const first = profile.slice(0, profile.indexOf("/"));
+  return first === "pub" ? "in" : first;
 }
 
 function scoreOf(bits: number): number {

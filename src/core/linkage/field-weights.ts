@@ -9,8 +9,10 @@ export interface FieldWeights {
   readonly field: MatchField;
   /** The field's weight for two values. Log odds to base 2. */
   readonly weightOf: (a: string, b: string) => { readonly level: FieldLevel; readonly weight: number };
-  /** No less than the weight for the two, found without comparing them letter by letter. */
-  readonly mostOf: (a: string, b: string) => number;
+  /** The weight of two that have the value. */
+  readonly weightOfSame: (value: string) => number;
+  /** No less than the weight of any two values that are not equal. */
+  readonly mostOfUnlike: number;
   /** How many people have the value. */
   readonly countOf: (value: string) => number;
   /** How many have any. */
@@ -99,7 +101,8 @@ export function fieldCounts(field: MatchField, values: readonly string[]): Field
         if (level === 0) return { level, weight: same };
         return { level, weight: Math.min(level === 1 ? alike : part, same) };
       },
-      mostOf: (a, b) => (a === b ? weightOfSame(a, b) : alike),
+      weightOfSame: (value) => weightOfSame(value, value),
+      mostOfUnlike: alike,
     };
   };
   return { field, weighed };

@@ -7,9 +7,11 @@ export interface CandidatePairs {
   readonly second: Int32Array;
 }
 
-interface BlockOptions {
+export interface BlockOptions {
   /** Whether a pair of these two is wanted; everybody's where it is left out. */
   readonly wants?: (one: number, other: number) => boolean;
+  /** Of every wanted pair, one at least is sought; everybody is where it is left out. */
+  readonly isSought?: (person: MatchPerson) => boolean;
   /** The kind of each field, by its id. */
   readonly kindOf: (field: string) => "person" | "place" | "work" | "other" | null;
 }
@@ -29,21 +31,28 @@ const neighbours = 5;
  */
 export function candidatePairs(people: readonly MatchPerson[], options: BlockOptions): CandidatePairs {
   const codes = new Codes(people.length);
+  const { kindOf, isSought } = options;
   const short = new Set<number>();
+  for (const person of people) eachShortForm(person, codes, (key) => short.add(key));
+  const eachKey = (person: MatchPerson, put: (key: number) => void) => {
+    eachFullKey(person, kindOf, codes, put);
+    eachShortForm(person, codes, put);
+    if (short.size > 0) {
+      eachLongForm(person, codes, (key) => {
+        if (short.has(key)) put(key);
+      });
+    }
+  };
+  const sought = isSought === undefined ? people : people.filter(isSought);
+  if (sought.length === 0) return { first: new Int32Array(), second: new Int32Array() };
+  // Where few are sought, hardly any key is one of theirs.
+  const soughtKeys = sought.length * 2 < people.length ? new Set<number>() : null;
+  if (soughtKeys !== null) for (const person of sought) eachKey(person, (key) => soughtKeys.add(key));
   people.forEach((person, index) => {
-    putKeys(person, options.kindOf, codes, index);
-    putShortForms(person, codes, (key) => {
-      short.add(key);
-      codes.put(key, index);
+    eachKey(person, (key) => {
+      if (soughtKeys === null || soughtKeys.has(key)) codes.put(key, index);
     });
   });
-  if (short.size > 0) {
-    people.forEach((person, index) => {
-      putLongForms(person, codes, (key) => {
-        if (short.has(key)) codes.put(key, index);
-      });
-    });
-  }
   const wants = options.wants ?? (() => true);
   const pairs = new Numbers();
   codes.inBlocks((members) => pairsIn(members, people, wants, pairs));
@@ -89,41 +98,46 @@ function pairsIn(
   }
 }
 
-function putKeys({ name, profile, mailboxes, values }: MatchPerson, kindOf: BlockOptions["kindOf"], codes: Codes, index: number) {
+function eachFullKey(
+  { name, profile, mailboxes, values }: MatchPerson,
+  kindOf: BlockOptions["kindOf"],
+  codes: Codes,
+  put: (key: number) => void,
+): void {
   const { words } = name;
   const first = words[0] ?? "";
   const last = words.at(-1) ?? "";
-  if (profile !== null) codes.put(codes.key("p", profile), index);
+  if (profile !== null) put(codes.key("p", profile));
   for (const { key, user, whole } of mailboxes) {
-    codes.put(codes.key("e", key ?? whole), index);
-    if (user.length > 2) codes.put(codes.key("u", user), index);
+    put(codes.key("e", key ?? whole));
+    if (user.length > 2) put(codes.key("u", user));
   }
   if (words.length > 1) {
-    codes.put(codes.key("n", ...(words.length > 2 ? words.toSorted(compareIds) : first < last ? words : [last, first])), index);
-    if (last.length > 1) codes.put(codes.key("s", last, first.slice(0, 3)), index);
-    if (first.length > 1) codes.put(codes.key("s", first, last.slice(0, 3)), index);
-  } else if (first.length > 2) codes.put(codes.key("u", first), index);
+    put(codes.key("n", ...(words.length > 2 ? words.toSorted(compareIds) : first < last ? words : [last, first])));
+    if (last.length > 1) put(codes.key("s", last, first.slice(0, 3)));
+    if (first.length > 1) put(codes.key("s", first, last.slice(0, 3)));
+  } else if (first.length > 2) put(codes.key("u", first));
 
   let place = "";
   for (const [id, value] of values) {
     const kind = kindOf(id);
     if (kind === "person") {
-      codes.put(codes.key("f", id, value), index);
+      put(codes.key("f", id, value));
       continue;
     }
-    if (kind === "other" && value.length > 3) codes.put(codes.key("f", id, value, first), index);
-    if (kind === "work" && id === "company" && last !== "") codes.put(codes.key("c", value, last), index);
+    if (kind === "other" && value.length > 3) put(codes.key("f", id, value, first));
+    if (kind === "work" && id === "company" && last !== "") put(codes.key("c", value, last));
     if (kind !== "place") continue;
-    if (place !== "") codes.put(codes.key("a", id, place, value), index);
+    if (place !== "") put(codes.key("a", id, place, value));
     place = value;
     if (value.length < 4) continue;
-    if (first.length > 1) codes.put(codes.key("g", id, value, first), index);
-    if (last.length > 1 && last !== first) codes.put(codes.key("g", id, value, last), index);
+    if (first.length > 1) put(codes.key("g", id, value, first));
+    if (last.length > 1 && last !== first) put(codes.key("g", id, value, last));
   }
 }
 
 /** The keys under which people are looked for of whom only a short form is known: "j smith", "ana r", "jsmith". */
-function putShortForms({ name, mailboxes }: MatchPerson, codes: Codes, put: (key: number) => void): void {
+function eachShortForm({ name, mailboxes }: MatchPerson, codes: Codes, put: (key: number) => void): void {
   const { words } = name;
   const [first = "", last = ""] = [words[0], words.at(-1)];
   if (words.length > 1) {
@@ -135,7 +149,7 @@ function putShortForms({ name, mailboxes }: MatchPerson, codes: Codes, put: (key
   for (const { user } of mailboxes) if (user.length > 3) put(codes.key("h", user.replace(/[^\p{L}\p{M}]+/gu, "")));
 }
 
-function putLongForms({ name: { words } }: MatchPerson, codes: Codes, put: (key: number) => void): void {
+function eachLongForm({ name: { words } }: MatchPerson, codes: Codes, put: (key: number) => void): void {
   if (words.length < 2) return;
   const [first = "", last = ""] = [words[0], words.at(-1)];
   const initial = first[0] ?? "";

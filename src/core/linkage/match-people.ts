@@ -1,12 +1,12 @@
 import type { ContactFacts } from "../model/contact.ts";
-import { compareFully, type FullComparison, haveOtherProfiles, joinBits, suggestBits } from "./compare-people.ts";
+import { compareFully, type FullComparison, haveOtherProfiles, joinBits, siteOf, suggestBits } from "./compare-people.ts";
 import { type LevelShares, learntShares } from "./field-weights.ts";
-import { type CandidatePairs, candidatePairs } from "./match-blocks.ts";
+import { type BlockOptions, type CandidatePairs, candidatePairs } from "./match-blocks.ts";
 import { contextsOf, type LearntShares, type MatchContext, usualOtherEmail, usualRepeats } from "./match-context.ts";
 import { fieldOfLabel, fixedFields, type MatchField } from "./match-fields.ts";
 import { conflictFreeGroups } from "./match-groups.ts";
 import { type MatchPerson, matchPerson } from "./match-person.ts";
-import { mostBits } from "./most-alike.ts";
+import { MostAlike } from "./most-alike.ts";
 
 const rounds = 2;
 const mostPairsLearntFrom = 20_000;
@@ -58,16 +58,16 @@ export function learning(
   return { context: contextLearnt(people, fields, pairs), pairs };
 }
 
-/** @param wants asked of each pair, by number */
+/** @param wants whose pairs, by number, and which */
 export function candidatesAmong(
   people: readonly MatchPerson[],
   fields: readonly MatchField[],
-  wants?: (one: number, other: number) => boolean,
+  wants?: Pick<BlockOptions, "wants" | "isSought">,
 ): CandidatePairs {
   const kinds = new Map(fields.map(({ id, kind }) => [id, kind]));
   return candidatePairs(people, {
     kindOf: (field) => kinds.get(field) ?? null,
-    ...(wants === undefined ? {} : { wants }),
+    ...wants,
   });
 }
 
@@ -83,13 +83,31 @@ export function contextLearnt(
 }
 
 /**
- * Whether a pair can join the two, or teach anything: of people with two profiles nothing counts but what families share.
+ * Which pairs can join the two, or teach anything: of people with two profiles nothing counts but what families share.
  *
  * @param fields those in which anybody has something
  */
-export function pairsThatCount(fields: readonly MatchField[]): (a: MatchPerson, b: MatchPerson) => boolean {
+export function pairsThatCount(
+  people: readonly MatchPerson[],
+  fields: readonly MatchField[],
+): {
+  readonly counts: (a: MatchPerson, b: MatchPerson) => boolean;
+  /** Whether any pair of this person's may count, whoever the other is. */
+  readonly isOpen: (person: MatchPerson) => boolean;
+} {
   const ofFamily = fieldsOfFamily(fields);
-  return (a, b) => !haveOtherProfiles(a, b) || ofFamily.some((id) => a.values.has(id) && b.values.has(id));
+  const profiles = new Set<string>();
+  const repeated = new Set<string>();
+  for (const { profile } of people) {
+    if (profile === null) continue;
+    if (profiles.has(profile)) repeated.add(profile);
+    profiles.add(profile);
+  }
+  return {
+    counts: (a, b) => !haveOtherProfiles(a, b) || ofFamily.some((id) => a.values.has(id) && b.values.has(id)),
+    isOpen: ({ profile, values }) =>
+      profile === null || siteOf(profile) !== "in" || repeated.has(profile) || ofFamily.some((id) => values.has(id)),
+  };
 }
 
 /** Ids of the fields that those who live together share. */
@@ -110,7 +128,7 @@ function learntFrom(
   let familyPairs = 0;
   const homes = { ofOne: 0, ofOneAlike: 0, ofFamily: 0, ofFamilyAlike: 0 };
   const ofFamily = fieldsOfFamily(fields);
-  const teaches = pairsThatCount(fields);
+  const { counts: teaches } = pairsThatCount(people, fields);
   const step = Math.max(1, Math.ceil(first.length / mostPairsLearntFrom));
   for (let k = 0; k < first.length; k += step) {
     const a = people[first[k] ?? -1];
@@ -176,13 +194,14 @@ export function alikePairs(
   { onlyJoins = false }: { readonly onlyJoins?: boolean } = {},
 ): AlikePair[] {
   const found: AlikePair[] = [];
+  const bounds = new MostAlike(people, context);
   const least = onlyJoins ? joinBits : suggestBits;
   for (let k = 0; k < first.length; k += 1) {
     const [a, b] = [first[k] ?? -1, second[k] ?? -1];
+    if (bounds.bits(a, b) < least) continue;
     const [one, other] = [people[a], people[b]];
     if (one === undefined || other === undefined) continue;
     if (onlyJoins && haveOtherProfiles(one, other)) continue;
-    if (mostBits(one, other, context) < least) continue;
     const comparison = compareFully(one, other, context);
     if (comparison.band === "join" || (comparison.band === "suggest" && !onlyJoins)) found.push({ a, b, comparison });
   }
