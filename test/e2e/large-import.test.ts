@@ -81,7 +81,8 @@ describe(`a list of ${rows.toLocaleString("en")} people, imported through the fi
       const held: unknown = Reflect.get(window, "told");
       return Array.isArray(held) ? held.join("\n") : "";
     });
-    expect(told).toMatch(/^Reading Connections\.csv/m);
+    // On a quick machine it is read before the first figure is drawn.
+    expect(told).toMatch(/^(?:Opening|Reading) Connections\.csv/m);
     expect(told).toMatch(/^Matching people: [\d,]+ rows/m);
     expect(told).toMatch(/^Keeping your network: \d+ %/m);
   });
