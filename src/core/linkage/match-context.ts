@@ -55,8 +55,8 @@ export const usualRepeats = 0.5;
 /** What must be seen of addresses before it is said that families are few. */
 const fewestHomes = 10;
 const fewestCopies = 4;
-const mostWrittenAlike = 0.3;
-const marginOfHomes = 0.05;
+const mostWrittenAlike = 0.45;
+const marginOfHomes = 0.02;
 const mostOnAMailbox = 12;
 const mostDependencePairs = 2000;
 
@@ -123,7 +123,9 @@ function familyBitsOf({ pairs, familyPairs }: LearntShares): number {
 function areFamiliesFew({ pairs, familyPairs, homes }: LearntShares): boolean {
   if (homes.ofFamily < fewestHomes || homes.ofOne < fewestHomes || familyPairs * fewestCopies > pairs) return false;
   const ofOne = homes.ofOneAlike / homes.ofOne;
-  return ofOne < mostWrittenAlike && homes.ofFamilyAlike / homes.ofFamily <= ofOne + marginOfHomes;
+  // Few pairs may show a share that is off by half a standard error.
+  const margin = marginOfHomes + Math.sqrt((ofOne * (1 - ofOne)) / homes.ofFamily) / 2;
+  return ofOne < mostWrittenAlike && homes.ofFamilyAlike / homes.ofFamily <= ofOne + margin;
 }
 
 function mailboxesOf(
