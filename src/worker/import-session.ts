@@ -30,7 +30,7 @@ export interface ImportSession {
     before: Records,
     report: ReadingMeans["report"],
   ): Promise<WorkerResults["read-files"]>;
-  plan(request: PlanRequest, before: Records): ImportPreview;
+  plan(request: PlanRequest, before: Records, report: ReadingMeans["report"]): ImportPreview;
   pending(): PendingPlan;
   report(before: Records, filter: ReportFilter, page: { readonly from: number; readonly most: number }): ImportReport;
   forget(): void;
@@ -77,7 +77,7 @@ export function importSession(): ImportSession {
       return found();
     },
 
-    plan(request, before) {
+    plan(request, before, report) {
       const readings = partsOf(read).map(({ reading }) => reading);
       const info = infos(read);
       const options = {
@@ -87,6 +87,7 @@ export function importSession(): ImportSession {
         ego: request.ego,
         answers: request.answers ?? [],
         mappings: mappingsChosen(chosen, read),
+        onProgress: (doneRows: number, totalRows: number) => report({ phase: "matching", doneRows, totalRows }),
       };
       const planned = planImport(before, readings, options);
       // An archive counts as one file, whatever stands in it.

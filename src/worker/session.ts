@@ -129,7 +129,7 @@ export function workerSession({ kernels, crew }: Means): Session {
       case "read-again":
         return importing.readAgain(request.from, request.choices, records(), report);
       case "plan-import":
-        return importing.plan(request, records());
+        return importing.plan(request, records(), report);
       case "import-report":
         return reportOf(request.of, request.filter, request);
       case "duplicates":

@@ -12,7 +12,7 @@ test("rows that were recognised are counted, not listed one by one", async () =>
   const session = importSession();
   const rows = Array.from({ length: 600 }, (_, i) => `Ana Ruiz,ana@example.org,${i}`);
   await session.readFiles([file(`Name,Email,Notes\n${rows.join("\n")}\n`)], noRecords, () => undefined);
-  const { joined, plan } = session.plan(planned, noRecords);
+  const { joined, plan } = session.plan(planned, noRecords, () => undefined);
   expect(joined).toEqual({ counts: [["same-email", 599]], alike: [] });
   expect("joined" in plan).toBe(false);
 });
@@ -34,5 +34,15 @@ test("a file that nobody understood can be said to hold names, and is read again
     [0, 2],
     [1, 1],
   ]);
-  expect(session.plan(planned, noRecords).plan.totals.contacts).toBe(3);
+  expect(session.plan(planned, noRecords, () => undefined).plan.totals.contacts).toBe(3);
+});
+
+test("it is told how far the rows are matched", async () => {
+  const session = importSession();
+  const rows = Array.from({ length: 12_000 }, (_, i) => `in/person-${i},Ana Ruiz`);
+  await session.readFiles([file(`Profile,Name\n${rows.join("\n")}\n`)], noRecords, () => undefined);
+  const told: unknown[] = [];
+  session.plan(planned, noRecords, (progress) => told.push(progress));
+  const totalRows = 12_000;
+  expect(told).toEqual([0, 5000, 10_000].map((doneRows) => ({ phase: "matching", doneRows, totalRows })));
 });

@@ -24,6 +24,8 @@ export interface ImportOptions {
   readonly answers?: readonly PersonAnswered[];
   /** Readings of tables that are to be read the same way next time: kept as decisions. */
   readonly mappings?: readonly { readonly signature: string; readonly mapping: TableMapping }[];
+  /** Told now and then how many contact rows it is known of whom they speak, of how many. */
+  readonly onProgress?: ((doneRows: number, totalRows: number) => void) | undefined;
 }
 
 /** A name in a cell that could mean somebody: several people of that name, or people it may be short for ("J. Smith"). */

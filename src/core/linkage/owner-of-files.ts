@@ -2,9 +2,10 @@ import { type Contact, type ContactFacts, noFacts } from "../model/contact.ts";
 import { type ContactId, contactId, type ImportId } from "../model/ids.ts";
 import type { ContactBook } from "./contact-book.ts";
 import { fingerprintOf } from "./contact-from-sources.ts";
-import type { FileReading } from "./file-reading.ts";
+import type { ContactRow, FileReading } from "./file-reading.ts";
 import { emailKey, namesAgree } from "./person-key.ts";
 import { profileKey } from "./profile-slug.ts";
+import { rowOfOwner } from "./row-of-owner.ts";
 
 /** The "You" of a network, where the workspace has one. Cost: O(contacts). */
 export function madeUpEgo(book: ContactBook): ContactId | null {
@@ -47,6 +48,31 @@ export function readOwners(
     book.tell(ego, { source, stated: owner, fingerprint: fingerprintOf(owner) }, book.get(ego).kind, index);
   });
   return ego;
+}
+
+/**
+ * The rows of contact lists that are the file's owner, who is ego, where no profile or address says so: same name and telephone,
+ * for instance.
+ *
+ * @param ego as `readOwners` gives it
+ * @returns the rows; empty where no file's owner is ego
+ * Cost: O(rows) of files with an owner.
+ */
+export function rowsOfOwners(book: ContactBook, readings: readonly FileReading[], ego: ContactId | null): Set<ContactRow> {
+  const found = new Set<ContactRow>();
+  if (ego === null) return found;
+  for (const { owner, contacts } of readings) {
+    if (owner === undefined) continue;
+    const fingerprint = fingerprintOf(owner);
+    if (!book.get(ego).sources.some((source) => source.fingerprint === fingerprint)) continue;
+    const row = rowOfOwner(
+      owner,
+      contacts.map(({ facts }) => facts),
+    );
+    const of = row === null ? undefined : contacts[row];
+    if (of !== undefined) found.add(of);
+  }
+  return found;
 }
 
 function isAsked(book: ContactBook, { name = "" }: Partial<ContactFacts>, ego: ContactId | null, asked: string | null): boolean {

@@ -5,16 +5,26 @@ import { AlikeRows } from "./alike-rows.ts";
 import type { ContactBook, KnownRow } from "./contact-book.ts";
 import { fingerprintOf } from "./contact-from-sources.ts";
 import type { ContactRow, FileReading } from "./file-reading.ts";
-import type { JoinedRow } from "./import-plan.ts";
+import type { ImportOptions, JoinedRow } from "./import-plan.ts";
 import { areKeptApart, matchContactRow, type RowMatch } from "./match-contact-row.ts";
+import { rowsOfOwners } from "./owner-of-files.ts";
 import { emailKey, namesAgree } from "./person-key.ts";
 import { profileKey } from "./profile-slug.ts";
 import type { RowOutcomes } from "./row-outcomes.ts";
 
+const rowsBetweenReports = 5000;
+
+interface RowOptions {
+  /** Pairs kept apart, and ways of being alike that always join. */
+  readonly decisions?: Records["decisions"];
+  /** Whose network it is so far. */
+  readonly ego?: ContactId | null;
+  readonly onProgress?: ImportOptions["onProgress"];
+}
+
 /**
  * Puts the contact rows of all files into the book.
  *
- * @param decisions pairs kept apart, and ways of being alike that always join
  * @returns for each file, the contact of each of its contact rows
  * Cost: O(rows), and that of `AlikeRows`.
  */
@@ -25,20 +35,27 @@ export function readIntoContacts(
   outcomes: readonly RowOutcomes[],
   joined: JoinedRow[],
   spokenOf: ContactId[],
-  decisions: Records["decisions"] = new Map(),
+  { decisions = new Map(), ego = null, onProgress }: RowOptions = {},
 ): ContactId[][] {
   const fingerprints = readings.map(({ contacts }) => contacts.map(({ facts }) => fingerprintOf(facts)));
+  const owners = rowsOfOwners(book, readings, ego);
+  const total = readings.reduce((sum, { contacts }) => sum + contacts.length, 0);
+  let done = 0;
+  onProgress?.(0, total);
   const alike = new AlikeRows(book, readings, fingerprints, decisions);
   const namesakes = countNamesakesOfStubs(book, readings);
   return readings.map((reading, index) => {
     const taken = new Set<KnownRow>();
     return reading.contacts.map((row, rowNumber) => {
       const { facts, line } = row;
+      done += 1;
+      if (done % rowsBetweenReports === 0) onProgress?.(done, total);
       const fingerprint = fingerprints[index]?.[rowNumber] ?? fingerprintOf(facts);
       const name = book.fold(facts.name ?? "");
       const onlyOneOfThatName = namesakes.get(name)?.size === 1;
       const context = { file: reading.file, reading: index, fingerprint, taken, onlyOneOfThatName };
-      const match = matchContactRow(book, row, context) ?? alikeContact(book, alike, row, fingerprint);
+      const match =
+        matchContactRow(book, row, context) ?? ofOwner(owners, row, ego) ?? alikeContact(book, alike, row, fingerprint);
       const source: ContactSource = {
         source: { kind: "file", import: importId, file: reading.file, line },
         stated: facts,
@@ -65,6 +82,10 @@ export function readIntoContacts(
       return contact;
     });
   });
+}
+
+function ofOwner(owners: ReadonlySet<ContactRow>, row: ContactRow, ego: ContactId | null): RowMatch | null {
+  return ego !== null && owners.has(row) ? { contact: ego, reason: "alike" } : null;
 }
 
 /** The one contact that the row is alike with in all that it says, unless what else became known of it forbids that. */

@@ -55,7 +55,11 @@ export function planImport(records: Records, readings: readonly FileReading[], o
   const spokenOf: ContactId[] = [];
 
   const owner = readOwners(book, readings, importId, { current: records.settings.ego, asked: options.ego });
-  const contactsOfRows = readIntoContacts(book, readings, importId, outcomes, joined, spokenOf, records.decisions);
+  const contactsOfRows = readIntoContacts(book, readings, importId, outcomes, joined, spokenOf, {
+    decisions: records.decisions,
+    ego: owner,
+    onProgress: options.onProgress,
+  });
   const meanings = new NameMeanings(book, records.decisions, options.answers ?? []);
   const questions = new PersonQuestions(book, meanings, readings);
   const before = new RowsBefore(records);

@@ -38,6 +38,17 @@ describe("the owner of a file", () => {
     expect([after.contacts.size, after.ties.size]).toEqual([1, 0]);
   });
 
+  it("is found among the rows by name and telephone", () => {
+    const list = "Name,Phone,Company,Introduced by\n";
+    const rows = (phone: string) => ({
+      ...readingOf("people.csv", `${list}Dana Novak,${phone},Nexa,\nBen Okoye,+44 20 7946 0555,Acme,\n`),
+      owner: { ...owner, phone: "+44 20 7946 0123" },
+    });
+    const becomes = (phone: string) => imported([rows(phone)]).plan.rows[0]?.contacts[0];
+    expect(becomes("020 7946 0123")).toBe("you");
+    expect(becomes("020 7946 0999")).not.toBe("you");
+  });
+
   it("is who introductions mean by their name", () => {
     const rows = readingOf("introductions.csv", "Introducer,Introduced\nAna Ruiz,Dana Novak\n");
     expect([...imported([archive, rows]).after.introductions.values()][0]?.parties).toEqual(["you"]);
