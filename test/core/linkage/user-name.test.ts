@@ -2,25 +2,25 @@ import { describe, expect, it } from "vitest";
 import { type UserNameFit, userNameFit } from "../../../src/core/linkage/user-name.ts";
 
 describe("a user name tells a name", () => {
-  const words = ["daniel", "borkwood"];
+  const words = ["daniel", "thistlewood"];
   it.each<[string, UserNameFit]>([
-    ["danielborkwood", "both"],
-    ["borkwood.daniel", "both"],
-    ["daniel_borkwood", "both"],
-    ["d.borkwood.list", "both"],
-    ["borkwood.d.k", "both"],
-    ["ext.daniel.borkwood", "both"],
-    ["dborkwood", "both"],
-    ["danborkwood", "both"],
-    ["borkwoodd", "both"],
+    ["danielthistlewood", "both"],
+    ["thistlewood.daniel", "both"],
+    ["daniel_thistlewood", "both"],
+    ["d.thistlewood.list", "both"],
+    ["thistlewood.d.k", "both"],
+    ["ext.daniel.thistlewood", "both"],
+    ["dthistlewood", "both"],
+    ["danthistlewood", "both"],
+    ["thistlewoodd", "both"],
     ["danielb", "both"],
-    ["dborkwo", "both"],
+    ["dthistlewo", "both"],
     ["daniel77", "one"],
-    ["borkwood", "one"],
+    ["thistlewood", "one"],
     ["daniel.k", "one"],
-    ["dbork", "none"],
-    ["mborkwood", "none"],
-    ["kdborkwood", "none"],
+    ["dthis", "none"],
+    ["mthistlewood", "none"],
+    ["kdthistlewood", "none"],
     ["darkstar", "none"],
     ["", "none"],
   ])("%s: %s", (user, fit) => {
