@@ -13,7 +13,7 @@ describe("a user name tells a name", () => {
     ["dthistlewood", "both"],
     ["danthistlewood", "both"],
     ["thistlewoodd", "both"],
-    ["danielb", "both"],
+    ["danielt", "both"],
     ["dthistlewo", "both"],
     ["daniel77", "one"],
     ["thistlewood", "one"],
