@@ -1,4 +1,5 @@
 import type { ContactFacts } from "../model/contact.ts";
+import { compareNames } from "./compare-names.ts";
 import { compareFully, type FullComparison, haveOtherProfiles, joinBits, siteOf, suggestBits } from "./compare-people.ts";
 import { type LevelShares, learntShares } from "./field-weights.ts";
 import { type BlockOptions, type CandidatePairs, candidatePairs } from "./match-blocks.ts";
@@ -202,6 +203,8 @@ export function alikePairs(
     const [one, other] = [people[a], people[b]];
     if (one === undefined || other === undefined) continue;
     if (onlyJoins && haveOtherProfiles(one, other)) continue;
+    // What else is known of the two is dearer to compare than their names.
+    if (bounds.bits(a, b, compareNames(one.name, other.name, context.rarity).weight) < least) continue;
     const comparison = compareFully(one, other, context);
     if (comparison.band === "join" || (comparison.band === "suggest" && !onlyJoins)) found.push({ a, b, comparison });
   }

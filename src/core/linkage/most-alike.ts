@@ -73,11 +73,12 @@ export class MostAlike {
 
   /**
    * @param a, b numbers of two people
+   * @param ofNames the weight of their names, where they were compared already
    * @returns no less than the bits that `compareFully` gives them; infinite where they have to be compared in full: with one
    * profile, with an address each, or where one has no name of two words
    * Cost: O(fields + words squared).
    */
-  bits(a: number, b: number): number {
+  bits(a: number, b: number, ofNames = this.#mostOfNames(a, b)): number {
     const profile = this.#profiles[a] ?? 0;
     if (profile !== 0 && profile === this.#profiles[b]) return Infinity;
     if (this.#hasMailbox[a] === 1 && this.#hasMailbox[b] === 1) return Infinity;
@@ -85,7 +86,7 @@ export class MostAlike {
     if (this.#wordCount(a) < 2 || this.#wordCount(b) < 2) return Infinity;
     const isOtherProfile = (this.#sites[a] ?? 0) !== 0 && this.#sites[a] === this.#sites[b];
     const ofProfile = isOtherProfile ? otherProfileWeight : 0;
-    return this.#context.prior + this.#mostOfNames(a, b) + this.#mostOfFields(a, b) + ofProfile + margin;
+    return this.#context.prior + ofNames + this.#mostOfFields(a, b) + ofProfile + margin;
   }
 
   #wordCount(person: number): number {
