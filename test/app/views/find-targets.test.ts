@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import { findByName } from "../../../src/app/views/find-by-name.ts";
 import { findTargets, targetIndex, targetInWords, targetKind } from "../../../src/app/views/workspace/find-targets.ts";
 import { foundContacts } from "../../../src/app/views/workspace/found-contacts.ts";
+import { nameCompany } from "../../../src/core/upkeep/name-company.ts";
+import { applyChanges } from "../../../src/core/workspace/workspace.ts";
 import { person, recordsOf } from "./people.ts";
 
 const records = recordsOf(
@@ -26,6 +28,14 @@ describe("what can be asked about", () => {
       ["Acme Corp", "2 people"],
       ["Beta AB", "1 person"],
     ]);
+  });
+
+  test("spellings that were said to be one company are offered once, under the name they were given", () => {
+    const said = nameCompany(records, { alias: "Acme Corp", company: "Beta AB", at: 1 });
+    if ("problem" in said) throw new Error(said.problem);
+    const { companies } = targetIndex(applyChanges(records, said.changes));
+    const options = companies.folded.map((_, at) => companies.optionAt(at));
+    expect(options.map((option) => [option?.label, option?.detail])).toEqual([["Beta AB", "3 people"]]);
   });
 
   test("with nothing typed, companies are offered and people are not", () => {

@@ -59,9 +59,8 @@ export function MendRows({ file, setAside, issues, canLeaveOut, action, onRead }
                   <th scope="row" rowSpan={2} className="number">
                     {line}
                   </th>
-                  {names.map((name, column) => (
-                    // biome-ignore lint/suspicious/noArrayIndexKey: a cell is what stands in its column
-                    <td key={column}>
+                  {withKeys(names, (name) => name).map(({ key, item: name }, column) => (
+                    <td key={key}>
                       <input
                         className="mend-cell"
                         aria-label={`${name}, line ${line}`}

@@ -27,14 +27,15 @@ export function useReport(of: "plan" | ImportId, filter: ReportFilter, version: 
   const { importReport } = useActions();
   const { file, outcome, search } = filter;
   const [pages, setPages] = useState<Pages>(noPages);
-  const asked = useRef(new Set<number>());
+  /** Pages asked for, of one version of the rows. */
+  const asked = useRef({ version, pages: new Set<number>() });
   const latest = useRef(0);
   const [range, setRange] = useState<readonly [number, number]>([0, 0]);
 
   const fetchPage = useCallback(
     async (page: number) => {
-      if (asked.current.has(page)) return;
-      asked.current.add(page);
+      if (asked.current.pages.has(page)) return;
+      asked.current.pages.add(page);
       const mine = latest.current;
       try {
         const { rows, total } = await importReport(of, { file, outcome, search }, { from: page * rowsAPage, most: rowsAPage });
@@ -54,10 +55,10 @@ export function useReport(of: "plan" | ImportId, filter: ReportFilter, version: 
     [importReport, of, file, outcome, search],
   );
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another version of the same rows is another question
   useEffect(() => {
+    // Another version of the same rows is another question.
     latest.current += 1;
-    asked.current = new Set();
+    asked.current = { version, pages: new Set() };
     void fetchPage(0);
     return () => {
       latest.current += 1;

@@ -1,3 +1,4 @@
+import { companyBook } from "../../../core/linkage/company-book.ts";
 import { companyKey } from "../../../core/linkage/company-name.ts";
 import { foldText } from "../../../core/linkage/fold-text.ts";
 import type { Contact } from "../../../core/model/contact.ts";
@@ -40,21 +41,30 @@ export function targetKind(option: SuggestedOption): TargetOf {
   return option.key.startsWith("role ") ? "role" : "company-or-person";
 }
 
-const held = new WeakMap<Records["contacts"], { readonly ego: ContactId | null; readonly index: TargetIndex }>();
+interface HeldIndex {
+  readonly ego: ContactId | null;
+  /** What was said of companies is among them. */
+  readonly decisions: Records["decisions"];
+  readonly index: TargetIndex;
+}
+
+const held = new WeakMap<Records["contacts"], HeldIndex>();
+
+type Asked = Pick<Records, "contacts" | "settings" | "decisions">;
 
 /**
  * Everybody and every company one could ask to be introduced to. Ego is left out.
  * Cost: O(contacts + companies log companies) for the first call after a change of the records, then O(1).
  */
-export function targetIndex(records: Pick<Records, "contacts" | "settings">): TargetIndex {
+export function targetIndex(records: Asked): TargetIndex {
   return atOnce(targetIndexInSteps(records));
 }
 
 /** As `targetIndex`, to be laid aside now and then. */
-export function* targetIndexInSteps({ contacts, settings }: Pick<Records, "contacts" | "settings">): Stepwise<TargetIndex> {
+export function* targetIndexInSteps({ contacts, settings, decisions }: Asked): Stepwise<TargetIndex> {
   const { ego } = settings;
   const before = held.get(contacts);
-  if (before !== undefined && before.ego === ego) return before.index;
+  if (before !== undefined && before.ego === ego && before.decisions === decisions) return before.index;
   const names = yield* foldedNames(contacts);
   const isOffered = (contact: Contact) => contact.id !== ego && contact.kind !== "ego";
   const companies = new Map<string, number>();
@@ -68,7 +78,7 @@ export function* targetIndexInSteps({ contacts, settings }: Pick<Records, "conta
     positions.add(contact.position ?? "");
   });
   const index: TargetIndex = {
-    companies: yield* companiesOf(companies),
+    companies: yield* companiesOf(companies, decisions),
     industries: yield* industriesOf(industries),
     positions: yield* folded(positions),
     people: {
@@ -80,7 +90,7 @@ export function* targetIndexInSteps({ contacts, settings }: Pick<Records, "conta
       },
     },
   };
-  held.set(contacts, { ego, index });
+  held.set(contacts, { ego, decisions, index });
   return index;
 }
 
@@ -100,8 +110,15 @@ interface Spellings {
 }
 
 /** Every company under one name, as the index of companies has it: the most frequent spelling, the first of equally frequent ones. */
-function* companiesOf(written: ReadonlyMap<string, number>): Stepwise<Targets> {
-  const groups = yield* groupsOf(written, companyKey, (a, b) => compareIds(a, b) < 0);
+function* companiesOf(written: ReadonlyMap<string, number>, decisions: Records["decisions"]): Stepwise<Targets> {
+  const book = companyBook(decisions.values());
+  const keyOf = (name: string): string | null => {
+    const key = companyKey(name);
+    return key === null ? null : book.keyOf(key);
+  };
+  const groups = yield* groupsOf(written, keyOf, (a, b) => compareIds(a, b) < 0);
+  // A name that was given counts over the spelling that is written most often.
+  for (const group of groups) group.name = book.nameOf(group.key) ?? group.name;
   const options = (group: Spellings) => ({ key: `company ${group.name}`, value: group.name, label: group.name });
   return yield* largestFirst(groups, ({ name }) => foldText(name), options);
 }

@@ -14,17 +14,18 @@ import { type TargetIndex, targetIndexInSteps } from "./find-targets.ts";
  */
 export function useTargetIndex(wanted = true, ego?: ContactId | null): TargetIndex | null {
   const contacts = useApp((state) => state.records.contacts);
+  const decisions = useApp((state) => state.records.decisions);
   const egoOfRecords = useApp((state) => state.records.settings.ego);
   const leftOut = ego === undefined ? egoOfRecords : ego;
   const make = useCallback(
-    () => (wanted ? targetIndexInSteps({ contacts, settings: { ego: leftOut } }) : nothing()),
-    [wanted, contacts, leftOut],
+    () => (wanted ? targetIndexInSteps({ contacts, settings: { ego: leftOut }, decisions }) : nothing()),
+    [wanted, contacts, leftOut, decisions],
   );
   const index = useSliced(make, contacts.size <= fewContacts);
   return wanted ? index : null;
 }
 
-// biome-ignore lint/correctness/useYield: there is nothing to lay aside
 function* nothing(): Stepwise<null> {
+  yield* [];
   return null;
 }
