@@ -8,6 +8,7 @@ import { EmptyState } from "../../components/empty-state.tsx";
 import { HowComputed } from "../../components/how-computed.tsx";
 import { useActions, useApp } from "../../state/use-app.ts";
 import { counted, people, wholeNumber } from "../../words/counts.ts";
+import { AllHints } from "../upkeep/hints.tsx";
 import { useTools } from "../workspace/tools.ts";
 import { closedBelow, type LineageRow, lineageRows, lineageTree } from "./lineage-rows.ts";
 import "./lineage.css";
@@ -26,6 +27,7 @@ export function LineageView({ found }: LineageViewProps) {
   const answer = useApp((state) => state.answers.lineage);
   return (
     <div className="lineage">
+      <AllHints />
       <AnswerInWaiting answer={answer} doing="Following the introductions">
         {(lineage) => (lineage.entries.length === 0 ? <NoIntroductions /> : <Tree lineage={lineage} found={found} />)}
       </AnswerInWaiting>

@@ -4,14 +4,12 @@ import type { Contact } from "../../../core/model/contact.ts";
 import type { Introduction } from "../../../core/model/introduction.ts";
 import { settleHint } from "../../../core/upkeep/by-hand.ts";
 import { useActions, useApp } from "../../state/use-app.ts";
-import { listed } from "../../words/counts.ts";
+import { counted, listed } from "../../words/counts.ts";
 import { dateInWords } from "../../words/dates.ts";
 import { useTools, type WorkspaceTools } from "../workspace/tools.ts";
 
-/** Introductions that a message hints at: they count for nothing until somebody says that they took place. */
+/** Introductions of one person that a message hints at: they count for nothing until somebody says that they took place. */
 export function Hints({ contact }: { readonly contact: Contact }) {
-  const actions = useActions();
-  const tools = useTools();
   const introductions = useApp((state) => state.records.introductions);
   const hints = useMemo(
     () =>
@@ -24,6 +22,37 @@ export function Hints({ contact }: { readonly contact: Contact }) {
   return (
     <section className="stack" aria-labelledby="person-hints">
       <h3 id="person-hints">Perhaps an introduction</h3>
+      <HintList hints={hints} />
+    </section>
+  );
+}
+
+const mostAtOnce = 30;
+
+/** All that messages hint at, in one place; nothing where there is none. */
+export function AllHints() {
+  const introductions = useApp((state) => state.records.introductions);
+  const hints = useMemo(() => [...introductions.values()].filter(({ status }) => status === "hint"), [introductions]);
+  if (hints.length === 0) return null;
+  return (
+    <details className="callout callout-fair">
+      <summary>
+        {counted(hints.length, "possible introduction was", "possible introductions were")} found in your messages
+      </summary>
+      <p className="small">They count for nothing until you say that they took place.</p>
+      <div className="stack">
+        <HintList hints={hints.slice(0, mostAtOnce)} />
+      </div>
+      {hints.length > mostAtOnce ? <p className="quiet small">The others follow as you answer these.</p> : null}
+    </details>
+  );
+}
+
+function HintList({ hints }: { readonly hints: readonly Introduction[] }) {
+  const actions = useActions();
+  const tools = useTools();
+  return (
+    <>
       {hints.map((hint) => (
         <div key={hint.id} className="callout callout-fair">
           <p>{hintInWords(hint, tools)}</p>
@@ -42,7 +71,7 @@ export function Hints({ contact }: { readonly contact: Contact }) {
           </div>
         </div>
       ))}
-    </section>
+    </>
   );
 }
 
