@@ -31,7 +31,7 @@ const besides = new Set(
 );
 const gatherings = /\b(?:conference|meetup|career fair|job fair|summit|hackathon|webinar|workshop)\b/i;
 const blankOrSum =
-  /^(?:\(?(?:n\/a|n\.a\.?|none|unknown|unnamed|no name|null|nil|nan|tbd|tbc|not available|not applicable)\)?|(?:grand |sub)?totals?[:\s\d]*)$/i;
+  /^(?:\(?(?:n\/a|n\.a\.?|none|unknown|unnamed|no name|null|nil|nan|tbd|tbc|not available|not applicable)\)?|(?:grand |sub)?totals?[:\s\d]*|page \d+(?: (?:of|\/) \d+)?)$/i;
 const bracketed = /\([^()]*\)/g;
 const pageAddress = /^(?:https?:\/\/|www\.)\S+$/i;
 
@@ -48,7 +48,7 @@ export function isChannel(text: string): boolean {
   );
 }
 
-/** @returns whether the text stands where a person's name is missing ("N/A", "unknown", "-", "???") or begins a row of sums. Cost: O(length). */
+/** @returns whether the text stands where a person's name is missing ("N/A", "unknown", "-", "???") or begins a row of sums or the foot of a page. Cost: O(length). */
 export function isNoName(text: string): boolean {
   if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text)) return true;
   return blankOrSum.test(text);

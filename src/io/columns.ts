@@ -44,7 +44,7 @@ const contactWords: Readonly<Record<ContactColumn, string>> = {
     "familienname|achternaam|sobrenome|cognome|nazwisko|efternamn|efternavn|sukunimi|фамилия",
   suffix: "name suffix|suffix",
   email:
-    "email|e mail|email address|e mail address|mail|emails|email addresses|primary email|work email|personal email|business email|other email|" +
+    "email|e mail|email id|e mail id|mail id|email address|e mail address|mail|emails|email addresses|primary email|work email|personal email|business email|other email|" +
     "e mail adresse|courriel|adresse e mail|adresse electronique|correo|correo electronico|почта|электронная почта|メール|メールアドレス|邮箱|电子邮件|이메일",
   company:
     "company|company name|organisation|organization|organisation name|organization name|employer|current employer|current company|firm|" +
@@ -56,7 +56,7 @@ const contactWords: Readonly<Record<ContactColumn, string>> = {
   title: "title",
   introducedBy:
     "introduced by|intro|intro by|intro d by|introd by|introducer|introducers|introducer name|broker|connector|mutual contact|mutual connection|introduction by|introduced through|introduced via|introduction from|" +
-    "referred by|referrer|referrer name|referral|referral source|referral from|referred from|recommended by|connected by|connected through|connected via|met through|met via|known through|" +
+    "referred by|ref by|referred through|referrer|referrer name|referral|referral source|referral from|referred from|recommended by|connected by|connected through|connected via|met through|met via|known through|" +
     "known via|through|via|source|how we met|how met|how did we meet|how i know them|how do i know them|intro from|who introduced us|through whom|" +
     "vorgestellt von|empfohlen von|kennengelernt uber|presente par|recommande par|presentado por|recomendado por|apresentado por|presentato da|" +
     "vorgestellt durch|bekannt durch|bekannt uber|kennengelernt durch|empfohlen durch|introduit par|mis en relation par|conocido a traves de|indicado por|introdotto da|voorgesteld door|geintroduceerd door|polecony przez|poznany przez|紹介者|介绍人|推荐人|소개자",
@@ -69,7 +69,7 @@ const contactWords: Readonly<Record<ContactColumn, string>> = {
   profile:
     "profile|profile url|profile link|url|linkedin|linkedin url|linkedin profile|linkedin profile url|link|public profile|public profile url|linkedin link|person linkedin url",
   phone:
-    "phone|phone number|telephone|tel|mobile|mobile phone|cell|cell phone|work phone|home phone|business phone|primary phone|phone numbers|telefon|telefono|mobile number|" +
+    "phone|phone number|phone no|mob no|mobile no|contact no|contact number|tel no|telephone no|cell no|telephone|tel|mobile|mobile phone|cell|cell phone|work phone|home phone|business phone|primary phone|phone numbers|telefon|telefono|mobile number|" +
     "telefonnummer|handy|mobil|portable|movil|telefone|telefoon|cellulare|телефон|電話|電話番号|电话|手机|전화",
   city:
     "city|town|home city|business city|address 1 city|" + "stadt|ort|wohnort|ville|ciudad|cidade|citta|plaats|miasto|город|城市",

@@ -6,13 +6,15 @@ import type { ImportIssue } from "../core/model/import-issue.ts";
 import type { PartialDate } from "../core/model/partial-date.ts";
 import { isChannel, isDateForName } from "./channel.ts";
 import { cleanNotes } from "./clean-cell.ts";
-import { type ContactColumn, looseIntroducer } from "./columns.ts";
+import { type ContactColumn, contactColumn, isKnownColumn, looseIntroducer } from "./columns.ts";
 import { factsReaders, type StatedFacts } from "./contact-facts.ts";
 import { contactFormat, isOwnList } from "./contact-formats.ts";
 import { NameReader } from "./contact-name.ts";
 import type { CsvRow } from "./csv-rows.ts";
 import { unmarkFormula } from "./formula-marker.ts";
+import { knownHeaderWords } from "./header-words.ts";
 import {
+  type Cell,
   type DateStyles,
   type ReadRows,
   RowReader,
@@ -21,7 +23,7 @@ import {
   type TableColumns,
 } from "./row-reader.ts";
 import { joinedDetails, SpareCells } from "./spare-cells.ts";
-import { splitPeople } from "./split-people.ts";
+import { splitPeople, withoutLeadIn } from "./split-people.ts";
 import { firstRows } from "./table-rows.ts";
 
 const nobody: readonly PersonReference[] = [];
@@ -58,6 +60,7 @@ export class ContactsReader implements RowsReader {
   readonly #names: NameReader;
   readonly #hasIntroducers: boolean;
   readonly #hasAcquaintances: boolean;
+  readonly #relations: readonly LabelledColumns[];
   readonly #contacts: ContactRow[] = [];
   /** Of each contact, where a column may hold stories. */
   readonly #cellsOfRows: (readonly string[])[] = [];
@@ -83,6 +86,7 @@ export class ContactsReader implements RowsReader {
     this.#names = new NameReader(reader);
     this.#hasIntroducers = reader.has("introducedBy");
     this.#hasAcquaintances = reader.has("knows");
+    this.#relations = relationColumns(words, columns);
   }
 
   get issues(): readonly ImportIssue[] {
@@ -100,8 +104,8 @@ export class ContactsReader implements RowsReader {
     // The name is known last and listed first.
     facts.name = "";
     for (const read of this.#factsReaders) read(facts);
-    const introducedBy = this.#hasIntroducers ? readPeople(reader, "introducedBy") : nobody;
-    const knows = this.#hasAcquaintances ? readPeople(reader, "knows") : nobody;
+    const introducedBy = this.#hasIntroducers ? readPeople(reader, "introducedBy", this.#loose) : this.#readReferrers(row);
+    const knows = this.#hasAcquaintances ? readPeople(reader, "knows", this.#loose) : nobody;
     const { connectedOn, introducedOn } = readDates(reader, introducedBy.length > 0);
     if (connectedOn !== null) facts.connectedOn = connectedOn;
 
@@ -129,6 +133,20 @@ export class ContactsReader implements RowsReader {
       format: this.#format,
       listOf: this.#isMine ? "mine" : "either",
     };
+  }
+
+  /** Whom a pair of cells such as "Referred By" and "Ana Ruiz" names; both stay among the details. */
+  #readReferrers({ cells }: CsvRow): readonly PersonReference[] {
+    if (this.#relations.length === 0) return nobody;
+    const people: PersonReference[] = [];
+    for (const { label, value } of this.#relations) {
+      const words = knownHeaderWords(cells[label] ?? "", isKnownColumn);
+      if (contactColumn(words) !== "introducedBy" || isLoose(words)) continue;
+      const written = cleanNotes(unmarkFormula(cells[value] ?? "")).text;
+      for (const text of written.split(" ::: "))
+        addPeople(people, this.#reader, { text, column: value + 1 }, "introducedBy", true);
+    }
+    return people;
   }
 
   #rejectNameless(row: CsvRow): void {
@@ -190,19 +208,49 @@ function readDates(
   return { connectedOn: asConnected ? date : connectedOn, introducedOn: asIntroduced ? date : introducedOn };
 }
 
-function readPeople(reader: RowReader<ContactColumn>, column: "introducedBy" | "knows"): PersonReference[] {
+interface LabelledColumns {
+  /** From 0. */
+  readonly label: number;
+  readonly value: number;
+}
+
+/** The columns of an address book that say in one cell what the next is: "Relation 1 - Label", "Relation 1 - Value". */
+function relationColumns(words: readonly string[], columns: readonly (ContactColumn | null)[]): LabelledColumns[] {
+  return words.flatMap((word, label) => {
+    const stem = /^((?:relation|custom field) \d+) (?:label|type)$/.exec(word)?.[1];
+    const value = stem === undefined ? -1 : words.indexOf(`${stem} value`);
+    return value < 0 || (columns[value] ?? null) !== null ? [] : [{ label, value }];
+  });
+}
+
+function readPeople(
+  reader: RowReader<ContactColumn>,
+  column: "introducedBy" | "knows",
+  loose: ReadonlySet<number>,
+): PersonReference[] {
   const people: PersonReference[] = [];
-  for (const cell of reader.allLines(column)) {
-    const written = splitPeople(cell.text);
-    for (const text of written) {
-      if (isChannel(text) || (column === "knows" && !maybeName.test(text))) reader.leave(cell);
-      else if (isDateForName(text)) {
-        reader.note("shifted-row", cell.column, text);
-        reader.leave(cell);
-      } else if (!people.some((person) => person.text === text)) people.push({ text, column: cell.column });
-    }
-  }
+  for (const cell of reader.allLines(column)) addPeople(people, reader, cell, column, !loose.has(cell.column));
   return people;
+}
+
+function addPeople(
+  people: PersonReference[],
+  reader: RowReader<ContactColumn>,
+  cell: Cell,
+  column: "introducedBy" | "knows",
+  isOnlyPeople: boolean,
+): void {
+  // "Ana Ruiz, Analyst at Acme" says more than a name.
+  if (/,.* (?:at|@) /.test(cell.text)) reader.leave(cell);
+  for (const written of splitPeople(cell.text)) {
+    const text = withoutLeadIn(written, isOnlyPeople);
+    if (text !== written) reader.leave(cell);
+    if (isChannel(text) || (column === "knows" && !maybeName.test(text))) reader.leave(cell);
+    else if (isDateForName(text)) {
+      reader.note("shifted-row", cell.column, text);
+      reader.leave(cell);
+    } else if (!people.some((person) => person.text === text)) people.push({ text, column: cell.column });
+  }
 }
 
 /**

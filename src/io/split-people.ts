@@ -2,6 +2,14 @@ import { looksLikeCredentials } from "../core/linkage/fold-name.ts";
 
 /** Where some note-taking programs say in which of their pages the person stands. */
 const address = /\s*\((?:\.\.?\/|https?:)[^()]*\)/g;
+/** What may stand before whoever made an introduction; a name or an address follows. */
+const told = String.raw`(?:[Ii]ntroduced|[Ii]ntro|[Rr]eferred|[Rr]ecommended|[Cc]onnected) (?:by|via|through|from)\s+`;
+const way = String.raw`(?:[Vv]ia|[Tt]hrough|[Tt]hanks to|[Bb]y)\s+`;
+const friend = String.raw`(?:[Mm]y|[Oo]ur) (?:(?:old|good|close|dear|former|ex-?) ?)?(?:friend|colleague|co-?worker|boss|manager|classmate|neighbou?r|cousin|brother|sister|wife|husband|partner|mentor)\s+`;
+const name = String.raw`(?=\p{Lu}|\p{Lo}|\S+@)`;
+const beforeName = new RegExp(`^(?:(?:${told})(?:${friend})?|${friend})${name}`, "u");
+const wayBeforeName = new RegExp(`^${way}(?:${friend})?${name}`, "u");
+const post = /^[^@]*\S (?:at|@) \p{L}/u;
 const between = /\s*(?:[;；、，|\n\r]|\s&\s|\s\+\s|\s\/\s|\s+(?:and|und|et)\s+)\s*/i;
 /**
  * The people a cell names.
@@ -25,9 +33,21 @@ export function withoutPageAddress(text: string): string {
   return text.includes("(") ? text.replace(address, "") : text;
 }
 
-/** "Ana Ruiz, Ben Okoye" is two people; "Ruiz, Ana" and "Ana Ruiz, PhD" are one. */
+/**
+ * @param isOnlyPeople whether "via Acme" cannot be meant, so that "via Ana" is Ana
+ * @returns "Ana Ruiz" of "introduced by my friend Ana Ruiz". Cost: O(length).
+ */
+export function withoutLeadIn(text: string, isOnlyPeople: boolean): string {
+  const end = text.replace(beforeName, "");
+  return isOnlyPeople ? end.replace(wayBeforeName, "") : end;
+}
+
+/** "Ana Ruiz, Ben Okoye" is two people; "Ruiz, Ana", "Ana Ruiz, PhD" and "Ana Ruiz, Analyst at Acme" are one. */
 function splitAtCommas(part: string): string[] {
-  const pieces = part.split(",").map((piece) => piece.trim());
+  const pieces = part
+    .split(",")
+    .map((piece) => piece.trim())
+    .filter((piece, at) => at === 0 || !post.test(piece));
   if (pieces.length === 1) return pieces;
   const people = pieces.filter((piece) => piece !== "");
   const wholeNames = people.every(

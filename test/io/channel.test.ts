@@ -41,14 +41,14 @@ describe("isChannel", () => {
 });
 
 describe("isNoName", () => {
-  it.each(["-", "???", "N/A", "unknown", "NaN", "(no name)", "Total", "Total: 5"])(
+  it.each(["-", "???", "N/A", "unknown", "NaN", "(no name)", "Total", "Total: 5", "Page 2 of 3"])(
     "%s stands for a name that is missing",
     (text) => {
       expect(isNoName(text)).toBe(true);
     },
   );
 
-  it.each(["Ana", "Na", "李", "🎉", "None Such", "8", "Ana Total"])("%s is a name", (text) => {
+  it.each(["Ana", "Na", "李", "🎉", "None Such", "8", "Ana Total", "Page", "Page Turner"])("%s is a name", (text) => {
     expect(isNoName(text)).toBe(false);
   });
 });

@@ -27,6 +27,9 @@ describe("a column of a contact list", () => {
     ["Date of intro", "introducedOn"],
     ["When introduced", "introducedOn"],
     ["Intro on", "introducedOn"],
+    ["Ref. By", "introducedBy"],
+    ["E-Mail ID", "email"],
+    ["Mob. No.", "phone"],
   ])("%s", (header, column) => {
     expect(contact(header)).toBe(column);
   });
