@@ -9,7 +9,8 @@ const channels = new Set(
     "twitter|x|facebook|instagram|xing|slack|discord|whatsapp|github|newsletter|advert|ad|job ad|job board|indeed|glassdoor|handshake|recruiter|" +
     "agency|direct|referral|referred|friend|friends|family|school|university|college|alumni|alumni network|alumni directory|work|colleague|class|" +
     "church|gym|party|wedding|application|applied|applied online|inbound|outbound|direct message|dm|phone|other|misc|various|yes|no|inmail|" +
-    "linkedin message"
+    "linkedin message|google search|search|reddit|tiktok|bumble|lunchclub|upwork|trade show|word of mouth|random|old job|previous job|" +
+    "last job|apollo io|crunchbase|telegram|wechat|signal|mastodon|bluesky"
   ).split("|"),
 );
 
@@ -31,7 +32,9 @@ const besides = new Set(
 );
 const gatherings = /\b(?:conference|meetup|career fair|job fair|summit|hackathon|webinar|workshop)\b/i;
 const blankOrSum =
-  /^(?:\(?(?:n\/a|n\.a\.?|none|unknown|unnamed|no name|null|nil|nan|tbd|tbc|not available|not applicable)\)?|(?:grand |sub)?totals?[:\s\d]*|page \d+(?: (?:of|\/) \d+)?)$/i;
+  /^(?:\(?(?:n\/a|n\.a\.?|none|unknown|unnamed|no name|null|nil|nan|tbd|tbc|not available|not applicable)\)?|(?:grand |sub)?totals?(?: (?:contacts|entries|names|people|records|rows))?[:\s\d]*|(?:sum|count)[:\s]+\d+|end of (?:data|file|list|report|table)|page \d+(?: (?:of|\/) \d+)?)$/i;
+/** "Met at the fair" names an occasion; "met through Ana" may name somebody. */
+const metAt = /^(?:we )?met (?:at|in|on|during|while) /i;
 const bracketed = /\([^()]*\)/g;
 const pageAddress = /^(?:https?:\/\/|www\.)\S+$/i;
 
@@ -44,11 +47,12 @@ export function isChannel(text: string): boolean {
   return (
     gatherings.test(outside === "" ? text : outside) ||
     isPutTogether(folded) ||
+    metAt.test(text) ||
     (pageAddress.test(text) && profileKey(profileSlug(text)) === null)
   );
 }
 
-/** @returns whether the text stands where a person's name is missing ("N/A", "unknown", "-", "???") or begins a row of sums or the foot of a page. Cost: O(length). */
+/** @returns whether the text stands where a person's name is missing ("N/A", "unknown", "-", "???") or begins a row of sums, the end of a list or the foot of a page. Cost: O(length). */
 export function isNoName(text: string): boolean {
   if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text)) return true;
   return blankOrSum.test(text);

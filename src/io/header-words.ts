@@ -31,7 +31,7 @@ export function headerWords(header: string): string {
 
 /**
  * The header in words that some table of columns holds, where one of its wordings does: as it stands, without what stands in
- * brackets, either side of a slash, without words that add nothing ("Current company name"), or what it asks.
+ * brackets, either side of a slash, cut before capitals, without words that add nothing ("Current company name"), or what it asks.
  *
  * @param isKnown whether a table of columns holds the words
  * @returns the header as it stands, folded, where no wording is known. Cost: O(length).
@@ -40,7 +40,9 @@ export function knownHeaderWords(header: string, isKnown: (words: string) => boo
   const whole = headerWords(header);
   if (whole === "" || isKnown(whole)) return whole;
   const outside = header.replace(bracketed, " ");
-  const wordings = [outside, ...outside.split(alternatives)].map(headerWords);
+  // "referredBy" and "EmailAddress" are two words.
+  const apart = outside.replace(/(\p{Ll})(?=\p{Lu})/gu, "$1 ");
+  const wordings = [outside, ...outside.split(alternatives), apart].map(headerWords);
   for (const wording of wordings) {
     for (const words of [wording, withoutFillers(wording)]) if (words !== "" && isKnown(words)) return words;
   }

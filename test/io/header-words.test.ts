@@ -30,6 +30,10 @@ describe("a column of a contact list", () => {
     ["Ref. By", "introducedBy"],
     ["E-Mail ID", "email"],
     ["Mob. No.", "phone"],
+    ["referredBy", "introducedBy"],
+    ["EmailAddress", "email"],
+    ["companyName", "company"],
+    ["linkedinUrl", "profile"],
   ])("%s", (header, column) => {
     expect(contact(header)).toBe(column);
   });
