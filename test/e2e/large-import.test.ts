@@ -81,7 +81,7 @@ describe(`a list of ${rows.toLocaleString("en")} people, imported through the fi
       const held: unknown = Reflect.get(window, "told");
       return Array.isArray(held) ? held.join("\n") : "";
     });
-    expect(told).toMatch(/^Matching people: [\d,]+ rows/m);
+    expect(told).toMatch(/^Matching people: [\d,]+ of [\d,]+ rows/m);
     expect(told).toMatch(/^Keeping your network: \d+ %/m);
   });
 

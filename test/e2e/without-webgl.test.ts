@@ -51,7 +51,7 @@ describe("a browser that cannot draw the map", () => {
     await expect.poll(async () => Number(await table.getAttribute("aria-rowcount"))).toBeLessThan(20);
     await table.getByText("Priya Raman").first().click();
     const card = page.getByRole("complementary", { name: "Person" });
-    await card.getByRole("heading", { name: "Priya Raman" }).waitFor();
+    await card.getByRole("heading", { name: "Priya Raman", exact: true }).waitFor();
     await card.getByRole("button", { name: "Close this person" }).click();
     await page.getByRole("searchbox", { name: /^Find in map/ }).fill("");
     await table.getByRole("button", { name: "Name" }).click();

@@ -244,12 +244,10 @@ export function importActions(context: AppContext): Actions {
   };
 }
 
-/** Whether a file was a record of who introduced whom: then the tree that they make is what there is to see. */
+/** Whether nothing but records of who introduced whom came in: then the tree that they make is what there is to see. */
 function tellsOfIntroductions({ preview }: ImportInPreview): boolean {
-  return (
-    preview.plan.totals.newIntroductions > 0 &&
-    preview.plan.files.some(({ kind, added }) => kind === "introductions" && added > 0)
-  );
+  const { files, totals } = preview.plan;
+  return totals.newIntroductions > 0 && files.every(({ kind }) => kind === "introductions");
 }
 
 function sameMapping(one: TableMapping, other: TableMapping): boolean {
