@@ -14,6 +14,8 @@ type Reader = RowReader<ContactColumn>;
 type FactsReader = (facts: StatedFacts) => void;
 
 const honorific = /^(?:mr|mrs|ms|miss|mx|dr|prof|herr|frau|m|mme|sr|sra)\.?$/i;
+/** "Ana Ruiz <ana@example.org>", as mail programs write it. */
+const nameAndAddress = /^\s*["']?([^<>"@;,]*\p{L}[^<>"@;]*?)["']?\s*<[^<>\s]+@[^<>\s]+>\s*$/u;
 const yes = /^(?:y|yes|true|1|x|✓|✔|oui|ja|si|sí)$/i;
 const no = /^(?:n|no|false|0|non|nein|-)$/i;
 const maybe = /^(?:maybe|perhaps|unknown|\?|n\/a|tbd)$/i;
@@ -50,7 +52,7 @@ export function factsReaders(reader: Reader, format: string): readonly FactsRead
     if (notes !== null) facts.notes = notes.text;
   });
   add(["email"], (facts) => {
-    const emails = readEmails(reader);
+    const emails = readEmails(reader, facts);
     if (emails.length > 0) facts.emails = emails;
   });
   add(["id"], (facts) => readId(reader, facts));
@@ -109,10 +111,15 @@ function readVolunteers(reader: Reader, facts: StatedFacts): void {
   if (!yes.test(help.text) && !no.test(help.text)) reader.leave(help);
 }
 
-function readEmails(reader: Reader): string[] {
+function readEmails(reader: Reader, facts: StatedFacts): string[] {
   const emails: string[] = [];
   for (const cell of reader.cells("email")) {
     const found = emailsIn(cell.text);
+    const [, named] = found.length === 1 ? (nameAndAddress.exec(cell.text) ?? []) : [];
+    if (named !== undefined) {
+      if (facts.name === "") facts.name = named;
+      reader.leave(cell);
+    }
     if (found.length === 0) reader.leave(cell);
     if (found.length === 0 && /\p{L}/u.test(cell.text)) reader.note("damaged-value", cell.column, cell.text);
     for (const email of found) if (!emails.includes(email)) emails.push(email);

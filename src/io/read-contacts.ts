@@ -101,7 +101,7 @@ export class ContactsReader implements RowsReader {
     const reader = this.#reader;
     if (!reader.open(row)) return;
     const facts: StatedFacts = {};
-    // The name is known last and listed first.
+    // The name is known last and listed first; an e-mail address may come with one.
     facts.name = "";
     for (const read of this.#factsReaders) read(facts);
     const introducedBy = this.#hasIntroducers ? readPeople(reader, "introducedBy", this.#loose) : this.#readReferrers(row);
@@ -112,7 +112,7 @@ export class ContactsReader implements RowsReader {
     const emails = facts.emails ?? [];
     const written = this.#names.read(facts.externalId ?? undefined);
     if (written !== undefined && emails.length === 0 && isEmail(written)) facts.emails = [written.toLowerCase()];
-    const name = written ?? emails[0];
+    const name = written ?? (facts.name === "" ? emails[0] : facts.name);
     if (name === undefined) {
       this.#rejectNameless(row);
       return;
