@@ -52,6 +52,12 @@ export function isChannel(text: string): boolean {
   );
 }
 
+/** @returns "Ana Ruiz" of "Ana Ruiz - LinkedIn"; any other text as it is. Cost: O(length). */
+export function withoutChannel(text: string): string {
+  const at = text.search(/\s[-–—]\s/);
+  return at > 0 && isChannel(text.slice(at + 3)) && !isChannel(text.slice(0, at)) ? text.slice(0, at).trim() : text;
+}
+
 /** @returns whether the text stands where a person's name is missing ("N/A", "unknown", "-", "???") or begins a row of sums, the end of a list or the foot of a page. Cost: O(length). */
 export function isNoName(text: string): boolean {
   if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text)) return true;

@@ -4,7 +4,7 @@ import { foldName } from "../core/linkage/fold-name.ts";
 import { isEmail } from "../core/linkage/person-key.ts";
 import type { ImportIssue } from "../core/model/import-issue.ts";
 import type { PartialDate } from "../core/model/partial-date.ts";
-import { isChannel, isDateForName } from "./channel.ts";
+import { isChannel, isDateForName, withoutChannel } from "./channel.ts";
 import { cleanNotes } from "./clean-cell.ts";
 import { type ContactColumn, contactColumn, isKnownColumn, looseIntroducer } from "./columns.ts";
 import { factsReaders, type StatedFacts } from "./contact-facts.ts";
@@ -243,7 +243,7 @@ function addPeople(
   // "Ana Ruiz, Analyst at Acme" says more than a name.
   if (/,.* (?:at|@) /.test(cell.text)) reader.leave(cell);
   for (const written of splitPeople(cell.text)) {
-    const text = withoutLeadIn(written, isOnlyPeople);
+    const text = withoutChannel(withoutLeadIn(written, isOnlyPeople));
     if (text !== written) reader.leave(cell);
     if (isChannel(text) || (column === "knows" && !maybeName.test(text))) reader.leave(cell);
     else if (isDateForName(text)) {

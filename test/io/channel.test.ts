@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isChannel, isNoName, mayBePerson } from "../../src/io/channel.ts";
+import { isChannel, isNoName, mayBePerson, withoutChannel } from "../../src/io/channel.ts";
 
 describe("isChannel", () => {
   it.each([
@@ -78,5 +78,18 @@ describe("mayBePerson", () => {
 
   it.each(["2021-03-07", "7 March 2021", "LinkedIn", "N/A"])("%s names nobody", (text) => {
     expect(mayBePerson(text)).toBe(false);
+  });
+});
+
+describe("withoutChannel", () => {
+  it.each([
+    ["Ana Ruiz - LinkedIn", "Ana Ruiz"],
+    ["Ana Ruiz – e-mail", "Ana Ruiz"],
+    ["Ana Ruiz-Webster", "Ana Ruiz-Webster"],
+    ["Ana Ruiz - Ben Okoye", "Ana Ruiz - Ben Okoye"],
+    ["LinkedIn - e-mail", "LinkedIn - e-mail"],
+    [" - LinkedIn", " - LinkedIn"],
+  ])("%j is %j", (text, name) => {
+    expect(withoutChannel(text)).toBe(name);
   });
 });
