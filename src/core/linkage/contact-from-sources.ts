@@ -2,7 +2,7 @@ import type { Contact, ContactFacts, ContactSource, Detail } from "../model/cont
 import { noFacts } from "../model/contact.ts";
 import { type ContactId, compareIds } from "../model/ids.ts";
 import { stableHash } from "../model/stable-hash.ts";
-import { foldText } from "./fold-text.ts";
+import { foldedWords } from "./folded-words.ts";
 
 /** In the order in which a row's statement is written down to be compared. */
 const factNames = Object.keys(noFacts).sort() as (keyof ContactFacts)[];
@@ -12,7 +12,8 @@ const factNames = Object.keys(noFacts).sort() as (keyof ContactFacts)[];
  *
  * @param sources oldest first; where two state the same fact, the later one counts, but what was typed by hand over any file.
  * E-mail addresses are kept from all of them, those of later sources first, unless an entry by hand states that there are none;
- * details from all of them, the later one counting under each label. A later name of a file that only shortens words to their first letters leaves the whole name.
+ * details from all of them, the later one counting under each label. A later name of a file that only shortens words to their first
+ * letters leaves the whole name.
  * @returns the contact; facts that no source states are null
  * Cost: O(sources).
  */
@@ -38,17 +39,11 @@ export function contactFromSources(id: ContactId, kind: Contact["kind"], sources
 /** @returns whether the first is the second with words cut to their first letters: "D. Reed" or "Dana R." of "Dana Reed". */
 function isShortened(short: string, whole: string): boolean {
   if (short === whole) return false;
-  const words = wordsOf(whole);
-  const cut = wordsOf(short);
+  const words = foldedWords(whole);
+  const cut = foldedWords(short);
   if (words.length < 2 || cut.length !== words.length) return false;
   const isCut = (word: string, at: number) => /^\p{L}$/u.test(word) && word !== words[at] && words[at]?.startsWith(word) === true;
   return cut.some(isCut) && cut.every((word, at) => word === words[at] || isCut(word, at));
-}
-
-function wordsOf(name: string): string[] {
-  return foldText(name)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== "");
 }
 
 const noEmails: readonly string[] = [];
