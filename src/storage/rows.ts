@@ -1,11 +1,24 @@
 import type { Ask } from "../core/model/ask.ts";
 import type { Change, Operation, OperationSummary } from "../core/model/change.ts";
 import type { Contact } from "../core/model/contact.ts";
+import type { Conversation } from "../core/model/conversation.ts";
 import type { Decision } from "../core/model/decision.ts";
-import type { AskId, ContactId, DecisionId, ImportId, IntroductionId, TieId } from "../core/model/ids.ts";
+import type {
+  AskId,
+  ContactId,
+  ConversationId,
+  DecisionId,
+  ImportId,
+  IntroductionId,
+  LeadId,
+  TaskId,
+  TieId,
+} from "../core/model/ids.ts";
 import type { ImportRecord } from "../core/model/import-record.ts";
 import type { Introduction } from "../core/model/introduction.ts";
+import type { Lead } from "../core/model/lead.ts";
 import type { Records, Settings } from "../core/model/records.ts";
+import type { Task } from "../core/model/task.ts";
 import type { Tie } from "../core/model/tie.ts";
 
 /**
@@ -36,7 +49,10 @@ export type ChunkRow =
   | { readonly of: "tie"; readonly run: readonly Tie[] }
   | { readonly of: "ask"; readonly run: readonly Ask[] }
   | { readonly of: "import"; readonly run: readonly ImportRecord[] }
-  | { readonly of: "decision"; readonly run: readonly Decision[] };
+  | { readonly of: "decision"; readonly run: readonly Decision[] }
+  | { readonly of: "conversation"; readonly run: readonly Conversation[] }
+  | { readonly of: "lead"; readonly run: readonly Lead[] }
+  | { readonly of: "task"; readonly run: readonly Task[] };
 
 /** A part of an operation. */
 export interface OperationRow {
@@ -98,6 +114,9 @@ export function chunkRows(records: Records): readonly ChunkRow[] {
     ...inRuns([...records.asks.values()]).map((run) => ({ of: "ask", run }) as const),
     ...inRuns([...records.imports.values()]).map((run) => ({ of: "import", run }) as const),
     ...inRuns([...records.decisions.values()]).map((run) => ({ of: "decision", run }) as const),
+    ...inRuns([...records.conversations.values()]).map((run) => ({ of: "conversation", run }) as const),
+    ...inRuns([...records.leads.values()]).map((run) => ({ of: "lead", run }) as const),
+    ...inRuns([...records.tasks.values()]).map((run) => ({ of: "task", run }) as const),
   ];
 }
 
@@ -115,6 +134,9 @@ export function chunkedRecords(): ChunkedRecords {
   const asks = new Map<AskId, Ask>();
   const imports = new Map<ImportId, ImportRecord>();
   const decisions = new Map<DecisionId, Decision>();
+  const conversations = new Map<ConversationId, Conversation>();
+  const leads = new Map<LeadId, Lead>();
+  const tasks = new Map<TaskId, Task>();
   return {
     take(row) {
       switch (row.of) {
@@ -136,9 +158,29 @@ export function chunkedRecords(): ChunkedRecords {
         case "decision":
           for (const decision of row.run) decisions.set(decision.id, decision);
           break;
+        case "conversation":
+          for (const conversation of row.run) conversations.set(conversation.id, conversation);
+          break;
+        case "lead":
+          for (const lead of row.run) leads.set(lead.id, lead);
+          break;
+        case "task":
+          for (const task of row.run) tasks.set(task.id, task);
+          break;
       }
     },
-    records: (settings) => ({ settings, contacts, introductions, ties, asks, imports, decisions }),
+    records: (settings) => ({
+      settings,
+      contacts,
+      introductions,
+      ties,
+      asks,
+      imports,
+      decisions,
+      conversations,
+      leads,
+      tasks,
+    }),
   };
 }
 

@@ -12,12 +12,15 @@ import type { ImportReport, ReportFilter } from "../core/linkage/import-report.t
 import type { Ask } from "../core/model/ask.ts";
 import type { Change } from "../core/model/change.ts";
 import type { Contact } from "../core/model/contact.ts";
+import type { Conversation } from "../core/model/conversation.ts";
 import type { Decision } from "../core/model/decision.ts";
 import type { ContactId, ImportId } from "../core/model/ids.ts";
 import type { FileProblemCode } from "../core/model/import-issue.ts";
 import type { ImportRecord } from "../core/model/import-record.ts";
 import type { Introduction } from "../core/model/introduction.ts";
+import type { Lead } from "../core/model/lead.ts";
 import type { Settings } from "../core/model/records.ts";
+import type { Task } from "../core/model/task.ts";
 import type { Tie } from "../core/model/tie.ts";
 import type { CompanyPage, FreshnessItem } from "../core/upkeep/upkeep-answers.ts";
 import type { TableChoice, TableView } from "../io/table-view.ts";
@@ -30,6 +33,9 @@ export interface RecordsPart {
   readonly asks: readonly Ask[];
   readonly imports: readonly ImportRecord[];
   readonly decisions: readonly Decision[];
+  readonly conversations: readonly Conversation[];
+  readonly leads: readonly Lead[];
+  readonly tasks: readonly Task[];
 }
 
 /** Why a saved workspace was not taken. */

@@ -8,6 +8,9 @@ const nothing: RecordsPart = {
   asks: [],
   imports: [],
   decisions: [],
+  conversations: [],
+  leads: [],
+  tasks: [],
 };
 
 /** The records as requests of at most `size` things each, so that copying one to the worker is never felt on screen. */
@@ -19,6 +22,9 @@ export function* loadRequests(records: Records, size = 500): Generator<WorkerReq
   for (const asks of inParts(records.asks, size)) yield { do: "load", part: { ...nothing, asks } };
   for (const imports of inParts(records.imports, size)) yield { do: "load", part: { ...nothing, imports } };
   for (const decisions of inParts(records.decisions, size)) yield { do: "load", part: { ...nothing, decisions } };
+  for (const conversations of inParts(records.conversations, size)) yield { do: "load", part: { ...nothing, conversations } };
+  for (const leads of inParts(records.leads, size)) yield { do: "load", part: { ...nothing, leads } };
+  for (const tasks of inParts(records.tasks, size)) yield { do: "load", part: { ...nothing, tasks } };
 }
 
 function* inParts<T>(things: ReadonlyMap<string, T>, size: number): Generator<readonly T[]> {

@@ -170,5 +170,8 @@ function additions(part: RecordsPart): readonly Change[] {
     ...part.asks.map((after): Change => ({ of: "ask", before: null, after })),
     ...part.imports.map((after): Change => ({ of: "import", before: null, after })),
     ...part.decisions.map((after): Change => ({ of: "decision", before: null, after })),
+    ...part.conversations.map((after): Change => ({ of: "conversation", before: null, after })),
+    ...part.leads.map((after): Change => ({ of: "lead", before: null, after })),
+    ...part.tasks.map((after): Change => ({ of: "task", before: null, after })),
   ];
 }

@@ -60,7 +60,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   "core/suggest": ["core/model", "core/network", "core/reach", "core/bridging", "core/paths", "core/answers"],
   "core/layout": ["core/model", "core/network", "core/answers"],
   "core/linkage": ["core/model"],
-  "core/journey": ["core/model"],
+  "core/journey": ["core/model", "core/linkage", "core/upkeep"],
   "core/upkeep": ["core/model", "core/linkage"],
   "core/workspace": ["core/model"],
   "core/answers": answersUse.map((name) => `core/${name}`),
@@ -78,7 +78,7 @@ const answerShapes = ["core/answers/question.ts", "core/answers/network-answers.
 
 /** Which packages a part may import, besides none. */
 export const mayUsePackage: Readonly<Record<string, readonly (string | RegExp)[]>> = {
-  core: ["graphology", "graphology-types", "graphology-communities-louvain", "valibot"],
+  core: ["graphology", "graphology-types", "graphology-communities-louvain", "mustache", "valibot"],
   io: ["papaparse", "fflate", "saxes", "ical.js", "graphology-gexf/common/writer.js", "graphology-gexf", "graphology", "valibot"],
   storage: ["idb"],
   worker: [],

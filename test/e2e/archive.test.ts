@@ -42,7 +42,7 @@ test("an archive says whose it is, dates ties, and its hints count once they are
   await confirmImport(page);
   await page.getByRole("region", { name: "Messages" }).getByText("Imported export.zip: 2 people").waitFor();
 
-  await page.getByRole("radiogroup", { name: "Map, table or lineage" }).getByText("Lineage").click();
+  await page.getByRole("radiogroup", { name: "Map, table, lineage or your search" }).getByText("Lineage").click();
   await page.getByRole("heading", { name: "No introduction is recorded yet" }).waitFor();
   await page.getByText("1 possible introduction was found in your messages").click();
   const hint = page.getByText(/Perhaps Dana Okafor introduced Lee Wong and you \(message of 3 May 2022/);

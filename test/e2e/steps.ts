@@ -23,7 +23,7 @@ export async function openTab(page: Page, name: string): Promise<Locator> {
 export async function openTable(page: Page): Promise<Locator> {
   const bar = page.getByRole("navigation", { name: "What to look at" });
   if (await bar.isVisible()) await bar.getByRole("button", { name: "Table" }).click();
-  else await page.getByRole("radiogroup", { name: "Map, table or lineage" }).getByText("Table").click();
+  else await page.getByRole("radiogroup", { name: "Map, table, lineage or your search" }).getByText("Table").click();
   const table = page.getByRole("grid", { name: /^People/ });
   await table.waitFor();
   return table;
@@ -33,7 +33,7 @@ export async function openTable(page: Page): Promise<Locator> {
 export async function openLineage(page: Page): Promise<Locator> {
   const bar = page.getByRole("navigation", { name: "What to look at" });
   if (await bar.isVisible()) await bar.getByRole("button", { name: "Lineage" }).click();
-  else await page.getByRole("radiogroup", { name: "Map, table or lineage" }).getByText("Lineage").click();
+  else await page.getByRole("radiogroup", { name: "Map, table, lineage or your search" }).getByText("Lineage").click();
   const tree = page.getByRole("tree", { name: /^Who introduced whom/ });
   await tree.waitFor();
   return tree;
@@ -42,7 +42,7 @@ export async function openLineage(page: Page): Promise<Locator> {
 export async function openMap(page: Page): Promise<Locator> {
   const bar = page.getByRole("navigation", { name: "What to look at" });
   if (await bar.isVisible()) await bar.getByRole("button", { name: "Map" }).click();
-  else await page.getByRole("radiogroup", { name: "Map, table or lineage" }).getByText("Map").click();
+  else await page.getByRole("radiogroup", { name: "Map, table, lineage or your search" }).getByText("Map").click();
   await page.locator('[data-testid="map"][data-state="ready"]').waitFor();
   return page.getByTestId("map");
 }

@@ -168,10 +168,10 @@ describe("rows that do not fit together", () => {
     await damage(async (name) => {
       const raw = await openDB(name, 1);
       const meta: unknown = await raw.get("meta", "state");
-      await raw.put("meta", { ...Object(meta), schema: 3 }, "state");
+      await raw.put("meta", { ...Object(meta), schema: 4 }, "state");
       raw.close();
     });
-    await expect(tabs.tab().open()).rejects.toThrow("rows of schema 3");
+    await expect(tabs.tab().open()).rejects.toThrow("rows of schema 4");
   });
 
   test("rows of schema 1 are read whole, and the next append makes them rows of today", async () => {

@@ -34,6 +34,15 @@ export function TargetIcon(props: IconProps) {
   );
 }
 
+export function WeekIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <rect x="3.5" y="5" width="17" height="15.5" rx="2" />
+      <path d="M3.5 10h17M8 3v4M16 3v4M8.5 15l2.4 2.4 4.6-4.6" />
+    </Icon>
+  );
+}
+
 export function MeetIcon(props: IconProps) {
   return (
     <Icon {...props}>

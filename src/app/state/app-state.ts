@@ -12,6 +12,7 @@ import type { Records } from "../../core/model/records.ts";
 import type { OpenFinding } from "../../storage/workspace-store.ts";
 import type { ExportFormat } from "../../worker/protocol.ts";
 import type { ImportActions, ImportState } from "./import-state.ts";
+import type { JourneyActions, JourneyPage, JourneyState } from "./journey-state.ts";
 import type { UpkeepActions, UpkeepState } from "./upkeep-state.ts";
 
 /** An answer on its way from the worker. While a newer one is computed, the one before stays on screen. */
@@ -21,8 +22,8 @@ export type Pending<T> =
   | { readonly state: "ready"; readonly value: T }
   | { readonly state: "failed"; readonly message: string };
 
-export type AnswerTab = "target" | "meet" | "bridging" | "reach";
-export type Stage = "map" | "table" | "lineage";
+export type AnswerTab = "target" | "meet" | "bridging" | "reach" | "week";
+export type Stage = "map" | "table" | "lineage" | JourneyPage;
 
 /** What is looked at. Kept in the address bar, with opaque ids only, so that back and forward work. */
 export interface View {
@@ -84,7 +85,7 @@ export type Notice =
   | { readonly code: "copied" }
   | { readonly code: "already-asked" };
 
-export interface AppState extends UpkeepState {
+export interface AppState extends UpkeepState, JourneyState {
   readonly phase: "opening" | "ready" | "unusable";
   readonly unusable: string | null;
   readonly finding: OpenFinding;
@@ -116,7 +117,7 @@ export interface AppState extends UpkeepState {
   readonly notice: Notice | null;
 }
 
-export interface AppActions extends ImportActions, UpkeepActions {
+export interface AppActions extends ImportActions, UpkeepActions, JourneyActions {
   undo(): Promise<void>;
   redo(): Promise<void>;
   clearEverything(): Promise<void>;

@@ -1,6 +1,7 @@
 import { noRecords } from "../../core/model/records.ts";
 import type { Answers, AppState, PathLimitsShown } from "./app-state.ts";
 import { today } from "./clock.ts";
+import { noJourney } from "./journey-state.ts";
 import { noUpkeep } from "./upkeep-state.ts";
 
 const none = { state: "none" } as const;
@@ -43,5 +44,6 @@ export function firstState(): AppState {
     importing: { step: "idle" },
     notice: null,
     ...noUpkeep,
+    ...noJourney,
   };
 }

@@ -32,6 +32,8 @@ const actions: AppActions = {
   ...viewActions(context),
   ...saveActions(context),
   ...upkeepActions(context),
+  openJourney: (journey) => state.setState({ journey }),
+  closeJourney: () => state.setState({ journey: null }),
 };
 
 /** Opens the workspace as it was left. Called once, when the page starts. */

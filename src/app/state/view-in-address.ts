@@ -1,8 +1,9 @@
 import { contactId } from "../../core/model/ids.ts";
 import type { AnswerTab, Stage, View } from "./app-state.ts";
+import { journeyPages } from "./journey-state.ts";
 
-const tabs: readonly AnswerTab[] = ["target", "meet", "bridging", "reach"];
-const stages: readonly Stage[] = ["map", "table", "lineage"];
+const tabs: readonly AnswerTab[] = ["target", "meet", "bridging", "reach", "week"];
+const stages: readonly Stage[] = ["map", "table", "lineage", ...journeyPages];
 
 /** `#target/map/c0123` : opaque ids only, so that an address that is shared or logged names nobody. */
 export function addressOfView(view: View): string {

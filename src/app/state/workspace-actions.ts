@@ -81,6 +81,9 @@ function lastDone({ state }: AppContext) {
 /** Every record before, nothing after; what refers to others goes first. */
 function removalOfAll(records: Records): readonly Change[] {
   return [
+    ...[...records.tasks.values()].map((before): Change => ({ of: "task", before, after: null })),
+    ...[...records.leads.values()].map((before): Change => ({ of: "lead", before, after: null })),
+    ...[...records.conversations.values()].map((before): Change => ({ of: "conversation", before, after: null })),
     ...[...records.asks.values()].map((before): Change => ({ of: "ask", before, after: null })),
     ...[...records.ties.values()].map((before): Change => ({ of: "tie", before, after: null })),
     ...[...records.introductions.values()].map((before): Change => ({ of: "introduction", before, after: null })),

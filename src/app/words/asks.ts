@@ -6,8 +6,14 @@ import { daysAgo, onDate, shortDate } from "./dates.ts";
 export function askInWords(ask: Ask, today: PartialDate): string {
   const { outcome } = ask;
   switch (outcome.stage) {
+    case "idea":
+      return "Not asked yet";
     case "asked":
-      return `Asked ${daysAgo(ask.askedOn, today)} – nudge on ${shortDate(outcome.nudgeOn, today)}`;
+      return `Asked ${ask.askedOn === null ? "" : `${daysAgo(ask.askedOn, today)} `}– nudge on ${shortDate(outcome.nudgeOn, today)}`;
+    case "agreed":
+      return `Agreed ${onDate(outcome.on, today)} – nudge on ${shortDate(outcome.nudgeOn, today)}`;
+    case "met":
+      return `Met ${onDate(outcome.on, today)}`;
     case "introduced":
       return `Introduced you ${onDate(outcome.on, today)}`;
     case "declined":

@@ -1,5 +1,6 @@
 import type { OperationSummary } from "../../core/model/change.ts";
 import { counted, listed, people } from "./counts.ts";
+import { deedInWords, deedName } from "./deeds.ts";
 
 /** What was done, as a noun phrase for "Undo ..." : "import of Connections.csv". */
 export function operationName(summary: OperationSummary): string {
@@ -40,6 +41,8 @@ export function operationName(summary: OperationSummary): string {
       return summary.broker === summary.target ? `note to ${summary.broker}` : `ask to ${summary.broker} about ${summary.target}`;
     case "resolve-ask":
       return `outcome of the ask to ${summary.broker}`;
+    case "journey":
+      return deedName(summary);
     case "choose-ego":
       return `choice of ${summary.name} as you`;
     case "clear":
@@ -94,6 +97,8 @@ export function operationInWords(summary: OperationSummary): string {
         : `Noted: you asked ${summary.broker} to introduce you to ${summary.target}.`;
     case "resolve-ask":
       return `${outcomeOf(summary.broker, summary.stage)}.`;
+    case "journey":
+      return deedInWords(summary);
     case "choose-ego":
       return `This is now ${summary.name}’s network.`;
     case "clear":

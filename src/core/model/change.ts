@@ -1,9 +1,12 @@
 import type { Ask } from "./ask.ts";
 import type { Contact } from "./contact.ts";
+import type { Conversation } from "./conversation.ts";
 import type { Decision } from "./decision.ts";
 import type { ImportRecord } from "./import-record.ts";
 import type { Introduction } from "./introduction.ts";
+import type { Lead } from "./lead.ts";
 import type { Settings } from "./records.ts";
+import type { Task } from "./task.ts";
 import type { Tie } from "./tie.ts";
 
 /** One thing before and after. `before: null` adds it, `after: null` removes it; swapping the two takes the change back. */
@@ -14,7 +17,36 @@ export type Change =
   | { readonly of: "ask"; readonly before: Ask | null; readonly after: Ask | null }
   | { readonly of: "import"; readonly before: ImportRecord | null; readonly after: ImportRecord | null }
   | { readonly of: "decision"; readonly before: Decision | null; readonly after: Decision | null }
+  | { readonly of: "conversation"; readonly before: Conversation | null; readonly after: Conversation | null }
+  | { readonly of: "lead"; readonly before: Lead | null; readonly after: Lead | null }
+  | { readonly of: "task"; readonly before: Task | null; readonly after: Task | null }
   | { readonly of: "settings"; readonly before: Settings; readonly after: Settings };
+
+/** What was done on the way from a question to a conversation and beyond. `name` in the summary is the person or company it is about. */
+export type JourneyDeed =
+  | "plan-ask"
+  | "move-ask"
+  | "edit-ask"
+  | "remove-ask"
+  | "plan-conversation"
+  | "edit-conversation"
+  | "prepare"
+  | "after-meeting"
+  | "cancel-conversation"
+  | "remove-conversation"
+  | "add-lead"
+  | "edit-lead"
+  | "remove-lead"
+  | "add-task"
+  | "complete-task"
+  | "drop-task"
+  | "reopen-task"
+  | "postpone-task"
+  | "edit-task"
+  | "name-permission"
+  | "set-goal"
+  | "edit-template"
+  | "edit-question";
 
 /** What an operation did, for the undo button and the history; the screen chooses the words. */
 export type OperationSummary =
@@ -35,6 +67,8 @@ export type OperationSummary =
   | { readonly code: "forget-decision"; readonly kind: Decision["kind"] }
   | { readonly code: "mark-asked"; readonly broker: string; readonly target: string }
   | { readonly code: "resolve-ask"; readonly broker: string; readonly stage: "introduced" | "declined" | "noReply" }
+  /** `people`: how many newly came into the network by it. */
+  | { readonly code: "journey"; readonly did: JourneyDeed; readonly name: string; readonly people?: number }
   | { readonly code: "choose-ego"; readonly name: string }
   | { readonly code: "clear" }
   | { readonly code: "undo"; readonly of: OperationSummary }

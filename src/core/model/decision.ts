@@ -1,8 +1,11 @@
 import type { Ask } from "./ask.ts";
 import type { Contact } from "./contact.ts";
+import type { Conversation } from "./conversation.ts";
 import type { ContactId, DecisionId } from "./ids.ts";
 import type { Introduction } from "./introduction.ts";
+import type { Lead } from "./lead.ts";
 import type { TableMapping } from "./table-mapping.ts";
+import type { Task } from "./task.ts";
 import type { Tie } from "./tie.ts";
 
 /**
@@ -30,6 +33,9 @@ export type Decision =
       readonly at: number;
       readonly before?: Contact;
       readonly decisions?: readonly DecisionOnContact[];
+      readonly conversations?: readonly Conversation[];
+      readonly leads?: readonly Lead[];
+      readonly tasks?: readonly Task[];
       readonly wasEgo?: true;
     }
   | { readonly id: DecisionId; readonly kind: "apart"; readonly a: ContactId; readonly b: ContactId; readonly at: number }

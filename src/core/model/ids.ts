@@ -9,6 +9,9 @@ export type TieId = Id<"tie">;
 export type AskId = Id<"ask">;
 export type ImportId = Id<"import">;
 export type DecisionId = Id<"decision">;
+export type ConversationId = Id<"conversation">;
+export type LeadId = Id<"lead">;
+export type TaskId = Id<"task">;
 
 export const contactId = (text: string): ContactId => text as ContactId;
 export const introductionId = (text: string): IntroductionId => text as IntroductionId;
@@ -16,6 +19,9 @@ export const tieId = (text: string): TieId => text as TieId;
 export const askId = (text: string): AskId => text as AskId;
 export const importId = (text: string): ImportId => text as ImportId;
 export const decisionId = (text: string): DecisionId => text as DecisionId;
+export const conversationId = (text: string): ConversationId => text as ConversationId;
+export const leadId = (text: string): LeadId => text as LeadId;
+export const taskId = (text: string): TaskId => text as TaskId;
 
 /** Code-unit order: the same on every machine and in every locale. Every tie in a ranking is broken by it. */
 export function compareIds(a: string, b: string): number {

@@ -7,7 +7,8 @@ import { type AskHistory, undated } from "./network.ts";
 /**
  * How each contact answered, from asks and from introductions that ended or did not come about.
  *
- * Every ask counts: granted where it ended in an introduction; resolved where it ended either way, which 21 days of silence do too.
+ * Every ask that was made counts: granted where it ended in an introduction (or, further on, in a meeting); resolved where it
+ * ended either way, which 21 days of silence do too. A promise (`agreed`) stays open until it is kept or not.
  * To these come the endings that `askEndings` finds among the introductions:
  *
  * - One that may be the outcome of an ask on record (same broker, a target in common, not before the ask) counts with that ask and
@@ -43,14 +44,17 @@ export function askHistory(
   const open = new Uint32Array(size);
   const lastAskDay = new Int32Array(size).fill(undated);
   for (const ask of asks.values()) {
+    if (!isMade(ask)) continue;
     const v = numberOf(ask.broker);
     const askedDay = dayOf(ask.askedOn);
     lastAskDay[v] = Math.max(lastAskDay[v] ?? undated, askedDay);
-    const answer = ask.outcome.stage === "asked" ? answers.get(ask) : ask.outcome.stage;
-    const isOpen = answer === undefined && asOfDay - askedDay < silenceDays;
+    const { stage } = ask.outcome;
+    const answer = stage === "asked" || stage === "agreed" || stage === "idea" ? answers.get(ask) : stage;
+    // Who has agreed is not silent, however long it takes.
+    const isOpen = answer === undefined && (stage === "agreed" || asOfDay - askedDay < silenceDays);
     const count = isOpen ? open : resolved;
     count[v] = (count[v] ?? 0) + 1;
-    if (answer === "introduced" || answer === "granted") granted[v] = (granted[v] ?? 0) + 1;
+    if (answer === "introduced" || answer === "met" || answer === "granted") granted[v] = (granted[v] ?? 0) + 1;
   }
   const refusals = firstRefusals(endings);
   for (const { broker, kind, day } of others) {
@@ -63,6 +67,13 @@ export function askHistory(
   return { granted, resolved, open, lastAskDay };
 }
 
+type MadeAsk = Ask & { readonly askedOn: PartialDate };
+
+/** An idea is no ask yet. */
+function isMade(ask: Ask): ask is MadeAsk {
+  return ask.askedOn !== null;
+}
+
 interface Matched {
   /** What the introductions say of asks that are still open. */
   readonly answers: ReadonlyMap<Ask, "granted" | "refused">;
@@ -72,8 +83,9 @@ interface Matched {
 
 function matched(asks: ReadonlyMap<unknown, Ask>, endings: readonly AskEnding[], dayOf: (date: PartialDate) => number): Matched {
   if (asks.size === 0 || endings.length === 0) return { answers: new Map(), others: endings };
-  const asksOf = new Map<ContactId, Ask[]>();
+  const asksOf = new Map<ContactId, MadeAsk[]>();
   for (const ask of asks.values()) {
+    if (!isMade(ask)) continue;
     const row = asksOf.get(ask.broker);
     if (row === undefined) asksOf.set(ask.broker, [ask]);
     else row.push(ask);

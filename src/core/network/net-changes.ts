@@ -44,6 +44,9 @@ export function netChanges(changes: readonly Change[]): NetChanges {
         break;
       case "import":
       case "decision":
+      case "conversation":
+      case "lead":
+      case "task":
       case "settings":
         break;
     }

@@ -225,6 +225,19 @@ export function removeContact(
   draft.contacts.remove(contact);
   for (const { id } of draft.ties.naming(contact)) draft.ties.remove(id);
   for (const { id } of draft.asks.naming(contact)) draft.asks.remove(id);
+  for (const { id } of draft.tasks.naming(contact)) draft.tasks.remove(id);
+  for (const lead of draft.leads.naming(contact)) draft.leads.put({ ...lead, heardFrom: null });
+  for (const conversation of draft.conversations.naming(contact)) {
+    const { introducer, named } = conversation;
+    if (conversation.with === contact) draft.conversations.remove(conversation.id);
+    else {
+      draft.conversations.put({
+        ...conversation,
+        introducer: introducer === contact ? null : introducer,
+        named: named.filter((one) => one !== contact),
+      });
+    }
+  }
   for (const introduction of draft.introductions.naming(contact)) {
     const parties = introduction.parties.filter((party) => party !== contact);
     if (introduction.introducer === contact || parties.length < 2) draft.introductions.remove(introduction.id);

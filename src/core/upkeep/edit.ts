@@ -1,10 +1,24 @@
 import type { Ask } from "../model/ask.ts";
 import type { Change, OperationSummary } from "../model/change.ts";
 import { type Contact, noFacts } from "../model/contact.ts";
+import type { Conversation } from "../model/conversation.ts";
 import type { Decision, DecisionOnContact } from "../model/decision.ts";
-import { askId, type ContactId, compareIds, contactId, decisionId, introductionId, tieId } from "../model/ids.ts";
+import {
+  askId,
+  type ContactId,
+  compareIds,
+  contactId,
+  conversationId,
+  decisionId,
+  introductionId,
+  leadId,
+  taskId,
+  tieId,
+} from "../model/ids.ts";
 import type { Introduction } from "../model/introduction.ts";
+import type { Lead } from "../model/lead.ts";
 import type { Records, Settings } from "../model/records.ts";
+import type { Task } from "../model/task.ts";
 import type { Tie } from "../model/tie.ts";
 import type { Joined } from "./kept-now.ts";
 
@@ -128,9 +142,14 @@ export class RecordsUnderEdit {
   readonly ties: Sheet<Tie>;
   readonly asks: Sheet<Ask>;
   readonly decisions: Sheet<Decision>;
+  readonly conversations: Sheet<Conversation>;
+  readonly leads: Sheet<Lead>;
+  readonly tasks: Sheet<Task>;
   readonly imports: Records["imports"];
   /** Whose network it is. */
   ego: ContactId | null;
+  /** What else the settings hold; to be replaced, not written to. Its `ego` is of no account. */
+  preferences: Settings;
   readonly #settings: Settings;
 
   constructor(records: Records) {
@@ -139,8 +158,12 @@ export class RecordsUnderEdit {
     this.ties = new Sheet(records.ties, tieId, ({ a, b }) => [a, b]);
     this.asks = new Sheet(records.asks, askId, ({ broker, target }) => [broker, target]);
     this.decisions = new Sheet(records.decisions, decisionId, (decision) => contactsOf(decision));
+    this.conversations = new Sheet(records.conversations, conversationId, peopleOfConversation);
+    this.leads = new Sheet(records.leads, leadId, peopleOfLead);
+    this.tasks = new Sheet(records.tasks, taskId, peopleOfTask);
     this.imports = records.imports;
     this.ego = records.settings.ego;
+    this.preferences = records.settings;
     this.#settings = records.settings;
   }
 
@@ -178,15 +201,18 @@ export class RecordsUnderEdit {
   /** @returns the changes so far, by kind, then id; settings last. */
   changes(): readonly Change[] {
     const settings: readonly Change[] =
-      this.ego === this.#settings.ego
+      this.ego === this.#settings.ego && isSame(this.preferences, this.#settings)
         ? []
-        : [{ of: "settings", before: this.#settings, after: { ...this.#settings, ego: this.ego } }];
+        : [{ of: "settings", before: this.#settings, after: { ...this.preferences, ego: this.ego } }];
     return [
       ...this.contacts.changes().map((pair): Change => ({ of: "contact", ...pair })),
       ...this.introductions.changes().map((pair): Change => ({ of: "introduction", ...pair })),
       ...this.ties.changes().map((pair): Change => ({ of: "tie", ...pair })),
       ...this.asks.changes().map((pair): Change => ({ of: "ask", ...pair })),
       ...this.decisions.changes().map((pair): Change => ({ of: "decision", ...pair })),
+      ...this.conversations.changes().map((pair): Change => ({ of: "conversation", ...pair })),
+      ...this.leads.changes().map((pair): Change => ({ of: "lead", ...pair })),
+      ...this.tasks.changes().map((pair): Change => ({ of: "task", ...pair })),
       ...settings,
     ];
   }
@@ -195,6 +221,19 @@ export class RecordsUnderEdit {
 /** @returns the introducer, where there is one, then the parties. */
 export function peopleOf({ introducer, parties }: Introduction): readonly ContactId[] {
   return introducer === null ? parties : [introducer, ...parties];
+}
+
+/** @returns whom it was with, who brought it about, whom it named. */
+export function peopleOfConversation({ with: person, introducer, named }: Conversation): readonly ContactId[] {
+  return introducer === null ? [person, ...named] : [person, introducer, ...named];
+}
+
+export function peopleOfLead({ heardFrom }: Lead): readonly ContactId[] {
+  return heardFrom === null ? [] : [heardFrom];
+}
+
+export function peopleOfTask({ contact, about }: Task): readonly ContactId[] {
+  return about === null ? [contact] : [contact, about];
 }
 
 function onContact(decision: Decision | undefined): DecisionOnContact | undefined {

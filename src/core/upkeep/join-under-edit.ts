@@ -3,6 +3,7 @@ import { type ContactId, compareIds } from "../model/ids.ts";
 import { stableHash } from "../model/stable-hash.ts";
 import type { RecordsUnderEdit } from "./edit.ts";
 import { joinedContact, separatedContacts } from "./joined-contact.ts";
+import { movingConversations, movingLeads, movingTasks } from "./journey-of-contact.ts";
 import type { Joined } from "./kept-now.ts";
 import { moveThings, moveThingsBack } from "./move-things.ts";
 import { movingAsks, movingDecisions, movingIntroductions, movingTies } from "./things-of-contact.ts";
@@ -24,6 +25,9 @@ export function joinUnderEdit(draft: RecordsUnderEdit, kept: ContactId, left: Co
   const last = draft.joins().at(-1);
   const moment = last === undefined || again ? at : Math.max(at, last.at + 1);
   const wasEgo = draft.ego === left;
+  const conversations = moveThings(draft.conversations, movingConversations, left, kept);
+  const leads = moveThings(draft.leads, movingLeads, left, kept);
+  const tasks = moveThings(draft.tasks, movingTasks, left, kept);
   const joined: Joined = {
     id: draft.decisions.freeId(`joined-${stableHash(`${kept}\n${left}\n${moment}`)}`),
     kind: "joined",
@@ -36,6 +40,9 @@ export function joinUnderEdit(draft: RecordsUnderEdit, kept: ContactId, left: Co
     before,
     decisions: moveThings(draft.onContacts, movingDecisions, left, kept),
     ...(wasEgo ? { wasEgo } : {}),
+    ...(conversations.length === 0 ? {} : { conversations }),
+    ...(leads.length === 0 ? {} : { leads }),
+    ...(tasks.length === 0 ? {} : { tasks }),
   };
   draft.contacts.remove(left);
   draft.contacts.put(joinedContact(before, leaving, draft.imports));
@@ -67,6 +74,9 @@ export function unjoinUnderEdit(draft: RecordsUnderEdit, joined: Joined): Contac
   moveThingsBack(draft.ties, movingTies, joined.ties, moved, isThere);
   moveThingsBack(draft.asks, movingAsks, joined.asks, moved, isThere);
   moveThingsBack(draft.onContacts, movingDecisions, joined.decisions ?? [], moved, isThere);
+  moveThingsBack(draft.conversations, movingConversations, joined.conversations ?? [], moved, isThere);
+  moveThingsBack(draft.leads, movingLeads, joined.leads ?? [], moved, isThere);
+  moveThingsBack(draft.tasks, movingTasks, joined.tasks ?? [], moved, isThere);
   if (joined.wasEgo === true && draft.ego === joined.kept) draft.ego = back;
   return back;
 }

@@ -60,8 +60,11 @@ function entangledSince(joins: readonly Joined[], first: Joined): readonly Joine
   });
 }
 
-function touchedBy({ kept, left, introductions, ties, asks, decisions = [] }: Joined): readonly string[] {
-  const things = [introductions, ties, asks, decisions].flatMap((list) => list.map(({ id }): string => `thing\n${id}`));
+function touchedBy(joined: Joined): readonly string[] {
+  const { kept, left, introductions, ties, asks, decisions = [], conversations = [], leads = [], tasks = [] } = joined;
+  const things = [introductions, ties, asks, decisions, conversations, leads, tasks].flatMap((list) =>
+    list.map(({ id }): string => `thing\n${id}`),
+  );
   return [`contact\n${kept}`, `contact\n${left.id}`, ...things];
 }
 

@@ -90,13 +90,17 @@ export const movingAsks: Moving<Ask> = {
   moved(ask, from, to) {
     const broker = ask.broker === from ? to : ask.broker;
     const target = ask.target === from ? to : ask.target;
-    return broker === target ? null : { ...ask, broker, target };
+    return { ...ask, broker, target };
   },
   people: ({ broker, target }) => [broker, target],
-  // One open ask at a time; what was answered is history.
-  key: ({ broker, target, askedOn, outcome }) =>
-    outcome.stage === "asked" ? `${broker}\n${target}` : `${broker}\n${target}\n${askedOn}\n${outcome.stage}\n${outcome.on}`,
-  together: (one, other) => (other.askedOn > one.askedOn ? { ...one, askedOn: other.askedOn, outcome: other.outcome } : one),
+  // One open ask at a time; what was answered is history. What has notes or steps of its own stays by itself.
+  key: ({ broker, target, askedOn, outcome, steps, note }) => {
+    if (steps !== undefined || note !== undefined) return null;
+    const ended = outcome.stage === "asked" ? "" : `\n${askedOn}\n${outcome.stage}\n${outcome.on}`;
+    return `${broker}\n${target}${ended}`;
+  },
+  together: (one, other) =>
+    (other.askedOn ?? "") > (one.askedOn ?? "") ? { ...one, askedOn: other.askedOn, outcome: other.outcome } : one,
   sources: () => [],
   withSources: (ask) => ask,
   withId: (ask, id) => ({ ...ask, id }),

@@ -1,11 +1,15 @@
-import type { Ask, AskOutcome } from "../model/ask.ts";
+import type { Ask, AskOutcome, AskStep } from "../model/ask.ts";
 import type { Contact, ContactFacts, ContactSource, Detail } from "../model/contact.ts";
+import type { Conversation } from "../model/conversation.ts";
 import type { Decision, DecisionOnContact } from "../model/decision.ts";
 import type { ImportIssue } from "../model/import-issue.ts";
 import type { ImportedFile, ImportRecord, RowsSetAside } from "../model/import-record.ts";
 import type { Introduction } from "../model/introduction.ts";
+import type { Lead } from "../model/lead.ts";
+import type { Settings } from "../model/records.ts";
 import type { Source } from "../model/source.ts";
 import type { TableMapping } from "../model/table-mapping.ts";
+import type { Task } from "../model/task.ts";
 import type { Messages, Tie } from "../model/tie.ts";
 
 /*
@@ -57,6 +61,122 @@ export function canonicalAsk(ask: Ask): Ask {
     target: ask.target,
     askedOn: ask.askedOn,
     outcome: canonicalOutcome(ask.outcome),
+    ...(ask.purpose === undefined ? {} : { purpose: ask.purpose }),
+    ...(ask.channel === undefined ? {} : { channel: ask.channel }),
+    ...(ask.mayUseName === undefined ? {} : { mayUseName: ask.mayUseName }),
+    ...(ask.targetAgreed === undefined ? {} : { targetAgreed: ask.targetAgreed }),
+    ...(ask.steps === undefined ? {} : { steps: ask.steps.map(canonicalStep) }),
+    ...(ask.note === undefined ? {} : { note: ask.note }),
+  };
+}
+
+export function canonicalConversation(conversation: Conversation): Conversation {
+  const { preparation, reflection } = conversation;
+  return {
+    id: conversation.id,
+    with: conversation.with,
+    purpose: conversation.purpose,
+    stage: conversation.stage,
+    on: conversation.on,
+    at: conversation.at,
+    minutes: conversation.minutes,
+    how: conversation.how,
+    place: conversation.place,
+    ask: conversation.ask,
+    introducer: conversation.introducer,
+    occupation: conversation.occupation,
+    company: conversation.company,
+    preparation: {
+      objective: preparation.objective,
+      aboutPerson: preparation.aboutPerson,
+      aboutCompany: preparation.aboutCompany,
+      questions: preparation.questions.map(({ id, theme, text }) => ({ id, theme, text })),
+      checked: [...preparation.checked],
+    },
+    findings: conversation.findings.map(({ theme, topic, text, stance }) => ({ theme, topic, text, stance })),
+    reflection:
+      reflection === null
+        ? null
+        : {
+            learned: reflection.learned,
+            liked: reflection.liked,
+            disliked: reflection.disliked,
+            concerns: reflection.concerns,
+            advantages: reflection.advantages,
+            advice: reflection.advice,
+            otherOccupation: reflection.otherOccupation,
+            happyThere: reflection.happyThere,
+            happyWhy: reflection.happyWhy,
+          },
+    named: [...conversation.named],
+    notes: conversation.notes,
+  };
+}
+
+export function canonicalLead(lead: Lead): Lead {
+  return {
+    id: lead.id,
+    company: lead.company,
+    role: lead.role,
+    heardFrom: lead.heardFrom,
+    heardOn: lead.heardOn,
+    conversation: lead.conversation,
+    posted: lead.posted,
+    stage: lead.stage,
+    nextStep: lead.nextStep,
+    nextOn: lead.nextOn,
+    notes: lead.notes,
+  };
+}
+
+export function canonicalTask(task: Task): Task {
+  return {
+    id: task.id,
+    kind: task.kind,
+    contact: task.contact,
+    about: task.about,
+    conversation: task.conversation,
+    ask: task.ask,
+    lead: task.lead,
+    followUp: task.followUp,
+    dueOn: task.dueOn,
+    state: task.state,
+    closedOn: task.closedOn,
+    draft: task.draft,
+    note: task.note,
+  };
+}
+
+export function canonicalSettings({ ego, goal, me, rhythm, templates, questions }: Settings): Settings {
+  return {
+    ego,
+    ...(goal === undefined
+      ? {}
+      : {
+          goal: {
+            skills: [...goal.skills],
+            industries: [...goal.industries],
+            occupations: [...goal.occupations],
+            targets: [...goal.targets],
+          },
+        }),
+    ...(me === undefined ? {} : { me: { name: me.name, introduction: me.introduction, email: me.email, phone: me.phone } }),
+    ...(rhythm === undefined
+      ? {}
+      : {
+          rhythm: {
+            thankWithinDays: rhythm.thankWithinDays,
+            nudgeAfterDays: rhythm.nudgeAfterDays,
+            keepInTouchDays: rhythm.keepInTouchDays,
+            conversationMinutes: rhythm.conversationMinutes,
+          },
+        }),
+    ...(templates === undefined
+      ? {}
+      : { templates: templates.map(({ kind, purpose, subject, body }) => ({ kind, purpose, subject, body })) }),
+    ...(questions === undefined
+      ? {}
+      : { questions: questions.map(({ id, theme, text, favourite, hidden }) => ({ id, theme, text, favourite, hidden })) }),
   };
 }
 
@@ -86,6 +206,9 @@ export function canonicalDecision(decision: Decision): Decision {
         ...(decision.before === undefined ? {} : { before: canonicalContact(decision.before) }),
         ...(decision.decisions === undefined ? {} : { decisions: decision.decisions.map(canonicalDecisionOnContact) }),
         ...(decision.wasEgo === undefined ? {} : { wasEgo: decision.wasEgo }),
+        ...(decision.conversations === undefined ? {} : { conversations: decision.conversations.map(canonicalConversation) }),
+        ...(decision.leads === undefined ? {} : { leads: decision.leads.map(canonicalLead) }),
+        ...(decision.tasks === undefined ? {} : { tasks: decision.tasks.map(canonicalTask) }),
       };
     }
     case "apart":
@@ -202,9 +325,18 @@ function canonicalSource(source: Source): Source {
 }
 
 function canonicalOutcome(outcome: AskOutcome): AskOutcome {
-  return outcome.stage === "asked"
-    ? { stage: outcome.stage, nudgeOn: outcome.nudgeOn }
-    : { stage: outcome.stage, on: outcome.on };
+  switch (outcome.stage) {
+    case "asked":
+      return { stage: outcome.stage, nudgeOn: outcome.nudgeOn };
+    case "agreed":
+      return { stage: outcome.stage, on: outcome.on, nudgeOn: outcome.nudgeOn };
+    default:
+      return { stage: outcome.stage, on: outcome.on };
+  }
+}
+
+function canonicalStep({ stage, on, note }: AskStep): AskStep {
+  return { stage, on, note };
 }
 
 function canonicalFile(file: ImportedFile): ImportedFile {

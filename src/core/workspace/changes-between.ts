@@ -4,9 +4,13 @@ import type { Records } from "../model/records.ts";
 import {
   canonicalAsk,
   canonicalContact,
+  canonicalConversation,
   canonicalDecision,
   canonicalImport,
   canonicalIntroduction,
+  canonicalLead,
+  canonicalSettings,
+  canonicalTask,
   canonicalTie,
 } from "./canonical.ts";
 
@@ -14,12 +18,15 @@ import {
  * What turns one state of a workspace into another: how a saved workspace takes the place of the one at hand, as one operation
  * that undo takes back.
  *
- * @returns changes by kind, then id: contacts, introductions, ties, asks, imports, decisions, settings. Empty when both hold the same.
+ * @returns changes by kind, then id: contacts, introductions, ties, asks, imports, decisions, conversations, leads,
+ * tasks, settings. Empty when both hold the same.
  * Cost: O(both + changes * log changes), with everything compared as JSON.
  */
 export function changesBetween(before: Records, after: Records): readonly Change[] {
   const settings: readonly Change[] =
-    before.settings.ego === after.settings.ego ? [] : [{ of: "settings", before: before.settings, after: after.settings }];
+    JSON.stringify(canonicalSettings(before.settings)) === JSON.stringify(canonicalSettings(after.settings))
+      ? []
+      : [{ of: "settings", before: before.settings, after: after.settings }];
   return [
     ...differences(before.contacts, after.contacts, canonicalContact).map((pair): Change => ({ of: "contact", ...pair })),
     ...differences(before.introductions, after.introductions, canonicalIntroduction).map(
@@ -29,6 +36,11 @@ export function changesBetween(before: Records, after: Records): readonly Change
     ...differences(before.asks, after.asks, canonicalAsk).map((pair): Change => ({ of: "ask", ...pair })),
     ...differences(before.imports, after.imports, canonicalImport).map((pair): Change => ({ of: "import", ...pair })),
     ...differences(before.decisions, after.decisions, canonicalDecision).map((pair): Change => ({ of: "decision", ...pair })),
+    ...differences(before.conversations, after.conversations, canonicalConversation).map(
+      (pair): Change => ({ of: "conversation", ...pair }),
+    ),
+    ...differences(before.leads, after.leads, canonicalLead).map((pair): Change => ({ of: "lead", ...pair })),
+    ...differences(before.tasks, after.tasks, canonicalTask).map((pair): Change => ({ of: "task", ...pair })),
     ...settings,
   ];
 }

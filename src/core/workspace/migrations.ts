@@ -1,7 +1,7 @@
 import { InvariantError } from "../model/errors.ts";
 
 /** The schema of what this program writes. Counts up by one; each step up needs a migration and a frozen fixture. */
-export const workspaceSchema = 2;
+export const workspaceSchema = 3;
 
 export type StoredObject = Readonly<Record<string, unknown>>;
 
@@ -12,6 +12,8 @@ export type Migration = (older: StoredObject) => StoredObject;
 export const migrations: ReadonlyMap<number, Migration> = new Map<number, Migration>([
   // Decisions are remembered since schema 2; everything else it added may be missing.
   [1, (older) => ({ ...older, decisions: [] })],
+  // Conversations, leads and tasks are kept since schema 3; what it added to asks and settings may be missing.
+  [2, (older) => ({ ...older, conversations: [], leads: [], tasks: [] })],
 ]);
 
 /**

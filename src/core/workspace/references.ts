@@ -3,7 +3,7 @@ import type { WorkspaceSnapshot } from "./snapshot.ts";
 
 /**
  * Looks for what a field by itself cannot show: lists out of order or holding one id twice, contacts that are spoken of and not
- * there, a tie or introduction that breaks the order or the distinctness of its parties.
+ * there, a tie or introduction that breaks the order or the distinctness of its parties, an ask that was made without a day.
  *
  * @returns where the first fault stands, such as `ties.3.a`, or null.
  * Cost: O(size).
@@ -18,10 +18,16 @@ export function brokenReference(workspace: WorkspaceSnapshot): string | null {
     disorder("asks", workspace.asks) ??
     disorder("imports", workspace.imports) ??
     disorder("decisions", workspace.decisions) ??
+    disorder("conversations", workspace.conversations) ??
+    disorder("leads", workspace.leads) ??
+    disorder("tasks", workspace.tasks) ??
     (ego !== null && !known.has(ego) ? "settings.ego" : null) ??
     brokenIntroduction(workspace, known) ??
     brokenTie(workspace, known) ??
-    brokenAsk(workspace, known)
+    brokenAsk(workspace, known) ??
+    brokenConversation(workspace, known) ??
+    brokenLead(workspace, known) ??
+    brokenTask(workspace, known)
   );
 }
 
@@ -57,9 +63,33 @@ function brokenTie({ ties }: WorkspaceSnapshot, known: ReadonlySet<ContactId>): 
 }
 
 function brokenAsk({ asks }: WorkspaceSnapshot, known: ReadonlySet<ContactId>): string | null {
-  for (const [at, { broker, target }] of asks.entries()) {
+  for (const [at, { broker, target, askedOn, outcome }] of asks.entries()) {
+    if ((askedOn === null) !== (outcome.stage === "idea")) return `asks.${at}.askedOn`;
     if (!known.has(broker)) return `asks.${at}.broker`;
     if (!known.has(target)) return `asks.${at}.target`;
+  }
+  return null;
+}
+
+function brokenConversation({ conversations }: WorkspaceSnapshot, known: ReadonlySet<ContactId>): string | null {
+  for (const [at, conversation] of conversations.entries()) {
+    if (!known.has(conversation.with)) return `conversations.${at}.with`;
+    if (conversation.introducer !== null && !known.has(conversation.introducer)) return `conversations.${at}.introducer`;
+    const unknown = conversation.named.findIndex((contact) => !known.has(contact));
+    if (unknown !== -1) return `conversations.${at}.named.${unknown}`;
+  }
+  return null;
+}
+
+function brokenLead({ leads }: WorkspaceSnapshot, known: ReadonlySet<ContactId>): string | null {
+  const at = leads.findIndex(({ heardFrom }) => heardFrom !== null && !known.has(heardFrom));
+  return at === -1 ? null : `leads.${at}.heardFrom`;
+}
+
+function brokenTask({ tasks }: WorkspaceSnapshot, known: ReadonlySet<ContactId>): string | null {
+  for (const [at, { contact, about }] of tasks.entries()) {
+    if (!known.has(contact)) return `tasks.${at}.contact`;
+    if (about !== null && !known.has(about)) return `tasks.${at}.about`;
   }
   return null;
 }

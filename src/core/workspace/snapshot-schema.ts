@@ -1,27 +1,26 @@
 import * as v from "valibot";
+import type { AskChannel } from "../model/ask.ts";
 import type { Contact } from "../model/contact.ts";
-import { askId, contactId, decisionId, importId, introductionId, tieId } from "../model/ids.ts";
+import { askId, decisionId, importId, introductionId, tieId } from "../model/ids.ts";
 import type { ImportIssue, ImportIssueCode } from "../model/import-issue.ts";
 import type { FileKind } from "../model/import-record.ts";
-import type { Introduction, IntroductionStatus } from "../model/introduction.ts";
-import { type PartialDate, parsePartialDate } from "../model/partial-date.ts";
+import type { IntroductionStatus } from "../model/introduction.ts";
 import type { TableKind } from "../model/table-mapping.ts";
 import type { Tie, TieKind } from "../model/tie.ts";
-
-const text = v.string();
-const textOrNull = v.nullable(text);
-const whole = v.pipe(v.number(), v.safeInteger());
-const count = v.pipe(whole, v.minValue(0));
-const fromOne = v.pipe(whole, v.minValue(1));
-const idText = v.pipe(v.string(), v.minLength(1));
-const date = v.custom<PartialDate>((value) => typeof value === "string" && parsePartialDate(value) !== null);
-const dateOrNull = v.nullable(date);
-const contactRef = v.pipe(idText, v.transform(contactId));
-
-/** A table and not a list, so that a word added to the model's union does not compile until it is allowed here. */
-function oneOf<Word extends string>(words: Readonly<Record<Word, true>>): v.CustomSchema<Word, undefined> {
-  return v.custom<Word>((value) => typeof value === "string" && Object.hasOwn(words, value));
-}
+import { conversationSchema, leadSchema, permission, purpose, settingsSchema, taskSchema } from "./journey-schema.ts";
+import {
+  askStage,
+  contactRef,
+  count,
+  date,
+  dateOrNull,
+  fromOne,
+  idText,
+  oneOf,
+  text,
+  textOrNull,
+  whole,
+} from "./schema-parts.ts";
 
 const sourceSchema = v.variant("kind", [
   v.object({
@@ -98,11 +97,7 @@ const introductionSchema = v.object({
     made: true,
     met: true,
   }),
-  mayUseName: oneOf<Introduction["mayUseName"]>({
-    unasked: true,
-    yes: true,
-    no: true,
-  }),
+  mayUseName: permission,
   context: textOrNull,
   sources: v.array(sourceSchema),
 });
@@ -136,13 +131,22 @@ const askSchema = v.object({
   id: v.pipe(idText, v.transform(askId)),
   broker: contactRef,
   target: contactRef,
-  askedOn: date,
+  askedOn: dateOrNull,
   outcome: v.variant("stage", [
+    v.object({ stage: v.literal("idea"), on: date }),
     v.object({ stage: v.literal("asked"), nudgeOn: date }),
+    v.object({ stage: v.literal("agreed"), on: date, nudgeOn: date }),
     v.object({ stage: v.literal("introduced"), on: date }),
+    v.object({ stage: v.literal("met"), on: date }),
     v.object({ stage: v.literal("declined"), on: date }),
     v.object({ stage: v.literal("noReply"), on: date }),
   ]),
+  purpose: v.exactOptional(purpose),
+  channel: v.exactOptional(oneOf<AskChannel>({ email: true, phone: true, message: true, letter: true, inPerson: true })),
+  mayUseName: v.exactOptional(permission),
+  targetAgreed: v.exactOptional(permission),
+  steps: v.exactOptional(v.array(v.object({ stage: askStage, on: date, note: textOrNull }))),
+  note: v.exactOptional(text),
 });
 
 const issueSchema = v.object({
@@ -195,6 +199,9 @@ const decisionSchema = v.variant("kind", [
     before: v.exactOptional(contactSchema),
     decisions: v.exactOptional(v.array(v.variant("kind", [apartSchema, aliasSchema, confirmedSchema]))),
     wasEgo: v.exactOptional(v.literal(true)),
+    conversations: v.exactOptional(v.array(conversationSchema)),
+    leads: v.exactOptional(v.array(leadSchema)),
+    tasks: v.exactOptional(v.array(taskSchema)),
   }),
   apartSchema,
   aliasSchema,
@@ -239,16 +246,19 @@ const importSchema = v.object({
   gone: v.exactOptional(v.array(contactRef)),
 });
 
-/** The shape of schema 2, a field at a time. References are looked at afterwards, when all of it is there. */
+/** The shape of schema 3, a field at a time. References are looked at afterwards, when all of it is there. */
 export const snapshotSchema = v.object({
   format: v.literal("intrograph-workspace"),
-  schema: v.literal(2),
+  schema: v.literal(3),
   counter: count,
-  settings: v.object({ ego: v.nullable(contactRef) }),
+  settings: settingsSchema,
   contacts: v.array(contactSchema),
   introductions: v.array(introductionSchema),
   ties: v.array(tieSchema),
   asks: v.array(askSchema),
   imports: v.array(importSchema),
   decisions: v.array(decisionSchema),
+  conversations: v.array(conversationSchema),
+  leads: v.array(leadSchema),
+  tasks: v.array(taskSchema),
 });

@@ -1,18 +1,25 @@
 import * as v from "valibot";
 import type { Ask } from "../model/ask.ts";
 import type { Contact } from "../model/contact.ts";
+import type { Conversation } from "../model/conversation.ts";
 import type { Decision } from "../model/decision.ts";
 import { compareIds } from "../model/ids.ts";
 import type { ImportRecord } from "../model/import-record.ts";
 import type { Introduction } from "../model/introduction.ts";
+import type { Lead } from "../model/lead.ts";
 import type { Records, Settings } from "../model/records.ts";
+import type { Task } from "../model/task.ts";
 import type { Tie } from "../model/tie.ts";
 import {
   canonicalAsk,
   canonicalContact,
+  canonicalConversation,
   canonicalDecision,
   canonicalImport,
   canonicalIntroduction,
+  canonicalLead,
+  canonicalSettings,
+  canonicalTask,
   canonicalTie,
 } from "./canonical.ts";
 import { migrate, workspaceSchema } from "./migrations.ts";
@@ -22,7 +29,7 @@ import { snapshotSchema } from "./snapshot-schema.ts";
 /** A whole workspace as plain JSON; also the file that a workspace is saved as. Every list is ordered by id. */
 export interface WorkspaceSnapshot {
   readonly format: "intrograph-workspace";
-  readonly schema: 2;
+  readonly schema: 3;
   /** Number of the last operation in it; 0 for one that never was in a log. */
   readonly counter: number;
   readonly settings: Settings;
@@ -32,6 +39,9 @@ export interface WorkspaceSnapshot {
   readonly asks: readonly Ask[];
   readonly imports: readonly ImportRecord[];
   readonly decisions: readonly Decision[];
+  readonly conversations: readonly Conversation[];
+  readonly leads: readonly Lead[];
+  readonly tasks: readonly Task[];
 }
 
 /**
@@ -57,13 +67,16 @@ export function snapshot(records: Records, counter: number): WorkspaceSnapshot {
     format: "intrograph-workspace",
     schema: workspaceSchema,
     counter,
-    settings: { ego: records.settings.ego },
+    settings: canonicalSettings(records.settings),
     contacts: byId(records.contacts).map(canonicalContact),
     introductions: byId(records.introductions).map(canonicalIntroduction),
     ties: byId(records.ties).map(canonicalTie),
     asks: byId(records.asks).map(canonicalAsk),
     imports: byId(records.imports).map(canonicalImport),
     decisions: byId(records.decisions).map(canonicalDecision),
+    conversations: byId(records.conversations).map(canonicalConversation),
+    leads: byId(records.leads).map(canonicalLead),
+    tasks: byId(records.tasks).map(canonicalTask),
   };
 }
 
@@ -77,6 +90,9 @@ export function recordsOf(workspace: WorkspaceSnapshot): Records {
     asks: new Map(workspace.asks.map((ask) => [ask.id, ask])),
     imports: new Map(workspace.imports.map((record) => [record.id, record])),
     decisions: new Map(workspace.decisions.map((decision) => [decision.id, decision])),
+    conversations: new Map(workspace.conversations.map((conversation) => [conversation.id, conversation])),
+    leads: new Map(workspace.leads.map((lead) => [lead.id, lead])),
+    tasks: new Map(workspace.tasks.map((task) => [task.id, task])),
   };
 }
 

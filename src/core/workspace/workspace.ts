@@ -40,6 +40,9 @@ export function recordsDraft(records: Records): RecordsDraft {
   const asks = draftOf("ask", records.asks);
   const imports = draftOf("import", records.imports);
   const decisions = draftOf("decision", records.decisions);
+  const conversations = draftOf("conversation", records.conversations);
+  const leads = draftOf("lead", records.leads);
+  const tasks = draftOf("task", records.tasks);
   let settings = records.settings;
   let ended = false;
 
@@ -63,6 +66,15 @@ export function recordsDraft(records: Records): RecordsDraft {
       case "decision":
         decisions.change(change.before, change.after);
         break;
+      case "conversation":
+        conversations.change(change.before, change.after);
+        break;
+      case "lead":
+        leads.change(change.before, change.after);
+        break;
+      case "task":
+        tasks.change(change.before, change.after);
+        break;
       case "settings":
         if (change.before.ego !== settings.ego) throw new InvariantError("settings are not what the change says they were");
         settings = change.after;
@@ -85,6 +97,9 @@ export function recordsDraft(records: Records): RecordsDraft {
         asks: asks.map(),
         imports: imports.map(),
         decisions: decisions.map(),
+        conversations: conversations.map(),
+        leads: leads.map(),
+        tasks: tasks.map(),
       };
     },
   };
@@ -129,8 +144,9 @@ export function applyOperation(records: Records, operation: Operation): Records 
 
 /** @returns how many things the records hold, settings left out. Cost: O(1). */
 export function countRecords(records: Records): number {
-  const { contacts, introductions, ties, asks, imports, decisions } = records;
-  return contacts.size + introductions.size + ties.size + asks.size + imports.size + decisions.size;
+  const { contacts, introductions, ties, asks, imports, decisions, conversations, leads, tasks } = records;
+  const kinds = [contacts, introductions, ties, asks, imports, decisions, conversations, leads, tasks];
+  return kinds.reduce((count, { size }) => count + size, 0);
 }
 
 function inverted(change: Change): Change {
@@ -147,6 +163,12 @@ function inverted(change: Change): Change {
       return { of: "import", before: change.after, after: change.before };
     case "decision":
       return { of: "decision", before: change.after, after: change.before };
+    case "conversation":
+      return { of: "conversation", before: change.after, after: change.before };
+    case "lead":
+      return { of: "lead", before: change.after, after: change.before };
+    case "task":
+      return { of: "task", before: change.after, after: change.before };
     case "settings":
       return { of: "settings", before: change.after, after: change.before };
   }

@@ -2,13 +2,16 @@ import fc from "fast-check";
 import { contactFromSources, fingerprintOf } from "../../../src/core/linkage/contact-from-sources.ts";
 import type { Ask } from "../../../src/core/model/ask.ts";
 import { type Contact, type ContactFacts, type ContactSource, noFacts } from "../../../src/core/model/contact.ts";
+import type { Conversation } from "../../../src/core/model/conversation.ts";
 import type { Decision } from "../../../src/core/model/decision.ts";
 import { askId, contactId, decisionId, importId, introductionId, tieId } from "../../../src/core/model/ids.ts";
 import type { ImportRecord } from "../../../src/core/model/import-record.ts";
 import type { Introduction, IntroductionStatus } from "../../../src/core/model/introduction.ts";
+import type { Lead } from "../../../src/core/model/lead.ts";
 import { dateOfEpochDay, type PartialDate, parsePartialDate } from "../../../src/core/model/partial-date.ts";
 import type { Records } from "../../../src/core/model/records.ts";
 import type { Source } from "../../../src/core/model/source.ts";
+import type { Task } from "../../../src/core/model/task.ts";
 import type { Tie, TieKind } from "../../../src/core/model/tie.ts";
 
 export const millisecondsADay = 86_400_000;
@@ -47,6 +50,9 @@ export function workspace(parts: {
   readonly asks?: readonly Ask[];
   readonly imports?: readonly ImportRecord[];
   readonly decisions?: readonly Decision[];
+  readonly conversations?: readonly Conversation[];
+  readonly leads?: readonly Lead[];
+  readonly tasks?: readonly Task[];
   readonly ego?: string | null;
 }): Records {
   return {
@@ -57,6 +63,9 @@ export function workspace(parts: {
     asks: byId(parts.asks ?? []),
     imports: byId(parts.imports ?? []),
     decisions: byId(parts.decisions ?? []),
+    conversations: byId(parts.conversations ?? []),
+    leads: byId(parts.leads ?? []),
+    tasks: byId(parts.tasks ?? []),
   };
 }
 

@@ -9,7 +9,7 @@ import { parseSnapshot, recordsOf, snapshot, type WorkspaceSnapshot } from "../.
 import { applyChanges } from "../../../src/core/workspace/workspace.ts";
 import { changesFor } from "./sample-changes.ts";
 
-const fixture = readFileSync(new URL("../../fixtures/workspace-v2.json", import.meta.url), "utf8");
+const fixture = readFileSync(new URL("../../fixtures/workspace-v3.json", import.meta.url), "utf8");
 
 function parsed(json: unknown): WorkspaceSnapshot {
   const result = parseSnapshot(json);
@@ -34,7 +34,7 @@ function turned(value: unknown): unknown {
 }
 
 describe("snapshot", () => {
-  test("writes the frozen file of schema 2 byte for byte", () => {
+  test("writes the frozen file of schema 3 byte for byte", () => {
     const workspace = parsed(JSON.parse(fixture));
     expect(`${JSON.stringify(snapshot(recordsOf(workspace), workspace.counter), null, 2)}\n`).toBe(fixture);
   });
@@ -67,6 +67,9 @@ describe("snapshot", () => {
       asks: reversed(other.asks),
       imports: reversed(other.imports),
       decisions: reversed(other.decisions),
+      conversations: reversed(other.conversations),
+      leads: reversed(other.leads),
+      tasks: reversed(other.tasks),
     };
     expect(JSON.stringify(snapshot(shuffled, 0))).toBe(JSON.stringify(snapshot(workspace, 0)));
     expect(recordsHash(shuffled)).toBe(recordsHash(workspace));

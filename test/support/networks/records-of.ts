@@ -75,6 +75,9 @@ export function recordsOf({ ego = null, contacts, introductions = [], ties = [],
     ),
     imports: new Map(),
     decisions: new Map(),
+    conversations: new Map(),
+    leads: new Map(),
+    tasks: new Map(),
   };
 }
 

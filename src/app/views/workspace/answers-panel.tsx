@@ -1,7 +1,8 @@
 import { Tabs } from "@mantine/core";
-import { BridgeIcon, MeetIcon, ReachIcon, TargetIcon } from "../../components/icons.tsx";
+import { BridgeIcon, MeetIcon, ReachIcon, TargetIcon, WeekIcon } from "../../components/icons.tsx";
 import type { AnswerTab } from "../../state/app-state.ts";
 import { useActions, useApp } from "../../state/use-app.ts";
+import { WeekPanel } from "../week/week-panel.tsx";
 import { BridgingPanel } from "./bridging-panel.tsx";
 import { ChooseEgo } from "./choose-ego.tsx";
 import { MeetPanel } from "./meet-panel.tsx";
@@ -14,6 +15,7 @@ const tabs = [
   { tab: "meet", label: "Meet next", Icon: MeetIcon },
   { tab: "bridging", label: "Bridging contacts", Icon: BridgeIcon },
   { tab: "reach", label: "Reach", Icon: ReachIcon },
+  { tab: "week", label: "This week", Icon: WeekIcon },
 ] as const satisfies readonly { tab: AnswerTab; label: string; Icon: typeof TargetIcon }[];
 
 export function AnswersPanel() {
@@ -40,6 +42,7 @@ export function AnswersPanel() {
             </Tabs.Tab>
           ))}
         </Tabs.List>
+        <Tabs.Panel value="week">{nobody ? <ChooseEgo /> : <WeekPanel />}</Tabs.Panel>
         <Tabs.Panel value="target">{nobody ? <ChooseEgo /> : <TargetPanel />}</Tabs.Panel>
         <Tabs.Panel value="meet">{nobody ? <ChooseEgo /> : <MeetPanel />}</Tabs.Panel>
         <Tabs.Panel value="bridging">

@@ -13,8 +13,8 @@ export function asksOf(asks: Records["asks"], contact: ContactId): readonly Ask[
 }
 
 function asksWith(asks: Records["asks"], fits: (ask: Ask) => boolean): readonly Ask[] {
-  const open = (ask: Ask) => (ask.outcome.stage === "asked" ? 0 : 1);
+  const open = (ask: Ask) => (["asked", "agreed"].includes(ask.outcome.stage) ? 0 : ask.outcome.stage === "idea" ? 1 : 2);
   return [...asks.values()]
     .filter(fits)
-    .sort((a, b) => open(a) - open(b) || compareIds(b.askedOn, a.askedOn) || compareIds(a.id, b.id));
+    .sort((a, b) => open(a) - open(b) || compareIds(b.askedOn ?? "", a.askedOn ?? "") || compareIds(a.id, b.id));
 }

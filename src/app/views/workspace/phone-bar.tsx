@@ -1,5 +1,6 @@
-import { AnswersIcon, LineageIcon, MapIcon, TableIcon } from "../../components/icons.tsx";
+import { AnswersIcon, LineageIcon, MapIcon, NoteIcon, TableIcon } from "../../components/icons.tsx";
 import type { Stage } from "../../state/app-state.ts";
+import { isJourneyPage } from "../../state/journey-state.ts";
 
 export type PhonePane = "answers" | "stage";
 
@@ -12,7 +13,7 @@ interface PhoneBarProps {
 
 /** On a phone one thing fits at a time: this chooses which. */
 export function PhoneBar({ pane, stage, onAnswers, onStage }: PhoneBarProps) {
-  const current = pane === "answers" ? "answers" : stage;
+  const current = pane === "answers" ? "answers" : isJourneyPage(stage) ? "search" : stage;
   return (
     <nav className="phone-bar" aria-label="What to look at">
       <button type="button" aria-current={current === "answers" ? "page" : undefined} onClick={onAnswers}>
@@ -26,6 +27,9 @@ export function PhoneBar({ pane, stage, onAnswers, onStage }: PhoneBarProps) {
       </button>
       <button type="button" aria-current={current === "lineage" ? "page" : undefined} onClick={() => onStage("lineage")}>
         <LineageIcon size={20} /> Lineage
+      </button>
+      <button type="button" aria-current={current === "search" ? "page" : undefined} onClick={() => onStage("asks")}>
+        <NoteIcon size={20} /> My search
       </button>
     </nav>
   );

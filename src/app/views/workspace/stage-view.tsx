@@ -4,8 +4,9 @@ import type { MapAnswer } from "../../../core/answers/question.ts";
 import type { ContactId } from "../../../core/model/ids.ts";
 import type { Records } from "../../../core/model/records.ts";
 import { AnswerInWaiting } from "../../components/answer-in-waiting.tsx";
-import { LineageIcon, MapIcon, SearchIcon, TableIcon } from "../../components/icons.tsx";
+import { LineageIcon, MapIcon, NoteIcon, SearchIcon, TableIcon } from "../../components/icons.tsx";
 import type { Stage } from "../../state/app-state.ts";
+import { isJourneyPage } from "../../state/journey-state.ts";
 import { mapComfort } from "../../state/large-network.ts";
 import { fewContacts } from "../../state/slices.ts";
 import { useActions, useApp } from "../../state/use-app.ts";
@@ -24,7 +25,11 @@ const LineageView = lazy(() => import("../lineage/lineage-view.tsx").then((modul
 /** How many the map of a larger network shows: as many as can be told apart on a screen. */
 const egoViewSize = 5_000;
 
-const stageNames: Readonly<Record<Stage, string>> = { map: "Map", table: "Table", lineage: "Lineage" };
+const JourneyStage = lazy(() => import("../journey/journey-stage.tsx").then((module) => ({ default: module.JourneyStage })));
+
+type Toggle = "map" | "table" | "lineage" | "search";
+
+const toggleNames: Readonly<Record<Toggle, string>> = { map: "Map", table: "Table", lineage: "Lineage", search: "My search" };
 
 const nobody: Records["contacts"] = new Map();
 
@@ -48,33 +53,40 @@ export function StageView({ stage, onFocusSearch }: StageViewProps) {
   const none = useMemo(() => contactGroups(nobody, scheme), [scheme]);
   const groups = useSliced(group, small) ?? none;
   const shown = unavailable !== null && stage === "map" ? "table" : stage;
+  const toggle = isJourneyPage(shown) ? "search" : shown;
   // A map that was opened stays: giving the graphics card back and asking for it anew takes longer than anything else here.
   const [mapOpened, setMapOpened] = useState(false);
   if (shown === "map" && !mapOpened) setMapOpened(true);
 
   return (
-    <section id="stage" className="stage" aria-label={stageNames[shown]} tabIndex={-1}>
+    <section id="stage" className="stage" aria-label={toggleNames[toggle]} tabIndex={-1}>
       <div className="stage-bar">
         <SegmentedControl
           className="stage-toggle"
-          aria-label="Map, table or lineage"
-          value={shown}
+          aria-label="Map, table, lineage or your search"
+          value={toggle}
           data={[
             { value: "map", label: <ToggleLabel stage="map" />, disabled: unavailable !== null },
             { value: "table", label: <ToggleLabel stage="table" /> },
             { value: "lineage", label: <ToggleLabel stage="lineage" /> },
+            { value: "search", label: <ToggleLabel stage="search" /> },
           ]}
-          onChange={(value) => actions.show({ stage: value === "map" || value === "lineage" ? value : "table" })}
+          onChange={(value) => {
+            if (value === "map" || value === "table" || value === "lineage") actions.show({ stage: value });
+            else actions.show({ stage: "asks" });
+          }}
         />
-        <TextInput
-          type="search"
-          className="stage-search"
-          aria-label="Find in map, table and lineage"
-          placeholder="Find people, companies, roles"
-          leftSection={<SearchIcon size={16} />}
-          value={search}
-          onChange={(event) => actions.setSearch(event.currentTarget.value)}
-        />
+        {isJourneyPage(shown) ? null : (
+          <TextInput
+            type="search"
+            className="stage-search"
+            aria-label="Find in map, table and lineage"
+            placeholder="Find people, companies, roles"
+            leftSection={<SearchIcon size={16} />}
+            value={search}
+            onChange={(event) => actions.setSearch(event.currentTarget.value)}
+          />
+        )}
       </div>
       {unavailable === null ? null : (
         <p className="callout callout-fair" role="status">
@@ -83,7 +95,7 @@ export function StageView({ stage, onFocusSearch }: StageViewProps) {
             : "The drawing of the map was interrupted by the browser. The table holds everything it did; reload the page to get the map back."}
         </p>
       )}
-      {unavailable === null && contacts.size > mapComfort && shown !== "lineage" ? (
+      {unavailable === null && contacts.size > mapComfort && (shown === "map" || shown === "table") ? (
         <p className="callout" role="status">
           {shown === "map" ? (
             `The map shows ${wholeNumber(egoViewSize)} of ${people(contacts.size)}, nearest to you first. The table holds everybody.`
@@ -103,6 +115,11 @@ export function StageView({ stage, onFocusSearch }: StageViewProps) {
           <LineageView found={found} />
         </Suspense>
       ) : null}
+      {isJourneyPage(shown) ? (
+        <Suspense fallback={<p className="waiting">Opening your search…</p>}>
+          <JourneyStage page={shown} />
+        </Suspense>
+      ) : null}
       {mapOpened && unavailable === null ? (
         <div className={shown === "map" ? "map-frame" : "map-frame is-away"}>
           <MapStage
@@ -119,11 +136,14 @@ export function StageView({ stage, onFocusSearch }: StageViewProps) {
   );
 }
 
-function ToggleLabel({ stage }: { readonly stage: Stage }) {
+const toggleIcons = { map: MapIcon, table: TableIcon, lineage: LineageIcon, search: NoteIcon } as const;
+
+function ToggleLabel({ stage }: { readonly stage: Toggle }) {
+  const Icon = toggleIcons[stage];
   return (
     <span className="toggle-label">
-      {stage === "map" ? <MapIcon size={16} /> : stage === "table" ? <TableIcon size={16} /> : <LineageIcon size={16} />}
-      {stageNames[stage]}
+      <Icon size={16} />
+      {toggleNames[stage]}
     </span>
   );
 }

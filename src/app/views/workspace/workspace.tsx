@@ -7,6 +7,7 @@ import { dateOfEpochDay, type PartialDate, parsePartialDate } from "../../../cor
 import { DraftDialog } from "../../components/draft-dialog.tsx";
 import { useActions, useApp } from "../../state/use-app.ts";
 import { roleOf } from "../../words/people.ts";
+import { JourneyPlace } from "../journey/journey-place.tsx";
 import { AnswersPanel } from "./answers-panel.tsx";
 import { Header } from "./header.tsx";
 import { PersonCard } from "./person-card.tsx";
@@ -112,6 +113,7 @@ export function Workspace() {
         </Drawer>
       ) : null}
       <UpkeepPlace />
+      <JourneyPlace />
       {drafting === null ? null : (
         <DraftDialog
           brokerName={tools.nameOf(drafting.broker)}

@@ -1,0 +1,9 @@
+import type { ConversationId } from "../../../../core/model/ids.ts";
+
+interface AfterScreenProps {
+  readonly conversation: ConversationId;
+}
+
+export function AfterScreen(_props: AfterScreenProps) {
+  return null;
+}

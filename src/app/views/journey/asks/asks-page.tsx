@@ -1,0 +1,3 @@
+export function AsksPage() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function QuestionsScreen() {
+  return null;
+}

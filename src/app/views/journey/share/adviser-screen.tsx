@@ -1,0 +1,3 @@
+export function AdviserScreen() {
+  return null;
+}

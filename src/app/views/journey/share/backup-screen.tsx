@@ -1,0 +1,3 @@
+export function BackupScreen() {
+  return null;
+}

@@ -1,0 +1,333 @@
+import type { Ask, AskChannel, AskOutcome, AskStage } from "../model/ask.ts";
+import { type AskId, type ContactId, compareIds } from "../model/ids.ts";
+import { dateOfEpochDay, epochDay, type PartialDate } from "../model/partial-date.ts";
+import type { Permission, Purpose } from "../model/purpose.ts";
+import type { Records } from "../model/records.ts";
+import { stableHash } from "../model/stable-hash.ts";
+import { type Edit, RecordsUnderEdit, type Refused } from "../upkeep/edit.ts";
+import { tellTie } from "../upkeep/typed-tie.ts";
+import { rhythmOf } from "./defaults.ts";
+import { noteIntroduction } from "./note-introduction.ts";
+
+/**
+ * Why an ask cannot go where it is sent:
+ *
+ * - `already-there`: it is.
+ * - `not-asked-yet`: nobody can answer what was not asked.
+ * - `was-asked`: an ask that was made is no idea any more, and is not made twice.
+ * - `ask-anew`: it has ended; to ask again is another ask.
+ * - `not-introduced`: there is no meeting before the introduction.
+ * - `was-introduced`: the introduction was made; nothing the broker does later takes it back.
+ * - `is-direct`: you wrote to the person yourself, there is nobody to introduce you.
+ * - `is-over`: you have met.
+ */
+export type StageProblem =
+  | "already-there"
+  | "not-asked-yet"
+  | "was-asked"
+  | "ask-anew"
+  | "not-introduced"
+  | "was-introduced"
+  | "is-direct"
+  | "is-over";
+
+type Row = Readonly<Record<AskStage, "yes" | StageProblem>>;
+
+/** From (row) to (column). What holds for direct asks only is added by `stageProblem`. */
+const table: Readonly<Record<AskStage, Row>> = {
+  idea: {
+    idea: "already-there",
+    asked: "yes",
+    agreed: "not-asked-yet",
+    introduced: "not-asked-yet",
+    met: "not-asked-yet",
+    declined: "not-asked-yet",
+    noReply: "not-asked-yet",
+  },
+  asked: {
+    idea: "was-asked",
+    asked: "already-there",
+    agreed: "yes",
+    introduced: "yes",
+    met: "not-introduced",
+    declined: "yes",
+    noReply: "yes",
+  },
+  agreed: {
+    idea: "was-asked",
+    asked: "was-asked",
+    agreed: "already-there",
+    introduced: "yes",
+    met: "not-introduced",
+    declined: "yes",
+    noReply: "yes",
+  },
+  introduced: {
+    idea: "was-asked",
+    asked: "was-asked",
+    agreed: "was-introduced",
+    introduced: "already-there",
+    met: "yes",
+    declined: "was-introduced",
+    noReply: "was-introduced",
+  },
+  met: {
+    idea: "is-over",
+    asked: "is-over",
+    agreed: "is-over",
+    introduced: "is-over",
+    met: "already-there",
+    declined: "is-over",
+    noReply: "is-over",
+  },
+  // Somebody may come round, or answer after all.
+  declined: {
+    idea: "was-asked",
+    asked: "ask-anew",
+    agreed: "yes",
+    introduced: "yes",
+    met: "not-introduced",
+    declined: "already-there",
+    noReply: "ask-anew",
+  },
+  noReply: {
+    idea: "was-asked",
+    asked: "ask-anew",
+    agreed: "yes",
+    introduced: "yes",
+    met: "not-introduced",
+    declined: "yes",
+    noReply: "already-there",
+  },
+};
+
+export const askStages: readonly AskStage[] = ["idea", "asked", "agreed", "introduced", "met", "declined", "noReply"];
+
+/**
+ * @param ask where it stands now, and whether it goes to the target themselves
+ * @returns why it cannot go to that stage; null where it can. Cost: O(1).
+ */
+export function stageProblem(ask: Pick<Ask, "broker" | "target" | "outcome">, to: AskStage): StageProblem | null {
+  const from = ask.outcome.stage;
+  const isDirect = ask.broker === ask.target;
+  if (isDirect && to === "introduced" && from !== "introduced") return "is-direct";
+  // Whoever agrees to talk is met next; nobody stands in between.
+  if (isDirect && to === "met" && from !== "idea" && from !== "met") return null;
+  const rule = table[from][to];
+  return rule === "yes" ? null : rule;
+}
+
+/** @returns the stages that an ask can go to, in the order of `askStages`. Cost: O(1). */
+export function nextStages(ask: Pick<Ask, "broker" | "target" | "outcome">): readonly AskStage[] {
+  return askStages.filter((stage) => stageProblem(ask, stage) === null);
+}
+
+/** @returns whether something is still expected of the broker. Cost: O(1). */
+export function isOpen({ outcome: { stage } }: Pick<Ask, "outcome">): boolean {
+  return stage === "asked" || stage === "agreed";
+}
+
+/** What can be said of an ask besides its stage. */
+export interface AskDetails {
+  readonly purpose?: Purpose;
+  readonly channel?: AskChannel;
+  readonly mayUseName?: Permission;
+  readonly targetAgreed?: Permission;
+  /** Empty takes the note away. */
+  readonly note?: string;
+}
+
+export interface PlannedAsk extends AskDetails {
+  readonly broker: ContactId;
+  readonly target: ContactId;
+  readonly on: PartialDate;
+}
+
+/**
+ * Notes that somebody is to be asked: an idea.
+ *
+ * @returns the edit and the ask; `already-asked` where the same broker has an open ask for the same target, `already-planned`
+ * where there is such an idea, `is-ego` where one of the two is the person themselves
+ * Cost: O(asks).
+ */
+export function planAsk(
+  records: Records,
+  planned: PlannedAsk,
+): (Edit & { readonly ask: AskId }) | Refused<"unknown-contact" | "is-ego" | "already-asked" | "already-planned"> {
+  const { broker, target, on, ...details } = planned;
+  const person = records.contacts.get(broker);
+  if (person === undefined || !records.contacts.has(target)) return { problem: "unknown-contact" };
+  if (broker === records.settings.ego || target === records.settings.ego) return { problem: "is-ego" };
+  const others = [...records.asks.values()].filter((ask) => ask.broker === broker && ask.target === target);
+  if (others.some(isOpen)) return { problem: "already-asked" };
+  if (others.some(({ outcome }) => outcome.stage === "idea")) return { problem: "already-planned" };
+  const draft = new RecordsUnderEdit(records);
+  const id = draft.asks.freeId(`ask-${stableHash(`${broker} ${target} ${on}`)}`);
+  const ask: Ask = {
+    id,
+    broker,
+    target,
+    askedOn: null,
+    outcome: { stage: "idea", on },
+    steps: [{ stage: "idea", on, note: null }],
+  };
+  draft.asks.put(withDetails(ask, details));
+  return { changes: draft.changes(), summary: { code: "journey", did: "plan-ask", name: person.name }, ask: id };
+}
+
+export interface AskMove {
+  readonly ask: AskId;
+  readonly to: AskStage;
+  readonly on: PartialDate;
+  readonly note?: string;
+  readonly channel?: AskChannel;
+  readonly mayUseName?: Permission;
+  readonly targetAgreed?: Permission;
+}
+
+export type MoveProblem = StageProblem | "unknown-ask" | "too-early";
+
+/**
+ * Takes an ask to another stage. Being introduced, and meeting, enter the network at once: as an introduction by the broker of
+ * the target to ego, or as a tie where ego wrote to the target directly.
+ *
+ * @param move.on not before the last step
+ * @returns the edit, or why there is none; every step before stays on record
+ * Cost: O(introductions of the broker), the first time O(introductions).
+ */
+export function moveAsk(records: Records, move: AskMove): Edit | Refused<MoveProblem> {
+  const draft = new RecordsUnderEdit(records);
+  const problem = moveAskUnderEdit(draft, records, move);
+  if (problem !== null) return { problem };
+  const broker = records.asks.get(move.ask)?.broker;
+  const name = broker === undefined ? "" : (records.contacts.get(broker)?.name ?? "");
+  return { changes: draft.changes(), summary: { code: "journey", did: "move-ask", name } };
+}
+
+/** As `moveAsk`, as a part of a larger edit. @returns why it was not moved; null where it was. */
+export function moveAskUnderEdit(
+  draft: RecordsUnderEdit,
+  { settings }: Pick<Records, "settings">,
+  move: AskMove,
+): MoveProblem | null {
+  const { ask: id, to, on, note, ...details } = move;
+  const before = draft.asks.get(id);
+  if (before === undefined) return "unknown-ask";
+  const problem = stageProblem(before, to);
+  if (problem !== null) return problem;
+  const steps = stepsOf(before);
+  const last = steps.at(-1);
+  if (last !== undefined && epochDay(on) < epochDay(last.on)) return "too-early";
+  const after: Ask = {
+    ...withDetails(before, details),
+    askedOn: to === "idea" ? null : (before.askedOn ?? on),
+    outcome: outcomeOf(to, on, rhythmOf(settings).nudgeAfterDays),
+    steps: [...steps, { stage: to, on, note: note?.trim() || null }],
+  };
+  draft.asks.put(after);
+  if (to === "introduced" || to === "met") enterNetwork(draft, after, to, on);
+  return null;
+}
+
+/**
+ * Says more of an ask, or something else.
+ *
+ * @returns the edit; without changes where it says what is known. Cost: O(1).
+ */
+export function editAsk(
+  records: Records,
+  { ask: id, ...details }: AskDetails & { readonly ask: AskId },
+): Edit | Refused<"unknown-ask"> {
+  const before = records.asks.get(id);
+  if (before === undefined) return { problem: "unknown-ask" };
+  const draft = new RecordsUnderEdit(records);
+  draft.asks.put(withDetails(before, details));
+  const name = records.contacts.get(before.broker)?.name ?? "";
+  return { changes: draft.changes(), summary: { code: "journey", did: "edit-ask", name } };
+}
+
+/**
+ * Moves the day of the reminder, because it was sent or is to wait.
+ *
+ * @returns the edit; `not-open` where nothing is expected any more. Cost: O(1).
+ */
+export function nudgeLater(
+  records: Records,
+  { ask: id, nudgeOn }: { readonly ask: AskId; readonly nudgeOn: PartialDate },
+): Edit | Refused<"unknown-ask" | "not-open"> {
+  const before = records.asks.get(id);
+  if (before === undefined) return { problem: "unknown-ask" };
+  const { outcome } = before;
+  if (outcome.stage !== "asked" && outcome.stage !== "agreed") return { problem: "not-open" };
+  const draft = new RecordsUnderEdit(records);
+  draft.asks.put({ ...before, outcome: { ...outcome, nudgeOn } });
+  const name = records.contacts.get(before.broker)?.name ?? "";
+  return { changes: draft.changes(), summary: { code: "journey", did: "edit-ask", name } };
+}
+
+/** Takes an ask out, with everything noted of it; what it brought into the network stays. Cost: O(tasks + conversations). */
+export function removeAsk(records: Records, { ask: id }: { readonly ask: AskId }): Edit | Refused<"unknown-ask"> {
+  const before = records.asks.get(id);
+  if (before === undefined) return { problem: "unknown-ask" };
+  const draft = new RecordsUnderEdit(records);
+  draft.asks.remove(id);
+  for (const task of records.tasks.values()) if (task.ask === id) draft.tasks.put({ ...task, ask: null });
+  for (const conversation of records.conversations.values()) {
+    if (conversation.ask === id) draft.conversations.put({ ...conversation, ask: null });
+  }
+  const name = records.contacts.get(before.broker)?.name ?? "";
+  return { changes: draft.changes(), summary: { code: "journey", did: "remove-ask", name } };
+}
+
+/** @returns asks to this person or about them, open ones first, then ideas, then the rest; newest first, then id. Cost: O(asks log asks). */
+export function asksWith({ asks }: Pick<Records, "asks">, contact: ContactId): readonly Ask[] {
+  const rank = (ask: Ask) => (isOpen(ask) ? 0 : ask.outcome.stage === "idea" ? 1 : 2);
+  return [...asks.values()]
+    .filter(({ broker, target }) => broker === contact || target === contact)
+    .sort((a, b) => rank(a) - rank(b) || compareIds(b.askedOn ?? "", a.askedOn ?? "") || compareIds(a.id, b.id));
+}
+
+/** Asks that were recorded before steps were: what can be told of them from how they stand. */
+function stepsOf(ask: Ask): NonNullable<Ask["steps"]> {
+  if (ask.steps !== undefined) return ask.steps;
+  const { askedOn, outcome } = ask;
+  const asked = askedOn === null ? [] : [{ stage: "asked", on: askedOn, note: null } as const];
+  if (outcome.stage === "asked") return asked;
+  return [...asked, { stage: outcome.stage, on: outcome.on, note: null }];
+}
+
+function outcomeOf(stage: AskStage, on: PartialDate, nudgeAfterDays: number): AskOutcome {
+  const nudgeOn = dateOfEpochDay(epochDay(on) + nudgeAfterDays);
+  switch (stage) {
+    case "asked":
+      return { stage, nudgeOn };
+    case "agreed":
+      return { stage, on, nudgeOn };
+    default:
+      return { stage, on };
+  }
+}
+
+function withDetails(ask: Ask, { purpose, channel, mayUseName, targetAgreed, note }: AskDetails): Ask {
+  const { note: before, ...rest } = ask;
+  const kept = note === undefined ? before : note.trim();
+  return {
+    ...rest,
+    ...(purpose === undefined ? {} : { purpose }),
+    ...(channel === undefined ? {} : { channel }),
+    ...(mayUseName === undefined ? {} : { mayUseName }),
+    ...(targetAgreed === undefined ? {} : { targetAgreed }),
+    ...(kept === undefined || kept === "" ? {} : { note: kept }),
+  };
+}
+
+function enterNetwork(draft: RecordsUnderEdit, ask: Ask, stage: "introduced" | "met", on: PartialDate): void {
+  const { broker, target, mayUseName = "unasked" } = ask;
+  const ego = draft.needEgo();
+  if (broker === target) {
+    tellTie(draft, ego, target, { kind: "met", when: on, declared: null, on });
+    return;
+  }
+  const status = stage === "met" ? "met" : "made";
+  noteIntroduction(draft, { introducer: broker, parties: [target, ego], status, on, mayUseName, context: null });
+}
