@@ -32,6 +32,9 @@ export interface View {
   readonly selected: ContactId | null;
 }
 
+/** What a phone shows of the workspace: one of the two at a time. */
+export type PhonePane = "answers" | "stage";
+
 export interface Answers {
   readonly reach: Pending<ReachAnswer | null>;
   readonly bridging: Pending<BridgingAnswer>;
@@ -94,6 +97,7 @@ export interface AppState extends UpkeepState, JourneyState {
   readonly history: readonly Operation[];
   readonly today: string;
   readonly view: View;
+  readonly pane: PhonePane;
   /** The company or person typed into "Who can introduce me to...". */
   readonly target: string;
   /** What `target` names. */
@@ -128,7 +132,9 @@ export interface AppActions extends ImportActions, UpkeepActions, JourneyActions
   setLayout(layout: "rings" | "circles"): void;
   stopRefining(): void;
   refineAgain(): void;
+  /** What is named comes to the fore on a phone too: a tab among the answers, a stage in their place. */
   show(view: Partial<View>): void;
+  setPane(pane: PhonePane): void;
   select(contact: ContactId | null): void;
   lightPath(path: readonly ContactId[]): void;
   setSearch(text: string): void;

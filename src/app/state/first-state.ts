@@ -30,6 +30,7 @@ export function firstState(): AppState {
     history: [],
     today: today(),
     view: { tab: "target", stage: "map", selected: null },
+    pane: "answers",
     target: "",
     targetOf: "company-or-person",
     includeSimilar: false,

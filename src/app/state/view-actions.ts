@@ -13,6 +13,7 @@ type ViewActions = Pick<
   | "stopRefining"
   | "refineAgain"
   | "show"
+  | "setPane"
   | "select"
   | "lightPath"
   | "setSearch"
@@ -29,6 +30,8 @@ export function viewActions(context: AppContext): ViewActions {
   function show(change: Partial<View>): void {
     const { view } = state.getState();
     const next = { ...view, ...change };
+    if (change.tab !== undefined) state.setState({ pane: "answers" });
+    if (change.stage !== undefined) state.setState({ pane: "stage" });
     if (next.tab === view.tab && next.stage === view.stage && next.selected === view.selected) return;
     state.setState({ view: next });
     history.pushState(null, "", addressOfView(next));
@@ -37,6 +40,7 @@ export function viewActions(context: AppContext): ViewActions {
 
   return {
     show,
+    setPane: (pane) => state.setState({ pane }),
     select(contact) {
       const { litPath } = state.getState();
       // A lit path stays while one walks along it, and goes out when attention leaves it.

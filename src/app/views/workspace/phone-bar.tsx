@@ -1,8 +1,6 @@
 import { AnswersIcon, LineageIcon, MapIcon, NoteIcon, TableIcon } from "../../components/icons.tsx";
-import type { Stage } from "../../state/app-state.ts";
+import type { PhonePane, Stage } from "../../state/app-state.ts";
 import { isJourneyPage } from "../../state/journey-state.ts";
-
-export type PhonePane = "answers" | "stage";
 
 interface PhoneBarProps {
   readonly pane: PhonePane;

@@ -11,7 +11,7 @@ import { JourneyPlace } from "../journey/journey-place.tsx";
 import { AnswersPanel } from "./answers-panel.tsx";
 import { Header } from "./header.tsx";
 import { PersonCard } from "./person-card.tsx";
-import { PhoneBar, type PhonePane } from "./phone-bar.tsx";
+import { PhoneBar } from "./phone-bar.tsx";
 import { StageView } from "./stage-view.tsx";
 import { ToolsContext, type WorkspaceTools } from "./tools.ts";
 import { UpkeepPlace } from "./upkeep-place.tsx";
@@ -22,11 +22,11 @@ export function Workspace() {
   const records = useApp((state) => state.records);
   const today = useApp((state) => state.today);
   const stage = useApp((state) => state.view.stage);
+  const pane = useApp((state) => state.pane);
   const selected = useApp((state) => state.view.selected);
   const upkeepOpen = useApp((state) => state.upkeep !== null);
   const actions = useActions();
   const phone = useMediaQuery("(max-width: 760px)", undefined, { getInitialValueInEffect: false }) ?? false;
-  const [pane, setPane] = useState<PhonePane>("answers");
   const [drafting, setDrafting] = useState<{ broker: ContactId; target: ContactId } | null>(null);
   const search = useRef<HTMLInputElement>(null);
   const { contacts, settings } = records;
@@ -36,7 +36,9 @@ export function Workspace() {
 
   useEffect(() => {
     // The map is the evidence; on a phone its equal, the table, is easier to hold.
-    if (phone && window.location.hash === "") actions.show({ stage: "table" });
+    if (!phone || window.location.hash !== "") return;
+    actions.show({ stage: "table" });
+    actions.setPane("answers");
   }, [phone, actions]);
 
   const tools = useMemo<WorkspaceTools>(
@@ -52,13 +54,11 @@ export function Workspace() {
       showOnMap: (path) => {
         actions.lightPath(path);
         actions.show({ stage: "map" });
-        setPane("stage");
       },
       draft: (broker, target) => setDrafting({ broker, target }),
       askAbout: (target, of = "company-or-person") => {
         actions.setTarget(target, of);
         actions.show({ tab: "target" });
-        setPane("answers");
       },
     }),
     [contacts, settings.ego, today, actions],
@@ -91,11 +91,8 @@ export function Workspace() {
           <PhoneBar
             pane={pane}
             stage={stage}
-            onAnswers={() => setPane("answers")}
-            onStage={(next) => {
-              actions.show({ stage: next });
-              setPane("stage");
-            }}
+            onAnswers={() => actions.setPane("answers")}
+            onStage={(next) => actions.show({ stage: next })}
           />
         ) : null}
       </div>
