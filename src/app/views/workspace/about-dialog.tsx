@@ -23,7 +23,7 @@ export function AboutDialog({ onClose }: AboutDialogProps) {
         </p>
         <p>
           Held now: {people(peopleHeld(records))}, {counted(records.introductions.size, "introduction", "introductions")},{" "}
-          {counted(records.asks.size, "ask", "asks")}.
+          {counted(records.asks.size, "ask", "asks")}, {counted(records.conversations.size, "conversation", "conversations")}.
         </p>
         <h3>What to do yourself</h3>
         <ul className="bullets">
