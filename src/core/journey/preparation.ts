@@ -1,0 +1,83 @@
+import type { Conversation, ConversationHow } from "../model/conversation.ts";
+import type { ContactId } from "../model/ids.ts";
+import type { Permission, Purpose } from "../model/purpose.ts";
+import type { Records } from "../model/records.ts";
+import { namePermission } from "./name-permission.ts";
+
+/** What is easily forgotten, before, at the beginning and at the end. */
+export type CheckCode =
+  | "objective-at-hand"
+  | "notes-at-hand"
+  | "papers-at-hand"
+  | "quiet-place"
+  | "battery-and-signal"
+  | "call-tried"
+  | "light-and-background"
+  | "way-known"
+  | "arrive-early"
+  | "phone-silent"
+  | "say-who-you-are"
+  | "time-still-suits"
+  | "offer-other-time"
+  | "say-how-long"
+  | "no-job-request"
+  | "let-them-talk"
+  | "pause-after-answers"
+  | "closing-questions"
+  | "end-on-time"
+  | "say-thanks";
+
+export interface CheckPoint {
+  readonly code: CheckCode;
+  readonly when: "before" | "beginning" | "during" | "end";
+}
+
+type When = CheckPoint["when"];
+/** A point that holds for some ways of meeting, or for one purpose, only. */
+type Rule = readonly [code: CheckCode, when: When, how?: readonly ConversationHow[], purpose?: Purpose];
+
+const remote = ["phone", "video"] as const;
+
+const rules: readonly Rule[] = [
+  ["objective-at-hand", "before"],
+  ["notes-at-hand", "before"],
+  ["papers-at-hand", "before", ["inPerson", "phone", "video"], "lead"],
+  ["quiet-place", "before", remote],
+  ["battery-and-signal", "before", ["phone"]],
+  ["call-tried", "before", ["video"]],
+  ["light-and-background", "before", ["video"]],
+  ["way-known", "before", ["inPerson"]],
+  ["arrive-early", "before", ["inPerson"]],
+  ["phone-silent", "before", ["inPerson", "video"]],
+  ["say-who-you-are", "beginning"],
+  ["time-still-suits", "beginning", remote],
+  ["offer-other-time", "beginning", ["phone"]],
+  ["say-how-long", "beginning"],
+  ["no-job-request", "during", ["inPerson", "phone", "video"], "informational"],
+  ["let-them-talk", "during"],
+  ["pause-after-answers", "during", ["phone"]],
+  ["closing-questions", "end"],
+  ["end-on-time", "end"],
+  ["say-thanks", "end"],
+];
+
+/** @returns the manners that matter for this way of meeting and purpose, in the order in which they matter. Cost: O(1). */
+export function checklistFor({ how, purpose }: Pick<Conversation, "how" | "purpose">): readonly CheckPoint[] {
+  return rules
+    .filter(([, , hows, only]) => (hows === undefined || hows.includes(how)) && (only === undefined || only === purpose))
+    .map(([code, when]) => ({ code, when }));
+}
+
+/**
+ * Whether the opening words may say who suggested the conversation.
+ *
+ * @returns who brought it about, and whether that name may be used: only `yes` allows it; null where nobody brought it about
+ * Cost: O(asks + introductions).
+ */
+export function suggestedBy(
+  records: Pick<Records, "asks" | "introductions">,
+  { with: target, introducer }: Pick<Conversation, "with" | "introducer">,
+): { readonly introducer: ContactId; readonly permission: Permission } | null {
+  if (introducer === null) return null;
+  return { introducer, permission: namePermission(records, { introducer, target }) };
+}
