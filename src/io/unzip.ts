@@ -74,7 +74,8 @@ function contentOf(entry: FoundEntry, zipped: Uint8Array, most: number): Content
   return content;
 }
 
-function inflate(zipped: Uint8Array, most: number): Content {
+/** Inflates as far as `most` bytes. Nothing is thrown for bad input. */
+export function inflate(zipped: Uint8Array, most: number): Content {
   const parts: Uint8Array[] = [];
   let length = 0;
   const inflater = new Inflate((part) => {

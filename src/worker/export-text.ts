@@ -2,6 +2,7 @@ import { answerQuestion } from "../core/answers/answer-question.ts";
 import type { Records } from "../core/model/records.ts";
 import type { Network } from "../core/network/network.ts";
 import { snapshot } from "../core/workspace/snapshot.ts";
+import { type LockWith, lockBackup } from "../io/backup/lock-backup.ts";
 import { contactsCsv, introductionsCsv } from "../io/export/csv.ts";
 import { gexf } from "../io/export/gexf.ts";
 import { graphml } from "../io/export/graphml.ts";
@@ -23,4 +24,12 @@ export function exportText(records: Records, network: Network, format: ExportFor
     case "workspace":
       return `${JSON.stringify(snapshot(records, counter), null, 1)}\n`;
   }
+}
+
+/** The workspace locked with a password. Laid out for no reader: it is compressed anyway. */
+export function lockedWorkspace(
+  records: Records,
+  { counter, ...lock }: LockWith & { readonly counter: number },
+): Promise<string> {
+  return lockBackup(JSON.stringify(snapshot(records, counter)), lock);
 }

@@ -7,9 +7,10 @@ import { type ContactId, compareIds, importId } from "../core/model/ids.ts";
 import type { Records } from "../core/model/records.ts";
 import type { TableMapping } from "../core/model/table-mapping.ts";
 import { changesBetween } from "../core/workspace/changes-between.ts";
+import type { LockedFile } from "../io/backup/locked-file.ts";
 import type { ReadPart } from "../io/read-any.ts";
 import type { TableChoice } from "../io/table-view.ts";
-import type { FileProblem, ImportPreview, ReadFileInfo, WorkerRequest, WorkerResults } from "./protocol.ts";
+import type { FileProblem, ImportPreview, ReadFileInfo, SavedWorkspace, WorkerRequest, WorkerResults } from "./protocol.ts";
 import { type ChosenFile, type FileRead, type ReadingMeans, readFiles, readOne } from "./read-files.ts";
 
 /** What `take-plan` gives out: an import, or a saved workspace that takes the place of this one. */
@@ -31,6 +32,7 @@ export interface ImportSession {
     report: ReadingMeans["report"],
   ): Promise<WorkerResults["read-files"]>;
   plan(request: PlanRequest, before: Records, report: ReadingMeans["report"]): ImportPreview;
+  unlock(password: string, before: Records): Promise<WorkerResults["unlock"]>;
   pending(): PendingPlan;
   report(before: Records, filter: ReportFilter, page: { readonly from: number; readonly most: number }): ImportReport;
   forget(): void;
@@ -45,27 +47,51 @@ export function importSession(): ImportSession {
   let read: readonly FileRead[] = [];
   let plan: ImportPlan | null = null;
   let restore: PendingPlan | null = null;
+  let locked: { readonly file: string; readonly content: LockedFile } | null = null;
 
   const found = (workspace: WorkerResults["read-files"]["workspace"] = null): WorkerResults["read-files"] => ({
     read: infos(read),
     problems: problemsOf(read),
     workspace,
+    locked: locked?.file ?? null,
   });
+
+  /** A saved workspace, ready to take the place of this one. */
+  function toRestore(file: string, after: Records, before: Records): SavedWorkspace {
+    const changes = changesBetween(before, after);
+    const contacts = [...after.contacts.values()].filter(({ kind }) => kind !== "ego").length;
+    restore = { changes, summary: { code: "restore", file, contacts } };
+    return {
+      file,
+      contacts,
+      introductions: after.introductions.size,
+      asks: after.asks.size,
+      conversations: after.conversations.size,
+      leads: after.leads.size,
+      tasks: [...after.tasks.values()].filter(({ state }) => state === "open").length,
+      changes: changes.length,
+    };
+  }
 
   return {
     async readFiles(files, before, report) {
       chosen = files.map(({ name, content }) => ({ name, content, choices: new Map() }));
       plan = null;
       restore = null;
+      locked = null;
       const result = await readFiles(chosen, { remembered: rememberedMappings(before), report });
       read = result.files;
-      if (result.saved === null) return found();
-      const { file, records: after } = result.saved;
-      const changes = changesBetween(before, after);
-      const contacts = [...after.contacts.values()].filter(({ kind }) => kind !== "ego").length;
-      restore = { changes, summary: { code: "restore", file, contacts } };
-      const counts = { contacts, introductions: after.introductions.size, asks: after.asks.size, changes: changes.length };
-      return found({ file, ...counts });
+      locked = result.locked;
+      return found(result.saved === null ? null : toRestore(result.saved.file, result.saved.records, before));
+    },
+
+    async unlock(password, before) {
+      if (locked === null) throw new InvariantError("no locked file was read");
+      // Only pages that are served securely have it, whatever the type says.
+      if (globalThis.crypto?.subtle === undefined) return { problem: "cannot-unlock" };
+      const { openBackup } = await import("../io/backup/open-backup.ts");
+      const opened = await openBackup(locked.content, password);
+      return "problem" in opened ? opened : { workspace: toRestore(locked.file, opened.records, before) };
     },
 
     async readAgain(from, choices, before, report) {
@@ -122,6 +148,7 @@ export function importSession(): ImportSession {
       read = [];
       plan = null;
       restore = null;
+      locked = null;
     },
   };
 }

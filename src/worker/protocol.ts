@@ -23,6 +23,7 @@ import type { Settings } from "../core/model/records.ts";
 import type { Task } from "../core/model/task.ts";
 import type { Tie } from "../core/model/tie.ts";
 import type { CompanyPage, FreshnessItem } from "../core/upkeep/upkeep-answers.ts";
+import type { OpenBackupProblem } from "../io/backup/open-backup.ts";
 import type { TableChoice, TableView } from "../io/table-view.ts";
 
 /** A run of records small enough to be copied to the worker without a pause on screen. */
@@ -41,6 +42,9 @@ export interface RecordsPart {
 /** Why a saved workspace was not taken. */
 export type SavedWorkspaceProblemCode = "not-a-workspace" | "newer-workspace" | "damaged-workspace" | "workspace-among-others";
 
+/** Why a locked file was not opened; `cannot-unlock`: this browser offers no means to, on a page that is not served securely. */
+export type UnlockProblem = OpenBackupProblem | "cannot-unlock";
+
 export interface FileProblem {
   readonly file: string;
   readonly code: FileProblemCode | SavedWorkspaceProblemCode;
@@ -58,6 +62,10 @@ export interface SavedWorkspace {
   readonly contacts: number;
   readonly introductions: number;
   readonly asks: number;
+  readonly conversations: number;
+  readonly leads: number;
+  /** Open ones. */
+  readonly tasks: number;
   /** How many things it would change; 0 when it is the same as what is here. */
   readonly changes: number;
 }
@@ -137,6 +145,8 @@ export type WorkerRequest =
   | { readonly do: "duplicates"; readonly most: number }
   | { readonly do: "freshness"; readonly asOfDay: number; readonly most: number }
   | { readonly do: "company-page"; readonly company: string }
+  /** Opens the locked file that `read-files` found; may be asked again after a wrong password. */
+  | { readonly do: "unlock"; readonly password: string }
   /** Without `from`, all of the plan at once; with it, at most `most` changes from that one on. */
   | { readonly do: "take-plan"; readonly from?: number; readonly most?: number }
   | { readonly do: "apply-plan" }
@@ -145,6 +155,14 @@ export type WorkerRequest =
       readonly do: "export";
       readonly format: ExportFormat;
       readonly asOfDay: number;
+      readonly counter: number;
+    }
+  /** The whole workspace as the text of a locked file. `salt` (16 bytes) and `iv` (12 bytes): random, and never used before. */
+  | {
+      readonly do: "lock";
+      readonly password: string;
+      readonly salt: Uint8Array<ArrayBuffer>;
+      readonly iv: Uint8Array<ArrayBuffer>;
       readonly counter: number;
     }
   /** Exact where `answer` gave an estimate; goes on beside other requests, until it is done, stopped, or the records change. */
@@ -163,6 +181,8 @@ export interface WorkerResults {
     readonly problems: readonly FileProblem[];
     /** Where not null, `take-plan` gives what restoring it changes. */
     readonly workspace: SavedWorkspace | null;
+    /** Name of a file that `unlock` opens; null where none is locked. */
+    readonly locked: string | null;
   };
   readonly "read-again": WorkerResults["read-files"];
   readonly "plan-import": ImportPreview;
@@ -175,7 +195,9 @@ export interface WorkerResults {
   /** The worker's copy follows the plan that `take-plan` gave out, without sending it back. */
   readonly "apply-plan": null;
   readonly "drop-plan": null;
+  readonly unlock: { readonly workspace: SavedWorkspace } | { readonly problem: UnlockProblem };
   readonly export: string;
+  readonly lock: string;
   readonly "refine-bridging": BridgingAnswer;
 }
 

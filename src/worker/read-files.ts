@@ -1,6 +1,7 @@
 import type { Records } from "../core/model/records.ts";
 import type { TableMapping } from "../core/model/table-mapping.ts";
 import type { SnapshotProblem } from "../core/workspace/snapshot.ts";
+import { type LockedFile, type LockedFileProblem, readLockedFile, startsLikeLockedFile } from "../io/backup/locked-file.ts";
 import { largestFileBytes } from "../io/limits.ts";
 import { type ReadPart, readAny, type UnreadPart } from "../io/read-any.ts";
 import { readWorkspace, startsLikeWorkspace } from "../io/read-workspace.ts";
@@ -24,6 +25,8 @@ export interface FilesRead {
   readonly files: readonly FileRead[];
   /** A workspace saved earlier. It takes the place of everything, so it comes alone. */
   readonly saved: { readonly file: string; readonly records: Records } | null;
+  /** One that a password locks; it comes alone too. */
+  readonly locked: { readonly file: string; readonly content: LockedFile } | null;
 }
 
 export interface ReadingMeans {
@@ -45,16 +48,24 @@ export async function readFiles(files: readonly ChosenFile[], means: ReadingMean
       refused("too-large", String(content.size));
       continue;
     }
-    if (/\.json$/i.test(name) || startsLikeWorkspace(new Uint8Array(await content.slice(0, 200).arrayBuffer()))) {
+    const beginning = new Uint8Array(await content.slice(0, 200).arrayBuffer());
+    if (startsLikeLockedFile(beginning)) {
+      const locked = readLockedFile(new Uint8Array(await content.arrayBuffer()));
+      if ("problem" in locked) refused(lockProblemCodes[locked.problem]);
+      else if (files.length > 1) refused("workspace-among-others");
+      else return { files: [{ parts: [], problems: [] }], saved: null, locked: { file: name, content: locked.file } };
+      continue;
+    }
+    if (/\.json$/i.test(name) || startsLikeWorkspace(beginning)) {
       const workspace = readWorkspace(new Uint8Array(await content.arrayBuffer()));
       if ("problem" in workspace) refused(problemCodes[workspace.problem.code]);
       else if (files.length > 1) refused("workspace-among-others");
-      else return { files: [{ parts: [], problems: [] }], saved: { file: name, records: workspace.records } };
+      else return { files: [{ parts: [], problems: [] }], saved: { file: name, records: workspace.records }, locked: null };
       continue;
     }
     read.push(await readOne(file, means));
   }
-  return { files: read, saved: null };
+  return { files: read, saved: null, locked: null };
 }
 
 /** Reads one file, as the person says its tables are to be read. */
@@ -73,5 +84,11 @@ export async function readOne({ name, content, choices }: ChosenFile, { remember
 const problemCodes: Readonly<Record<SnapshotProblem["code"], SavedWorkspaceProblemCode>> = {
   "not-a-workspace": "not-a-workspace",
   "newer-schema": "newer-workspace",
+  damaged: "damaged-workspace",
+};
+
+const lockProblemCodes: Readonly<Record<LockedFileProblem, SavedWorkspaceProblemCode>> = {
+  "not-a-backup": "damaged-workspace",
+  "newer-version": "newer-workspace",
   damaged: "damaged-workspace",
 };

@@ -138,6 +138,8 @@ export function workerSession({ kernels, crew }: Means): Session {
         return freshnessQueue(records(), { asOfDay: request.asOfDay, most: request.most });
       case "company-page":
         return companyPage(records(), request.company);
+      case "unlock":
+        return importing.unlock(request.password, records());
       case "take-plan": {
         const { changes, summary } = importing.pending();
         const { from = 0, most = changes.length } = request;
@@ -155,6 +157,10 @@ export function workerSession({ kernels, crew }: Means): Session {
         // Loaded when something is saved: what writes files is no part of what answers wait for.
         const { exportText } = await import("./export-text.ts");
         return exportText(records(), measuresAsOf(request.asOfDay).network, request.format, request.counter);
+      }
+      case "lock": {
+        const { lockedWorkspace } = await import("./export-text.ts");
+        return lockedWorkspace(records(), request);
       }
       case "refine-bridging":
         return refineBridging(request, report, signal);

@@ -143,8 +143,12 @@ export interface AppActions extends ImportActions, UpkeepActions, JourneyActions
   markAsked(broker: ContactId, target: ContactId): Promise<void>;
   resolveAsk(ask: AskId, stage: "introduced" | "declined" | "noReply"): Promise<void>;
   saveAs(kind: ExportKind): Promise<void>;
+  /** The whole network as a file that only the password opens. @returns its name, or why there is none */
+  saveLocked(password: string, signal: AbortSignal): Promise<{ readonly file: string } | { readonly problem: LockProblem }>;
   dismissNotice(): void;
   notify(notice: Notice): void;
 }
+
+export type LockProblem = "cannot-lock" | "not-saved";
 
 export type ExportKind = ExportFormat | "png";

@@ -140,6 +140,10 @@ export function importActions(context: AppContext): Actions {
           step({ step: "restore", saved: found.workspace });
           return;
         }
+        if (found.locked !== null) {
+          step({ step: "locked", file: found.locked, trying: false, problem: null });
+          return;
+        }
         // What nobody understood can be said: only files without rows and columns are refused for good.
         if (found.read.length === 0 && !found.problems.some(canBeSaid)) {
           step({ step: "refused", problems: found.problems });
@@ -152,6 +156,17 @@ export function importActions(context: AppContext): Actions {
         const said = { choices, ego: null, answers: [], tables };
         step({ step: "preview", ...said, chosen, preview, asked: preview.plan.questions, refreshing: false });
       }),
+
+    async unlock(password) {
+      const { importing } = state.getState();
+      if (importing.step !== "locked" || importing.trying) return;
+      step({ ...importing, trying: true, problem: null });
+      await stage(async (signal) => {
+        const opened = await worker.call({ do: "unlock", password }, { signal });
+        if ("problem" in opened) step({ ...importing, trying: false, problem: opened.problem });
+        else step({ step: "restore", saved: opened.workspace });
+      });
+    },
 
     changeImport(wishes) {
       const importing = inPreview();
@@ -209,7 +224,7 @@ export function importActions(context: AppContext): Actions {
       forgetReading();
       step({ step: "idle" });
       // While files are read the worker has been replaced; a finished preview is only forgotten.
-      if (importing.step === "preview" || importing.step === "restore" || importing.step === "storing") {
+      if (["preview", "restore", "locked", "storing"].includes(importing.step)) {
         worker.call({ do: "drop-plan" }).catch(tell);
       }
     },

@@ -3,7 +3,7 @@ import type { ImportReport, ReportFilter } from "../../core/linkage/import-repor
 import type { ImportId } from "../../core/model/ids.ts";
 import type { TableMapping } from "../../core/model/table-mapping.ts";
 import type { TableChoice } from "../../io/table-view.ts";
-import type { FileProblem, ImportPreview, Progress, SavedWorkspace } from "../../worker/protocol.ts";
+import type { FileProblem, ImportPreview, Progress, SavedWorkspace, UnlockProblem } from "../../worker/protocol.ts";
 
 /** How the person wants tables to be read: by number of the chosen file, then by part ("" is the file itself). */
 export type TableChoices = ReadonlyMap<number, ReadonlyMap<string, TableChoice>>;
@@ -28,12 +28,23 @@ export interface ImportInPreview extends ImportWishes {
   readonly refreshing: boolean;
 }
 
+/** A saved network that waits for its password. */
+export interface LockedImport {
+  readonly step: "locked";
+  readonly file: string;
+  /** A password is being tried. */
+  readonly trying: boolean;
+  /** What came of the last one. */
+  readonly problem: UnlockProblem | null;
+}
+
 export type ImportState =
   | { readonly step: "idle" }
   | { readonly step: "reading"; readonly files: readonly string[]; readonly progress: Progress | null }
   | { readonly step: "refused"; readonly problems: readonly FileProblem[] }
   | ImportInPreview
   | { readonly step: "restore"; readonly saved: SavedWorkspace }
+  | LockedImport
   /** `share`: how much is done, in hundredths of the whole. */
   | { readonly step: "storing"; readonly share: number };
 
@@ -50,6 +61,8 @@ export interface ImportActions {
   readTableAs(from: number, part: string, choice: TableChoice | null, replaced?: readonly string[]): void;
   /** Forgets how tables with this header are read, and reads the file without it. */
   forgetMapping(signature: string, from: number): Promise<void>;
+  /** Tries a password on the locked file; may be tried again. */
+  unlock(password: string): Promise<void>;
   confirmImport(): Promise<void>;
   cancelImport(): void;
   /** A page of what the rows of the planned import become, or became in one of earlier. */

@@ -1,3 +1,4 @@
+import { WorkerFailedError } from "../../worker/client.ts";
 import { asOfDay } from "./answer-actions.ts";
 import type { AppActions, ExportKind } from "./app-state.ts";
 import type { AppContext } from "./context.ts";
@@ -12,7 +13,7 @@ const fileNames: Record<ExportKind, { readonly name: string; readonly type: stri
   workspace: { name: "intrograph-workspace.json", type: "application/json" },
 };
 
-export function saveActions(context: AppContext): Pick<AppActions, "saveAs"> {
+export function saveActions(context: AppContext): Pick<AppActions, "saveAs" | "saveLocked"> {
   const { state, worker } = context;
   return {
     async saveAs(kind) {
@@ -35,6 +36,22 @@ export function saveActions(context: AppContext): Pick<AppActions, "saveAs"> {
             reason: error instanceof Error ? error.message : String(error),
           },
         });
+      }
+    },
+    async saveLocked(password, signal) {
+      // Only pages that are served securely have it, whatever the type says.
+      if (!isSecureContext) return { problem: "cannot-lock" };
+      const { counter, today } = state.getState();
+      const salt = crypto.getRandomValues(new Uint8Array(16));
+      const iv = crypto.getRandomValues(new Uint8Array(12));
+      try {
+        const text = await worker.call({ do: "lock", password, salt, iv, counter }, { signal });
+        const file = `intrograph-locked-${today}.json`;
+        offer(new Blob([text], { type: "application/json" }), file);
+        return { file };
+      } catch (error) {
+        if (error instanceof WorkerFailedError || signal.aborted) return { problem: "not-saved" };
+        throw error;
       }
     },
   };

@@ -6,6 +6,7 @@ import { ImportPreviewView } from "./import-preview.tsx";
 import { Reading } from "./reading.tsx";
 import { RefusedFiles } from "./refused-files.tsx";
 import { Restore } from "./restore.tsx";
+import { Unlock } from "./unlock.tsx";
 import "./import.css";
 
 /** Everything between choosing files and having them: progress, refusals, the preview. Nothing is kept before "Import". */
@@ -47,6 +48,8 @@ function ImportStep({ importing }: { readonly importing: ImportState }) {
           onClose={actions.cancelImport}
         />
       );
+    case "locked":
+      return <Unlock locked={importing} />;
     case "restore":
       return <Restore saved={importing.saved} />;
     case "preview":
@@ -62,6 +65,8 @@ function titleOf(importing: ImportState): string {
       return "Reading your files";
     case "refused":
       return "These files could not be read";
+    case "locked":
+      return "A network locked with a password";
     case "restore":
       return "A network you saved";
     case "preview":

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import type { SavedWorkspace } from "../../../worker/protocol.ts";
 import { useActions, useApp } from "../../state/use-app.ts";
-import { counted, people } from "../../words/counts.ts";
+import { counted, listed, people } from "../../words/counts.ts";
 import { peopleHeld } from "../people-held.ts";
 
 /** A network saved earlier, before it takes the place of the one here. */
@@ -12,8 +12,7 @@ export function Restore({ saved }: { readonly saved: SavedWorkspace }) {
   return (
     <div className="stack">
       <p>
-        <strong>{saved.file}</strong> holds {people(saved.contacts)},{" "}
-        {counted(saved.introductions, "introduction", "introductions")} and {counted(saved.asks, "ask", "asks")}.
+        <strong>{saved.file}</strong> holds {contentOf(saved)}.
       </p>
       {same ? (
         <p>0 new, 0 changed: this is what you have here already.</p>
@@ -34,4 +33,20 @@ export function Restore({ saved }: { readonly saved: SavedWorkspace }) {
       </div>
     </div>
   );
+}
+
+/** Conversations, leads and tasks are named where there are any: somebody who has none need not wonder what they are. */
+function contentOf(saved: SavedWorkspace): string {
+  const always = [
+    people(saved.contacts),
+    counted(saved.introductions, "introduction", "introductions"),
+    counted(saved.asks, "ask", "asks"),
+  ];
+  const others = [
+    [saved.conversations, "conversation", "conversations"],
+    [saved.leads, "lead", "leads"],
+    [saved.tasks, "task to do", "tasks to do"],
+  ] as const;
+  const found = others.flatMap(([count, one, many]) => (count === 0 ? [] : [counted(count, one, many)]));
+  return listed([...always, ...found], always.length + found.length);
 }

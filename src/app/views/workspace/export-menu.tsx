@@ -1,5 +1,5 @@
 import { Button, Menu } from "@mantine/core";
-import { Fragment } from "react";
+import { Fragment, useRef } from "react";
 import { ExportIcon } from "../../components/icons.tsx";
 import type { ExportKind } from "../../state/app-state.ts";
 import { useActions } from "../../state/use-app.ts";
@@ -41,10 +41,18 @@ const groups: readonly { readonly label: string; readonly choices: readonly Choi
 /** Files saved on this device. They hold names, so the menu says that they are for the person's own eyes. */
 export function ExportMenu() {
   const actions = useActions();
+  const button = useRef<HTMLButtonElement>(null);
+
+  function openBackup() {
+    // The item is gone with its menu: the screen gives the focus back to the button.
+    button.current?.focus();
+    actions.openJourney({ screen: "backup" });
+  }
+
   return (
     <Menu width={300}>
       <Menu.Target>
-        <Button variant="default" leftSection={<ExportIcon />} className="labelled-tool">
+        <Button ref={button} variant="default" leftSection={<ExportIcon />} className="labelled-tool">
           <span>Export</span>
         </Button>
       </Menu.Target>
@@ -58,6 +66,12 @@ export function ExportMenu() {
                 <span className="menu-detail">{choice.detail}</span>
               </Menu.Item>
             ))}
+            {group.label === "To keep" ? (
+              <Menu.Item onClick={openBackup}>
+                Everything, locked with a password
+                <span className="menu-detail">for another machine, or to keep somewhere safe</span>
+              </Menu.Item>
+            ) : null}
           </Fragment>
         ))}
       </Menu.Dropdown>

@@ -1,6 +1,7 @@
 import { ActionIcon, Menu } from "@mantine/core";
 import { lazy, Suspense, useRef, useState } from "react";
 import { MoreIcon } from "../../components/icons.tsx";
+import type { JourneyScreen } from "../../state/journey-state.ts";
 import type { UpkeepScreen } from "../../state/upkeep-state.ts";
 import { useActions } from "../../state/use-app.ts";
 import { AboutDialog } from "./about-dialog.tsx";
@@ -17,6 +18,11 @@ export function MoreMenu() {
   function openUpkeep(screen: UpkeepScreen) {
     button.current?.focus();
     actions.openUpkeep(screen);
+  }
+
+  function openJourney(screen: JourneyScreen) {
+    button.current?.focus();
+    actions.openJourney(screen);
   }
 
   function close() {
@@ -37,6 +43,7 @@ export function MoreMenu() {
           <Menu.Item onClick={() => openUpkeep({ screen: "review" })}>Possible duplicates</Menu.Item>
           <Menu.Item onClick={() => openUpkeep({ screen: "freshness" })}>Still true?</Menu.Item>
           <Menu.Item onClick={() => openUpkeep({ screen: "decisions" })}>What you have decided</Menu.Item>
+          <Menu.Item onClick={() => openJourney({ screen: "adviser" })}>Summary for an adviser</Menu.Item>
           <Menu.Item onClick={() => setOpen("imports")}>Your imports</Menu.Item>
           <Menu.Item onClick={() => setOpen("about")}>About &amp; privacy</Menu.Item>
           <Menu.Item color="var(--bad)" onClick={() => setOpen("start-over")}>
