@@ -1,9 +1,10 @@
 import { Button, Menu } from "@mantine/core";
 import { useEffect, useRef } from "react";
-import type { Ask } from "../../core/model/ask.ts";
+import { nextStages } from "../../core/journey/ask-stages.ts";
+import type { Ask, AskStage } from "../../core/model/ask.ts";
 import type { AskId } from "../../core/model/ids.ts";
 import type { PartialDate } from "../../core/model/partial-date.ts";
-import { askInWords } from "../words/asks.ts";
+import { askInWords, moveInWords } from "../words/asks.ts";
 import { DownIcon } from "./icons.tsx";
 
 interface AskControlsProps {
@@ -13,66 +14,80 @@ interface AskControlsProps {
   readonly targetName: string;
   readonly today: PartialDate;
   readonly onMarkAsked: () => void;
-  readonly onResolve: (ask: AskId, stage: "introduced" | "declined" | "noReply") => void;
+  readonly onKeep: () => void;
+  readonly onMove: (ask: AskId, to: AskStage) => void;
+  readonly onOpen: (ask: AskId) => void;
 }
 
-/** "Mark asked"; once asked, when to nudge and how it ended. */
-export function AskControls({ ask, brokerName, targetName, today, onMarkAsked, onResolve }: AskControlsProps) {
-  const open = ask?.outcome.stage === "asked";
+/** "Mark asked" or "Keep for later"; once asked, when to nudge and what came of it. */
+export function AskControls(props: AskControlsProps) {
+  const { ask, brokerName, targetName, today } = props;
+  const stage = ask?.outcome.stage ?? null;
+  const isAsked = ask !== null && (stage === "asked" || stage === "agreed" || stage === "introduced");
   const button = useRef<HTMLButtonElement>(null);
   const used = useRef(false);
-  const before = useRef(open);
+  const before = useRef(stage);
 
   useEffect(() => {
-    if (before.current === open) return;
-    before.current = open;
+    if (before.current === stage) return;
+    before.current = stage;
     // The button that was pressed gives way to another: whoever pressed it by keyboard goes on from there.
     const lost = document.activeElement === null || document.activeElement === document.body;
     if (used.current && lost) button.current?.focus();
     used.current = false;
-  }, [open]);
+  }, [stage]);
 
-  function resolve(id: AskId, stage: "introduced" | "declined" | "noReply") {
+  function use(deed: () => void) {
     used.current = true;
-    onResolve(id, stage);
+    deed();
   }
 
-  if (ask === null || ask.outcome.stage !== "asked")
-    return (
-      <>
-        <Button
-          ref={button}
-          size="xs"
-          variant="default"
-          onClick={() => {
-            used.current = true;
-            onMarkAsked();
-          }}
-        >
-          Mark asked
-          <span className="hidden-text">
-            : {brokerName} about {targetName}
-          </span>
-        </Button>
-        {ask === null ? null : <span className="ask-state">{askInWords(ask, today)}</span>}
-      </>
-    );
+  const about = `: ${brokerName} about ${targetName}`;
   return (
     <>
-      <Menu>
-        <Menu.Target>
-          <Button ref={button} size="xs" variant="default" rightSection={<DownIcon size={14} />}>
-            What came of it?
-            <span className="hidden-text"> {`The ask to ${brokerName} about ${targetName}`}</span>
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item onClick={() => resolve(ask.id, "introduced")}>Introduced me</Menu.Item>
-          <Menu.Item onClick={() => resolve(ask.id, "declined")}>Would rather not</Menu.Item>
-          <Menu.Item onClick={() => resolve(ask.id, "noReply")}>No reply</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
-      <span className="ask-state">{askInWords(ask, today)}</span>
+      {isAsked ? (
+        <Menu>
+          <Menu.Target>
+            <Button ref={button} size="xs" variant="default" rightSection={<DownIcon size={14} />}>
+              What came of it?
+              <span className="hidden-text"> {`The ask to ${brokerName} about ${targetName}`}</span>
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {nextStages(ask).map((to) => (
+              <Menu.Item key={to} onClick={() => use(() => props.onMove(ask.id, to))}>
+                {moveInWords(to, ask)}
+              </Menu.Item>
+            ))}
+            <Menu.Divider />
+            <Menu.Item onClick={() => props.onOpen(ask.id)}>Open this ask</Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      ) : (
+        <Button ref={button} size="xs" variant="default" onClick={() => use(props.onMarkAsked)}>
+          Mark asked
+          <span className="hidden-text">{about}</span>
+        </Button>
+      )}
+      {ask === null ? (
+        <Button size="xs" variant="subtle" onClick={() => use(props.onKeep)}>
+          Keep for later
+          <span className="hidden-text">{about}</span>
+        </Button>
+      ) : null}
+      {ask === null ? null : (
+        <span className="ask-state">
+          {stage === "idea" ? "Kept for later" : askInWords(ask, today)}
+          {isAsked ? null : (
+            <>
+              {" · "}
+              <button type="button" className="link-button" onClick={() => props.onOpen(ask.id)}>
+                Open<span className="hidden-text"> {`the ask to ${brokerName} about ${targetName}`}</span>
+              </button>
+            </>
+          )}
+        </span>
+      )}
     </>
   );
 }

@@ -6,6 +6,7 @@ import type {
   WithoutAnswer,
 } from "../../core/answers/network-answers.ts";
 import type { MapAnswer, PathsAnswer, PersonAnswer, Suggestion } from "../../core/answers/question.ts";
+import type { AskStage } from "../../core/model/ask.ts";
 import type { Operation, OperationSummary } from "../../core/model/change.ts";
 import type { AskId, ContactId } from "../../core/model/ids.ts";
 import type { Records } from "../../core/model/records.ts";
@@ -141,7 +142,9 @@ export interface AppActions extends ImportActions, UpkeepActions, JourneyActions
   setDepth(depth: 1 | 2 | 3 | null): void;
   toggleGroup(group: string): void;
   markAsked(broker: ContactId, target: ContactId): Promise<void>;
-  resolveAsk(ask: AskId, stage: "introduced" | "declined" | "noReply"): Promise<void>;
+  /** Notes an ask as an idea. */
+  keepForLater(broker: ContactId, target: ContactId): Promise<void>;
+  moveAsk(ask: AskId, to: AskStage): Promise<void>;
   saveAs(kind: ExportKind): Promise<void>;
   /** The whole network as a file that only the password opens. @returns its name, or why there is none */
   saveLocked(password: string, signal: AbortSignal): Promise<{ readonly file: string } | { readonly problem: LockProblem }>;

@@ -25,13 +25,15 @@ const context: AppContext = {
   worker: workerClient(spawnWorker, () => loadRequests(state.getState().records)),
 };
 
+const upkeep = upkeepActions(context);
+
 const actions: AppActions = {
   ...importActions(context),
   ...importReportActions(context),
-  ...workspaceActions(context),
+  ...workspaceActions(context, upkeep.edit),
   ...viewActions(context),
   ...saveActions(context),
-  ...upkeepActions(context),
+  ...upkeep,
   openJourney: (journey) => state.setState({ journey }),
   closeJourney: () => state.setState({ journey: null }),
 };

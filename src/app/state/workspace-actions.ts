@@ -1,17 +1,20 @@
-import { markAsked, resolveAsk } from "../../core/journey/asks.ts";
+import { moveAsk, planAsk } from "../../core/journey/ask-stages.ts";
+import { markAsked } from "../../core/journey/asks.ts";
 import type { Change } from "../../core/model/change.ts";
 import type { ContactId } from "../../core/model/ids.ts";
 import { noRecords, type Records } from "../../core/model/records.ts";
 import { refreshAnswers } from "./answer-actions.ts";
 import type { AppActions } from "./app-state.ts";
-import { today } from "./clock.ts";
 import type { AppContext } from "./context.ts";
 import { noAnswers } from "./first-state.ts";
 import { keep, redoLast, undoLast } from "./keep.ts";
 
-type WorkspaceActions = Pick<AppActions, "undo" | "redo" | "clearEverything" | "chooseEgo" | "markAsked" | "resolveAsk">;
+type WorkspaceActions = Pick<
+  AppActions,
+  "undo" | "redo" | "clearEverything" | "chooseEgo" | "markAsked" | "keepForLater" | "moveAsk"
+>;
 
-export function workspaceActions(context: AppContext): WorkspaceActions {
+export function workspaceActions(context: AppContext, edit: AppActions["edit"]): WorkspaceActions {
   const { state } = context;
   const nameOf = (id: ContactId) => state.getState().records.contacts.get(id)?.name ?? "";
 
@@ -39,36 +42,15 @@ export function workspaceActions(context: AppContext): WorkspaceActions {
       await keep(context, summary, [{ of: "settings", before, after: { ...before, ego: contact } }]);
     },
     async markAsked(broker, target) {
-      const result = markAsked(state.getState().records, {
-        broker,
-        target,
-        askedOn: today(),
-      });
-      if (result.code === "already-asked") {
-        state.setState({ notice: { code: "already-asked" } });
-        return;
-      }
-      const summary = {
-        code: "mark-asked",
-        broker: nameOf(broker),
-        target: nameOf(target),
-      } as const;
-      if (await keep(context, summary, result.changes)) state.setState({ notice: { code: "done", summary, undo: true } });
+      const made = await edit((records, { on }) => markAsked(records, { broker, target, on }));
+      if ("problem" in made && made.problem === "already-asked") state.setState({ notice: { code: "already-asked" } });
     },
-    async resolveAsk(ask, stage) {
-      const held = state.getState().records.asks.get(ask);
-      const result = resolveAsk(state.getState().records, {
-        ask,
-        stage,
-        on: today(),
-      });
-      if (held === undefined || result.code !== "resolved") return;
-      const summary = {
-        code: "resolve-ask",
-        broker: nameOf(held.broker),
-        stage,
-      } as const;
-      if (await keep(context, summary, result.changes)) state.setState({ notice: { code: "done", summary, undo: true } });
+    async keepForLater(broker, target) {
+      const made = await edit((records, { on }) => planAsk(records, { broker, target, on }));
+      if ("problem" in made && made.problem === "already-asked") state.setState({ notice: { code: "already-asked" } });
+    },
+    async moveAsk(ask, to) {
+      await edit((records, { on }) => moveAsk(records, { ask, to, on }));
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { JourneyDeed, OperationSummary } from "../../core/model/change.ts";
+import { movedInWords } from "./asks.ts";
 import { people } from "./counts.ts";
 
 type Deed = Extract<OperationSummary, { readonly code: "journey" }>;
@@ -59,6 +60,7 @@ export function deedName({ did, name }: Deed): string {
   return names[did](name);
 }
 
-export function deedInWords({ did, name, people: came = 0 }: Deed): string {
+export function deedInWords({ did, name, people: came = 0, stage }: Deed): string {
+  if (did === "move-ask" && stage !== undefined) return movedInWords(name, stage);
   return came === 0 ? sentences[did](name) : `${sentences[did](name)} ${people(came)} came into your network.`;
 }

@@ -1,13 +1,14 @@
-import type { Ask, AskChannel, AskOutcome, AskStage } from "../model/ask.ts";
+import type { Ask, AskChannel, AskStage } from "../model/ask.ts";
 import { type AskId, type ContactId, compareIds } from "../model/ids.ts";
-import { dateOfEpochDay, epochDay, type PartialDate } from "../model/partial-date.ts";
+import type { PartialDate } from "../model/partial-date.ts";
 import type { Permission, Purpose } from "../model/purpose.ts";
 import type { Records } from "../model/records.ts";
 import { stableHash } from "../model/stable-hash.ts";
 import { type Edit, RecordsUnderEdit, type Refused } from "../upkeep/edit.ts";
-import { tellTie } from "../upkeep/typed-tie.ts";
+import { enterNetwork } from "./ask-in-network.ts";
+import { isBefore, outcomeAfter, stepsOf } from "./ask-steps.ts";
 import { rhythmOf } from "./defaults.ts";
-import { noteIntroduction } from "./note-introduction.ts";
+import { tellPermissionUnderEdit } from "./name-permission.ts";
 
 /**
  * Why an ask cannot go where it is sent:
@@ -16,6 +17,7 @@ import { noteIntroduction } from "./note-introduction.ts";
  * - `not-asked-yet`: nobody can answer what was not asked.
  * - `was-asked`: an ask that was made is no idea any more, and is not made twice.
  * - `ask-anew`: it has ended; to ask again is another ask.
+ * - `was-answered`: they did answer.
  * - `not-introduced`: there is no meeting before the introduction.
  * - `was-introduced`: the introduction was made; nothing the broker does later takes it back.
  * - `is-direct`: you wrote to the person yourself, there is nobody to introduce you.
@@ -26,6 +28,7 @@ export type StageProblem =
   | "not-asked-yet"
   | "was-asked"
   | "ask-anew"
+  | "was-answered"
   | "not-introduced"
   | "was-introduced"
   | "is-direct"
@@ -88,7 +91,7 @@ const table: Readonly<Record<AskStage, Row>> = {
     introduced: "yes",
     met: "not-introduced",
     declined: "already-there",
-    noReply: "ask-anew",
+    noReply: "was-answered",
   },
   noReply: {
     idea: "was-asked",
@@ -110,7 +113,7 @@ export const askStages: readonly AskStage[] = ["idea", "asked", "agreed", "intro
 export function stageProblem(ask: Pick<Ask, "broker" | "target" | "outcome">, to: AskStage): StageProblem | null {
   const from = ask.outcome.stage;
   const isDirect = ask.broker === ask.target;
-  if (isDirect && to === "introduced" && from !== "introduced") return "is-direct";
+  if (isDirect && to === "introduced" && from !== "introduced" && from !== "met") return "is-direct";
   // Whoever agrees to talk is met next; nobody stands in between.
   if (isDirect && to === "met" && from !== "idea" && from !== "met") return null;
   const rule = table[from][to];
@@ -150,29 +153,34 @@ export interface PlannedAsk extends AskDetails {
  * where there is such an idea, `is-ego` where one of the two is the person themselves
  * Cost: O(asks).
  */
-export function planAsk(
-  records: Records,
-  planned: PlannedAsk,
-): (Edit & { readonly ask: AskId }) | Refused<"unknown-contact" | "is-ego" | "already-asked" | "already-planned"> {
-  const { broker, target, on, ...details } = planned;
-  const person = records.contacts.get(broker);
-  if (person === undefined || !records.contacts.has(target)) return { problem: "unknown-contact" };
-  if (broker === records.settings.ego || target === records.settings.ego) return { problem: "is-ego" };
-  const others = [...records.asks.values()].filter((ask) => ask.broker === broker && ask.target === target);
+export function planAsk(records: Records, planned: PlannedAsk): (Edit & { readonly ask: AskId }) | Refused<PlanProblem> {
+  const draft = new RecordsUnderEdit(records);
+  const made = planAskUnderEdit(draft, records, planned);
+  if ("problem" in made) return made;
+  const name = records.contacts.get(planned.broker)?.name ?? "";
+  return { changes: draft.changes(), summary: { code: "journey", did: "plan-ask", name }, ask: made.ask };
+}
+
+export type PlanProblem = "unknown-contact" | "is-ego" | "already-asked" | "already-planned";
+
+/** As `planAsk`, as a part of a larger edit. */
+export function planAskUnderEdit(
+  draft: RecordsUnderEdit,
+  { settings }: Pick<Records, "settings">,
+  { broker, target, on, ...details }: PlannedAsk,
+): { readonly ask: AskId } | Refused<PlanProblem> {
+  if (draft.contacts.get(broker) === undefined || draft.contacts.get(target) === undefined) return { problem: "unknown-contact" };
+  if (broker === settings.ego || target === settings.ego) return { problem: "is-ego" };
+  const others = draft.asks.naming(broker).filter((ask) => ask.broker === broker && ask.target === target);
   if (others.some(isOpen)) return { problem: "already-asked" };
   if (others.some(({ outcome }) => outcome.stage === "idea")) return { problem: "already-planned" };
-  const draft = new RecordsUnderEdit(records);
   const id = draft.asks.freeId(`ask-${stableHash(`${broker} ${target} ${on}`)}`);
-  const ask: Ask = {
-    id,
-    broker,
-    target,
-    askedOn: null,
-    outcome: { stage: "idea", on },
-    steps: [{ stage: "idea", on, note: null }],
-  };
+  const outcome = { stage: "idea", on } as const;
+  const ask: Ask = { id, broker, target, askedOn: null, outcome, steps: [{ ...outcome, note: null }] };
   draft.asks.put(withDetails(ask, details));
-  return { changes: draft.changes(), summary: { code: "journey", did: "plan-ask", name: person.name }, ask: id };
+  if (details.mayUseName !== undefined)
+    tellPermissionUnderEdit(draft, { introducer: broker, target, permission: details.mayUseName, on });
+  return { ask: id };
 }
 
 export interface AskMove {
@@ -201,7 +209,7 @@ export function moveAsk(records: Records, move: AskMove): Edit | Refused<MovePro
   if (problem !== null) return { problem };
   const broker = records.asks.get(move.ask)?.broker;
   const name = broker === undefined ? "" : (records.contacts.get(broker)?.name ?? "");
-  return { changes: draft.changes(), summary: { code: "journey", did: "move-ask", name } };
+  return { changes: draft.changes(), summary: { code: "journey", did: "move-ask", name, stage: move.to } };
 }
 
 /** As `moveAsk`, as a part of a larger edit. @returns why it was not moved; null where it was. */
@@ -215,33 +223,41 @@ export function moveAskUnderEdit(
   if (before === undefined) return "unknown-ask";
   const problem = stageProblem(before, to);
   if (problem !== null) return problem;
-  const steps = stepsOf(before);
-  const last = steps.at(-1);
-  if (last !== undefined && epochDay(on) < epochDay(last.on)) return "too-early";
-  const after: Ask = {
-    ...withDetails(before, details),
-    askedOn: to === "idea" ? null : (before.askedOn ?? on),
-    outcome: outcomeOf(to, on, rhythmOf(settings).nudgeAfterDays),
-    steps: [...steps, { stage: to, on, note: note?.trim() || null }],
-  };
+  const known = stepsOf(before);
+  const last = known.at(-1);
+  if (last !== undefined && isBefore(on, last.on)) return "too-early";
+  const steps = [...known, { stage: to, on, note: note?.trim() || null }];
+  const outcome = outcomeAfter(steps, rhythmOf(settings).nudgeAfterDays);
+  const after: Ask = { ...withDetails(before, details), askedOn: before.askedOn ?? on, outcome, steps };
   draft.asks.put(after);
+  const { broker: introducer, target, mayUseName: permission } = after;
+  if (details.mayUseName !== undefined && permission !== undefined) {
+    tellPermissionUnderEdit(draft, { introducer, target, permission, on });
+  }
   if (to === "introduced" || to === "met") enterNetwork(draft, after, to, on);
   return null;
 }
 
 /**
- * Says more of an ask, or something else.
+ * Says more of an ask, or something else. Whether the broker's name may be used is one answer for everything that is recorded of
+ * the broker and this target: see `tellNamePermission`.
  *
- * @returns the edit; without changes where it says what is known. Cost: O(1).
+ * @param edited.on the day on which it is said; where the name is spoken of, introductions that follow it tell that day
+ * @returns the edit; without changes where it says what is known
+ * Cost: O(1); O(asks + introductions) where the name is spoken of.
  */
 export function editAsk(
   records: Records,
-  { ask: id, ...details }: AskDetails & { readonly ask: AskId },
+  { ask: id, on, ...details }: AskDetails & { readonly ask: AskId; readonly on?: PartialDate },
 ): Edit | Refused<"unknown-ask"> {
   const before = records.asks.get(id);
   if (before === undefined) return { problem: "unknown-ask" };
   const draft = new RecordsUnderEdit(records);
   draft.asks.put(withDetails(before, details));
+  if (details.mayUseName !== undefined) {
+    const { broker: introducer, target } = before;
+    tellPermissionUnderEdit(draft, { introducer, target, permission: details.mayUseName, on: on ?? null });
+  }
   const name = records.contacts.get(before.broker)?.name ?? "";
   return { changes: draft.changes(), summary: { code: "journey", did: "edit-ask", name } };
 }
@@ -287,27 +303,6 @@ export function asksWith({ asks }: Pick<Records, "asks">, contact: ContactId): r
     .sort((a, b) => rank(a) - rank(b) || compareIds(b.askedOn ?? "", a.askedOn ?? "") || compareIds(a.id, b.id));
 }
 
-/** Asks that were recorded before steps were: what can be told of them from how they stand. */
-function stepsOf(ask: Ask): NonNullable<Ask["steps"]> {
-  if (ask.steps !== undefined) return ask.steps;
-  const { askedOn, outcome } = ask;
-  const asked = askedOn === null ? [] : [{ stage: "asked", on: askedOn, note: null } as const];
-  if (outcome.stage === "asked") return asked;
-  return [...asked, { stage: outcome.stage, on: outcome.on, note: null }];
-}
-
-function outcomeOf(stage: AskStage, on: PartialDate, nudgeAfterDays: number): AskOutcome {
-  const nudgeOn = dateOfEpochDay(epochDay(on) + nudgeAfterDays);
-  switch (stage) {
-    case "asked":
-      return { stage, nudgeOn };
-    case "agreed":
-      return { stage, on, nudgeOn };
-    default:
-      return { stage, on };
-  }
-}
-
 function withDetails(ask: Ask, { purpose, channel, mayUseName, targetAgreed, note }: AskDetails): Ask {
   const { note: before, ...rest } = ask;
   const kept = note === undefined ? before : note.trim();
@@ -319,15 +314,4 @@ function withDetails(ask: Ask, { purpose, channel, mayUseName, targetAgreed, not
     ...(targetAgreed === undefined ? {} : { targetAgreed }),
     ...(kept === undefined || kept === "" ? {} : { note: kept }),
   };
-}
-
-function enterNetwork(draft: RecordsUnderEdit, ask: Ask, stage: "introduced" | "met", on: PartialDate): void {
-  const { broker, target, mayUseName = "unasked" } = ask;
-  const ego = draft.needEgo();
-  if (broker === target) {
-    tellTie(draft, ego, target, { kind: "met", when: on, declared: null, on });
-    return;
-  }
-  const status = stage === "met" ? "met" : "made";
-  noteIntroduction(draft, { introducer: broker, parties: [target, ego], status, on, mayUseName, context: null });
 }

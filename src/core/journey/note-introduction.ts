@@ -18,7 +18,8 @@ export interface NotedIntroduction {
 
 /**
  * Puts an introduction under an edit: one for each introducer and set of parties, as imports keep them. One that is there
- * already goes as far as the new account says, and keeps its first day and what was said of the name unless this says more.
+ * already goes as far as the new account says, and keeps its first day and what was said of the name unless this says more; a no
+ * stays a no until somebody takes it back (`tellNamePermission`).
  *
  * Cost: O(introductions of the introducer), the first time O(introductions).
  */
@@ -42,7 +43,7 @@ export function noteIntroduction(draft: RecordsUnderEdit, noted: NotedIntroducti
     ...before,
     when: took ? (before.when ?? on) : on,
     status: before.status === "met" ? "met" : status,
-    mayUseName: noted.mayUseName === "unasked" ? before.mayUseName : noted.mayUseName,
+    mayUseName: noted.mayUseName === "unasked" || before.mayUseName === "no" ? before.mayUseName : noted.mayUseName,
     context: before.context ?? context,
   };
   const isKnown =

@@ -24,7 +24,13 @@ export type AskStage = AskOutcome["stage"];
 
 export type AskChannel = "email" | "phone" | "message" | "letter" | "inPerson";
 
-/** A stage that an ask came to, on which day, and what was noted then. */
+/** A broker who was asked is left in peace this long. */
+export const restDays = 30;
+
+/**
+ * A stage that an ask came to, on which day, and what was noted then. `asked` after `asked`, and `agreed` after `agreed`, are
+ * reminders that were sent.
+ */
 export interface AskStep {
   readonly stage: AskStage;
   readonly on: PartialDate;

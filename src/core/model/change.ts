@@ -1,4 +1,4 @@
-import type { Ask } from "./ask.ts";
+import type { Ask, AskStage } from "./ask.ts";
 import type { Contact } from "./contact.ts";
 import type { Conversation } from "./conversation.ts";
 import type { Decision } from "./decision.ts";
@@ -67,8 +67,14 @@ export type OperationSummary =
   | { readonly code: "forget-decision"; readonly kind: Decision["kind"] }
   | { readonly code: "mark-asked"; readonly broker: string; readonly target: string }
   | { readonly code: "resolve-ask"; readonly broker: string; readonly stage: "introduced" | "declined" | "noReply" }
-  /** `people`: how many newly came into the network by it. */
-  | { readonly code: "journey"; readonly did: JourneyDeed; readonly name: string; readonly people?: number }
+  /** `people`: how many newly came into the network by it. `stage`: of `move-ask`, where it went. */
+  | {
+      readonly code: "journey";
+      readonly did: JourneyDeed;
+      readonly name: string;
+      readonly people?: number;
+      readonly stage?: AskStage;
+    }
   | { readonly code: "choose-ego"; readonly name: string }
   | { readonly code: "clear" }
   | { readonly code: "undo"; readonly of: OperationSummary }

@@ -1,7 +1,5 @@
+import { restDays } from "../model/ask.ts";
 import { type AskHistory, undated } from "../network/network.ts";
-
-/** A broker who was asked is left in peace this long. */
-export const restDays = 30;
 
 /** From the day of the last ask to the first day on which asking again is fair. */
 export interface Rest {

@@ -77,7 +77,8 @@ export const movingIntroductions: Moving<Introduction> = {
     ...one,
     when: earlier(one.when, other.when),
     status: howFar.indexOf(other.status) > howFar.indexOf(one.status) ? other.status : one.status,
-    mayUseName: one.mayUseName === "unasked" ? other.mayUseName : one.mayUseName,
+    // A no counts over every yes, whoever of the two it was said of.
+    mayUseName: one.mayUseName === "unasked" || other.mayUseName === "no" ? other.mayUseName : one.mayUseName,
     context: one.context ?? other.context,
     sources: eachOnce(one.sources, other.sources),
   }),
@@ -93,9 +94,9 @@ export const movingAsks: Moving<Ask> = {
     return { ...ask, broker, target };
   },
   people: ({ broker, target }) => [broker, target],
-  // One open ask at a time; what was answered is history. What has notes or steps of its own stays by itself.
-  key: ({ broker, target, askedOn, outcome, steps, note }) => {
-    if (steps !== undefined || note !== undefined) return null;
+  // One open ask at a time; what was answered is history. What says more than that stays by itself.
+  key: ({ id: _, broker, target, askedOn, outcome, ...more }) => {
+    if (Object.values(more).some((said) => said !== undefined)) return null;
     const ended = outcome.stage === "asked" ? "" : `\n${askedOn}\n${outcome.stage}\n${outcome.on}`;
     return `${broker}\n${target}${ended}`;
   },

@@ -1,12 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { moveAsk } from "../../../src/core/journey/ask-stages.ts";
+import { askId } from "../../../src/core/model/ids.ts";
 import type { IntroductionStatus } from "../../../src/core/model/introduction.ts";
 import { parsePartialDate } from "../../../src/core/model/partial-date.ts";
 import { buildNetwork } from "../../../src/core/network/build-network.ts";
 import { extendNetwork } from "../../../src/core/network/extend-network.ts";
 import { undated } from "../../../src/core/network/network.ts";
+import { applyChanges } from "../../../src/core/workspace/workspace.ts";
 import { anySketch, sketchesEnd } from "../../support/networks/arbitraries.ts";
 import { type AskSketch, day, type IntroductionSketch, recordsOf } from "../../support/networks/records-of.ts";
+import { kept } from "../journey/journey-steps.ts";
 
 /** 4 October 2024. */
 const today = 20_000;
@@ -36,6 +40,32 @@ describe("asks", () => {
   it("count as granted, refused, or open for 21 days", () => {
     expect(dana([], [ask("introduced", 9), ask("declined", 8), ask("noReply", 7), ask("asked", 20)])).toEqual(["1/3", 1]);
     expect(dana([], [ask("asked", 21)])).toEqual(["0/1", 0]);
+  });
+
+  it("that are ideas count for nothing: not open, not resolved, no last day", () => {
+    const idea: AskSketch = { broker: "dana", target: "lee", askedOn: null, outcome: { stage: "idea", on: day(today - 3) } };
+    const history = buildNetwork(recordsOf({ ego: "me", contacts, asks: [idea] }), { asOfDay: today }).asks;
+    expect([history.granted[0], history.resolved[0], history.open[0], history.lastAskDay[0]]).toEqual([0, 0, 0, undated]);
+    expect(dana([by("declined", 3)], [idea])).toEqual(["0/1", 0]);
+  });
+
+  it("that were agreed to stay open, however long ago", () => {
+    const agreed = { stage: "agreed", on: day(today - 90), nudgeOn: day(today - 83) } as const;
+    expect(dana([], [{ broker: "dana", target: "lee", askedOn: day(today - 100), outcome: agreed }])).toEqual(["0/0", 1]);
+  });
+
+  it("are granted where they went on to a meeting", () => {
+    const met = { stage: "met", on: day(today - 2) } as const;
+    expect(dana([], [{ broker: "dana", target: "lee", askedOn: day(today - 9), outcome: met }])).toEqual(["1/1", 0]);
+  });
+
+  it("count once with the introduction that came of them", () => {
+    const start = recordsOf({ ego: "me", contacts, asks: [ask("asked", 9)] });
+    const introduced = moveAsk(start, { ask: askId("a0"), to: "introduced", on: day(today - 2) });
+    const records = applyChanges(start, kept(introduced).changes);
+    const history = buildNetwork(records, { asOfDay: today }).asks;
+    expect(records.introductions.size).toBe(1);
+    expect([history.granted[0], history.resolved[0], history.open[0]]).toEqual([1, 1, 0]);
   });
 
   it("there are none, and no last day, where nobody was asked", () => {

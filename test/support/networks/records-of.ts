@@ -25,7 +25,8 @@ export interface TieSketch {
 export interface AskSketch {
   readonly broker: string;
   readonly target: string;
-  readonly askedOn: PartialDate;
+  /** Null for an idea. */
+  readonly askedOn: PartialDate | null;
   readonly outcome: AskOutcome;
 }
 

@@ -33,7 +33,9 @@ export function AskActions({ broker, target, path, children }: AskActionsProps) 
         targetName={targetName}
         today={tools.today}
         onMarkAsked={() => void actions.markAsked(broker, target)}
-        onResolve={(id, stage) => void actions.resolveAsk(id, stage)}
+        onKeep={() => void actions.keepForLater(broker, target)}
+        onMove={(id, to) => void actions.moveAsk(id, to)}
+        onOpen={(ask) => actions.openJourney({ screen: "ask", ask })}
       />
       <Button size="xs" variant="subtle" onClick={() => tools.showOnMap(path)}>
         Show on map
