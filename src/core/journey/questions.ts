@@ -47,7 +47,7 @@ const texts: Readonly<Record<Theme, readonly Entry[]>> = {
     "How does a hectic month differ from a calm one here?",
     "What do you decide yourself, and what is decided for you?",
     "What landed on your desk last week that nobody had planned?",
-    "Where does the work happen – desk, bench, road, home – and in what shares?",
+    "Desk, bench, road or home: where do you spend your working hours?",
     ["Which hour of your week would I have to see with my own eyes to understand the work?", "informational"],
   ],
   likes: [
