@@ -3,6 +3,7 @@ import type {
   LineageAnswer,
   MeetingAnswer,
   ReachAnswer,
+  ReachOverTimeAnswer,
   WithoutAnswer,
 } from "../../core/answers/network-answers.ts";
 import type { MapAnswer, PathsAnswer, PersonAnswer, Suggestion } from "../../core/answers/question.ts";
@@ -45,6 +46,7 @@ export interface Answers {
   readonly meeting: Pending<MeetingAnswer>;
   readonly map: Pending<MapAnswer>;
   readonly lineage: Pending<LineageAnswer>;
+  readonly reachOverTime: Pending<ReachOverTimeAnswer | null>;
 }
 
 /** What a question about a target names: an industry and a role are chosen from the list that the question box offers. */
