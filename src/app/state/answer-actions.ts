@@ -15,6 +15,7 @@ const weakTie = 0.3;
 const suggestionsShown = 20;
 const asksShown = 8;
 const mostAsksAnswered = 20;
+const months = 12;
 
 type QuestionOf<Kind extends keyof AnswerOf> = Extract<Question, { readonly ask: Kind }>;
 
@@ -147,6 +148,15 @@ const lineage: Slot<"lineage"> = {
   subject: null,
 };
 
+const reachOverTime: Slot<"reach-over-time"> = {
+  name: "reachOverTime",
+  question: ({ view, records }) =>
+    view.stage === "progress" && records.settings.ego !== null ? { ask: "reach-over-time", months } : null,
+  held: (answers) => answers.reachOverTime,
+  put: (answer) => ({ reachOverTime: answer }),
+  subject: null,
+};
+
 const bridging: Slot<"bridging"> = {
   name: "bridging",
   question: ({ view }) =>
@@ -185,6 +195,7 @@ export function refreshAnswers(context: AppContext): void {
   refresh(context, meet);
   refresh(context, plan);
   refresh(context, lineage);
+  refresh(context, reachOverTime);
   refresh(context, map);
   refresh(context, bridging);
 }

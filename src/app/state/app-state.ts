@@ -3,6 +3,7 @@ import type {
   LineageAnswer,
   MeetingAnswer,
   ReachAnswer,
+  ReachOverTimeAnswer,
   WithoutAnswer,
 } from "../../core/answers/network-answers.ts";
 import type { MapAnswer, PathsAnswer, PersonAnswer, Suggestion, WeeklyPlanAnswer } from "../../core/answers/question.ts";
@@ -47,6 +48,7 @@ export interface Answers {
   readonly map: Pending<MapAnswer>;
   readonly lineage: Pending<LineageAnswer>;
   readonly plan: Pending<WeeklyPlanAnswer>;
+  readonly reachOverTime: Pending<ReachOverTimeAnswer | null>;
 }
 
 /** What a question about a target names: an industry and a role are chosen from the list that the question box offers. */

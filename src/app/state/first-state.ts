@@ -17,6 +17,7 @@ export const noAnswers: Answers = {
   map: none,
   lineage: none,
   plan: none,
+  reachOverTime: none,
 };
 
 export const noPathLimits: PathLimitsShown = { maxHops: 3, withoutWeakTies: false, notVia: [] };

@@ -11,6 +11,7 @@ import { planAnswer } from "./plan-answer.ts";
 import type { AnswerOf, Question } from "./question.ts";
 import { reachAnswer } from "./reach-answer.ts";
 import { reachOfAllAnswer } from "./reach-of-all-answer.ts";
+import { reachOverTimeAnswer } from "./reach-over-time-answer.ts";
 import { suggestAnswer } from "./suggest-answer.ts";
 import { withoutAnswer } from "./without-answer.ts";
 
@@ -21,6 +22,7 @@ export type QuestionOf<K extends Kind = Kind> = { [P in K]: { readonly ask: P } 
 
 const answers: { readonly [K in Kind]: (measures: NetworkMeasures, question: QuestionOf<K>) => AnswerOf[K] } = {
   reach: reachAnswer,
+  "reach-over-time": reachOverTimeAnswer,
   "reach-of-all": reachOfAllAnswer,
   bridging: bridgingAnswer,
   paths: pathsAnswer,

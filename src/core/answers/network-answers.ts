@@ -1,4 +1,5 @@
 import type { ContactId } from "../model/ids.ts";
+import type { PartialDate } from "../model/partial-date.ts";
 
 /** An expected number found by drawing worlds: two times in three it is off by less than the standard error. */
 export interface DrawnCount {
@@ -18,6 +19,15 @@ export interface ReachAnswer {
   readonly warmReachWithinThree: DrawnCount | null;
   /** Expected reach of each company within two hops, 0 to 1, largest first. */
   readonly companies: readonly { readonly company: string; readonly reach: number }[];
+}
+
+/** How reach grew. */
+export interface ReachOverTimeAnswer {
+  /** Oldest first. `within`: people within 1, 2, 3 introductions at the end of that day. */
+  readonly points: readonly { readonly on: PartialDate; readonly within: readonly number[] }[];
+  readonly datedTies: number;
+  /** Ties that no record dates: they count from the beginning. */
+  readonly undatedTies: number;
 }
 
 /** How far everybody reaches. */

@@ -7,12 +7,14 @@ import type {
   MeetingAnswer,
   ReachAnswer,
   ReachOfAllAnswer,
+  ReachOverTimeAnswer,
   WithoutAnswer,
 } from "./network-answers.ts";
 
 /** Everything the screen and the command line can ask of a network. One answer type each, in `answerQuestion`. */
 export type Question =
   | { readonly ask: "reach"; readonly from: ContactId | null; readonly maxHops: number }
+  | { readonly ask: "reach-over-time"; readonly months: number }
   | { readonly ask: "reach-of-all"; readonly maxHops: number; readonly top?: number }
   /** `quick`: betweenness is sampled where exact takes longer than about a second. `top`: how many of each list at most. `places`: how sure the order is. */
   | { readonly ask: "bridging"; readonly betweenness?: "exact" | "quick"; readonly top?: number; readonly places?: boolean }
@@ -197,6 +199,7 @@ export interface MapAnswer {
 
 export interface AnswerOf {
   readonly reach: ReachAnswer | null;
+  readonly "reach-over-time": ReachOverTimeAnswer | null;
   readonly "reach-of-all": ReachOfAllAnswer;
   readonly bridging: BridgingAnswer;
   readonly paths: PathsAnswer;

@@ -210,6 +210,7 @@ test("no answer about any network holds a number that is none, and every answer 
   const questions: readonly Question[] = [
     { ask: "reach", from: null, maxHops: 3 },
     { ask: "reach-of-all", maxHops: 2 },
+    { ask: "reach-over-time", months: 12 },
     { ask: "bridging", places: true },
     { ask: "paths", to: "ana", includeSimilar: true, maxHops: 3, top: 5 },
     { ask: "suggest", top: 20, goal: noGoal },
