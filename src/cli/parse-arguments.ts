@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import type { FileKind } from "../core/model/import-record.ts";
 import { dateOfEpochDay, datePrecision, type PartialDate, parsePartialDate } from "../core/model/partial-date.ts";
+import type { Purpose } from "../core/model/purpose.ts";
 import {
   type CommandDescription,
   type CommandName,
@@ -41,6 +42,7 @@ export interface Options {
   readonly minStrength: number;
   readonly not: readonly string[];
   readonly plan: number | null;
+  readonly purpose: Purpose | null;
   readonly kind: "rings" | "circles";
   readonly seed: number;
 }
@@ -100,6 +102,7 @@ const grammar = {
   "min-strength": { type: "string" },
   not: { type: "string", multiple: true },
   plan: { type: "string" },
+  purpose: { type: "string" },
   kind: { type: "string" },
   cut: { type: "string" },
   window: { type: "string" },
@@ -178,6 +181,7 @@ export function parseArguments(argv: readonly string[], now: number): Invocation
     of: values.industry === true ? "industry" : values.role === true ? "role" : "company-or-person",
     minStrength: share("min-strength", values["min-strength"]),
     not: values.not ?? [],
+    purpose: oneOf("purpose", values.purpose, ["lead", "informational"]),
     plan: values.plan === undefined ? null : wholeNumber("plan", values.plan, { from: 1, to: 100, otherwise: 3 }),
     kind: oneOf("kind", values.kind, ["rings", "circles"]) ?? "rings",
     seed,
