@@ -58,6 +58,7 @@ test("what is not said is as usual", () => {
     minStrength: 0,
     not: [],
     plan: null,
+    purpose: null,
     kind: "rings",
     seed: 1,
   });

@@ -103,7 +103,11 @@ describe("industries and occupations", () => {
 });
 
 test("people who offer to help or went to your school count where they fit, nearest first", () => {
-  const { helpers, helperCount } = reachOf(network, { targets: ["Acme"], occupations: ["Editor", "technician"], industries: ["Publishing"] });
+  const { helpers, helperCount } = reachOf(network, {
+    targets: ["Acme"],
+    occupations: ["Editor", "technician"],
+    industries: ["Publishing"],
+  });
   expect(helpers).toEqual([
     { contact: "bo", volunteers: false, sameSchool: true, fits: { kind: "industry", goal: "Publishing" }, hops: 1 },
     { contact: "cy", volunteers: true, sameSchool: false, fits: { kind: "occupation", goal: "technician" }, hops: 2 },

@@ -34,14 +34,18 @@ function meet(goal: Goal, purpose?: Purpose) {
   return answerQuestion(network, { ask: "suggest", top: 10, goal, ...(purpose === undefined ? {} : { purpose }) });
 }
 
-const valueOf = (name: string, goal: Goal, purpose?: Purpose) =>
+const worthOfMeeting = (name: string, goal: Goal, purpose?: Purpose) =>
   meet(goal, purpose).find((suggestion) => suggestion.meet === name)?.value;
 
 describe("for a lead", () => {
   test("a director at a target company comes before somebody else there, and both before everybody else", () => {
-    expect(meet(acme, "lead").map((suggestion) => suggestion.meet).slice(0, 2)).toEqual(["chief", "clerk"]);
-    expect(valueOf("chief", acme, "lead")).toBe(1);
-    expect(valueOf("clerk", acme, "lead")).toBeCloseTo(0.6, 12);
+    expect(
+      meet(acme, "lead")
+        .map((suggestion) => suggestion.meet)
+        .slice(0, 2),
+    ).toEqual(["chief", "clerk"]);
+    expect(worthOfMeeting("chief", acme, "lead")).toBe(1);
+    expect(worthOfMeeting("clerk", acme, "lead")).toBeCloseTo(0.6, 12);
   });
 
   test("the reason says so", () => {
@@ -51,14 +55,14 @@ describe("for a lead", () => {
 
 describe("to learn", () => {
   test("whoever does the work at a target company comes before their director", () => {
-    const order = meet(acme, "informational").map((suggestion) => suggestion.meet);
+    const order = meet(acme, "informational").map((suggestion): string => suggestion.meet);
     expect(order.indexOf("clerk")).toBeLessThan(order.indexOf("chief"));
-    expect(valueOf("clerk", acme, "informational")).toBeCloseTo(0.8, 12);
-    expect(valueOf("chief", acme, "informational")).toBeCloseTo(0.48, 12);
+    expect(worthOfMeeting("clerk", acme, "informational")).toBeCloseTo(0.8, 12);
+    expect(worthOfMeeting("chief", acme, "informational")).toBeCloseTo(0.48, 12);
   });
 
   test("whoever offers to help or went to your school counts in full, whatever they do", () => {
-    for (const name of ["fellow", "helper"]) expect(valueOf(name, acme, "informational")).toBeCloseTo(0.3, 12);
+    for (const name of ["fellow", "helper"]) expect(worthOfMeeting(name, acme, "informational")).toBeCloseTo(0.3, 12);
     expect(meet(acme, "informational").find((suggestion) => suggestion.meet === "fellow")?.reasons).toContainEqual({
       code: "same-school",
       school: "Leeds",
@@ -81,8 +85,8 @@ test("the plan for the week follows the purpose too", () => {
 });
 
 test("without a purpose nobody is singled out", () => {
-  expect(valueOf("chief", acme)).toBe(1);
-  expect(valueOf("clerk", acme)).toBe(1);
+  expect(worthOfMeeting("chief", acme)).toBe(1);
+  expect(worthOfMeeting("clerk", acme)).toBe(1);
   const codes = meet(acme).flatMap(({ reasons }) => reasons.map(({ code }) => code));
   expect(codes).not.toContain("hears-of-openings");
   expect(codes).not.toContain("does-the-work");

@@ -17,7 +17,10 @@ function kept(held: Records, edit: Edit | Refused<string>): Records {
 
 describe("the goal", () => {
   test("keeps each list in its order, trimmed, without empty texts and without doubles in other letters", () => {
-    const after = kept(records, setGoal(records, { skills: [" Writing ", "", "writing", "Statistics"], targets: ["Zürich Re", "zurich re"] }));
+    const after = kept(
+      records,
+      setGoal(records, { skills: [" Writing ", "", "writing", "Statistics"], targets: ["Zürich Re", "zurich re"] }),
+    );
     expect(after.settings).toEqual({
       ego: "you",
       goal: { ...noGoal, skills: ["Writing", "Statistics"], targets: ["Zürich Re"] },
@@ -82,13 +85,14 @@ describe("days and minutes", () => {
   test("what is left out stays as usual", () => {
     const after = kept(records, setRhythm(records, { nudgeAfterDays: 10 }));
     expect(after.settings.rhythm).toEqual({ ...usualRhythm, nudgeAfterDays: 10 });
-    expect(setRhythm(records, usualRhythm).changes).toEqual([]);
+    expect(setRhythm(records, usualRhythm)).toMatchObject({ changes: [] });
   });
 
   test.each(rhythmParts)("%s has a least and a most", (part) => {
     const [least, most] = rhythmLimits[part];
     for (const fine of [least, most]) expect(setRhythm(records, { [part]: fine })).toHaveProperty("changes");
     for (const wrong of [least - 1, most + 1]) expect(setRhythm(records, { [part]: wrong })).toEqual({ problem: "out-of-range" });
-    for (const wrong of [least + 0.5, Number.NaN]) expect(setRhythm(records, { [part]: wrong })).toEqual({ problem: "not-whole" });
+    for (const wrong of [least + 0.5, Number.NaN])
+      expect(setRhythm(records, { [part]: wrong })).toEqual({ problem: "not-whole" });
   });
 });
