@@ -67,9 +67,10 @@ export const commands = {
   suggest: {
     usage: "suggest FILES...",
     answers: "whom to meet next, and whom to ask for it",
-    options: ["goal", "top", "plan"],
+    options: ["goal", "purpose", "top", "plan"],
     details: [
       "--goal company=NAME or role=WORDS; may be given several times",
+      "--purpose lead or informational: whoever may know of openings counts for more, or whoever can tell of the work",
       "--top N        how many (20)",
       "--plan N       a plan for the week instead: N asks that go well together, nobody asked twice",
     ],

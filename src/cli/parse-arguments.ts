@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import type { FileKind } from "../core/model/import-record.ts";
 import { dateOfEpochDay, datePrecision, type PartialDate, parsePartialDate } from "../core/model/partial-date.ts";
+import type { Purpose } from "../core/model/purpose.ts";
 import {
   type CommandDescription,
   type CommandName,
@@ -44,6 +45,7 @@ export interface Options {
   readonly days: number;
   /** Where to write the calendar. */
   readonly ics: string | null;
+  readonly purpose: Purpose | null;
   readonly kind: "rings" | "circles";
   readonly seed: number;
 }
@@ -105,6 +107,7 @@ const grammar = {
   plan: { type: "string" },
   days: { type: "string" },
   ics: { type: "string" },
+  purpose: { type: "string" },
   kind: { type: "string" },
   cut: { type: "string" },
   window: { type: "string" },
@@ -183,6 +186,7 @@ export function parseArguments(argv: readonly string[], now: number): Invocation
     of: values.industry === true ? "industry" : values.role === true ? "role" : "company-or-person",
     minStrength: share("min-strength", values["min-strength"]),
     not: values.not ?? [],
+    purpose: oneOf("purpose", values.purpose, ["lead", "informational"]),
     plan: values.plan === undefined ? null : wholeNumber("plan", values.plan, { from: 1, to: 100, otherwise: 3 }),
     days: wholeNumber("days", values.days, { from: 1, to: 366, otherwise: 7 }),
     ics: values.ics ?? null,

@@ -140,6 +140,20 @@ describe("ways with limits", () => {
   });
 });
 
+describe("suggestions for a purpose", () => {
+  test("are of the same people, valued by what the meeting is for", async () => {
+    const told = async (...purpose: string[]) =>
+      (await jsonOf(files, "suggest", ...all, ...purpose)) as { meet: string; value: number }[];
+    const [plain, lead] = [await told(), await told("--purpose", "lead")];
+    expect(lead.map(({ meet }) => meet).toSorted()).toEqual(plain.map(({ meet }) => meet).toSorted());
+    expect(lead.map(({ value }) => value)).not.toEqual(plain.map(({ value }) => value));
+  });
+
+  test("are refused for any other purpose", async () => {
+    expect(await runOn(files, "suggest", ...all, "--purpose", "fun")).toMatchObject({ code: 2 });
+  });
+});
+
 describe("a plan for the week", () => {
   test("has the shape of suggestions, nobody asked twice", async () => {
     const plan = (await jsonOf(files, "suggest", ...all, "--plan", "3")) as { ask: string }[];

@@ -60,6 +60,7 @@ test("what is not said is as usual", () => {
     plan: null,
     days: 7,
     ics: null,
+    purpose: null,
     kind: "rings",
     seed: 1,
   });

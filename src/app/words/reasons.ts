@@ -47,6 +47,12 @@ export function reasonInWords(reason: Reason, { nameOf, today, about }: ReasonWo
       return `matches your goal “${reason.goal}”`;
     case "volunteers-to-help":
       return "has offered to help people who ask";
+    case "hears-of-openings":
+      return `may know of openings (${reason.position})`;
+    case "does-the-work":
+      return `can tell of the work (${reason.occupation})`;
+    case "same-school":
+      return `went to your school, ${reason.school}`;
   }
 }
 

@@ -1,6 +1,6 @@
 import { answerQuestion } from "../../core/answers/answer-question.ts";
 import type { NetworkMeasures } from "../../core/answers/network-measures.ts";
-import type { Goal, Suggestion } from "../../core/answers/question.ts";
+import type { Goal, Question, Suggestion } from "../../core/answers/question.ts";
 import type { Network } from "../../core/network/network.ts";
 import type { Command } from "../command.ts";
 import type { CommandIo } from "../command-io.ts";
@@ -13,6 +13,7 @@ import { bandInWords, type NameOf, reasonInWords, wrapped } from "../words.ts";
 /** Whom to meet next, and whom to ask for it. */
 export const suggestCommand: Command = (loaded, options, io) => {
   const goal = goalOf(options.goals);
+  const aim = { goal, ...(options.purpose === null ? {} : { purpose: options.purpose }) };
   const network = networkOf(loaded, options);
   egoOf(network);
   const measures = measuresIn(network, options, io);
@@ -22,8 +23,8 @@ export const suggestCommand: Command = (loaded, options, io) => {
     const near = matched.length > 0 ? matched.map(({ company: name }) => name) : nearest;
     io.err(`No company here is called "${safeText(company)}".${nearestInWords(near)}\n`);
   }
-  if (options.plan !== null) return weekPlanned(measures, goal, options.plan, options.json, io);
-  const answer = answerQuestion(network, { ask: "suggest", top: options.top ?? 20, goal }, measures);
+  if (options.plan !== null) return weekPlanned(measures, aim, options.plan, options.json, io);
+  const answer = answerQuestion(network, { ask: "suggest", top: options.top ?? 20, ...aim }, measures);
   const nameOf = namesIn(network);
   if (options.json) io.out(`${safeJson(answer.map(entry))}\n`);
   else if (answer.length === 0) io.out("Nobody is recorded whom your contacts could introduce you to. Record whom they know.\n");
@@ -56,9 +57,12 @@ function entry({ ask, meet, path, likely, value, opens, band, reasons }: Suggest
   return { ask, meet, path, likely, value, opens, band, reasons };
 }
 
-function weekPlanned(measures: NetworkMeasures, goal: Goal, asks: number, json: boolean, io: CommandIo): ExitCode {
+/** What is looked for, and what for. */
+type Aim = Pick<Extract<Question, { ask: "suggest" }>, "goal" | "purpose">;
+
+function weekPlanned(measures: NetworkMeasures, aim: Aim, asks: number, json: boolean, io: CommandIo): ExitCode {
   const { network } = measures;
-  const plan = answerQuestion(network, { ask: "plan", asks, goal }, measures);
+  const plan = answerQuestion(network, { ask: "plan", asks, ...aim }, measures);
   const nameOf = namesIn(network);
   if (json) {
     io.out(`${safeJson(plan.asks.map(entry))}\n`);

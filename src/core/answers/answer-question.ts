@@ -1,6 +1,7 @@
 import type { Network } from "../network/network.ts";
 import { bridgingAnswer } from "./bridging-answer.ts";
 import { communitiesAnswer } from "./communities-answer.ts";
+import { goalAnswer } from "./goal-answer.ts";
 import { lineageAnswer } from "./lineage-answer.ts";
 import { mapAnswer } from "./map-answer.ts";
 import { meetingAnswer } from "./meeting-answer.ts";
@@ -28,6 +29,7 @@ const answers: { readonly [K in Kind]: (measures: NetworkMeasures, question: Que
   paths: pathsAnswer,
   suggest: suggestAnswer,
   plan: planAnswer,
+  goal: goalAnswer,
   person: personAnswer,
   without: withoutAnswer,
   meeting: meetingAnswer,

@@ -7,12 +7,13 @@ import { weeklyPlan } from "../suggest/weekly-plan.ts";
 import { meetingAnswer } from "./meeting-answer.ts";
 import type { NetworkMeasures } from "./network-measures.ts";
 import type { Question, WeeklyPlanAnswer } from "./question.ts";
-import { goalMatcher, reasonsFor } from "./suggest-answer.ts";
+import { aimOf, reasonsFor } from "./suggest-answer.ts";
 
 /**
  * A few asks that go well together: nobody is asked twice, nobody who rests or has an ask open, and not for the same thing twice.
  *
  * @param question.asks how many at most
+ * @param question.purpose as for `suggestAnswer`
  * @returns the plan; empty where nobody is ego
  *
  * Cost: O(ties of ego's contacts), a sort, and O(contacts + two-hop ties) and O(ties and introductions of the contacts named) for
@@ -21,11 +22,10 @@ import { goalMatcher, reasonsFor } from "./suggest-answer.ts";
 export function planAnswer(measures: NetworkMeasures, question: Extract<Question, { ask: "plan" }>): WeeklyPlanAnswer {
   const { ego, ties } = measures.network;
   if (ego === null) return { asks: [], resting: [] };
-  const { goal, asks } = question;
+  const { asks } = question;
   const { companyOf } = measures.companies;
-  const goalOf = goalMatcher(measures, goal);
-  const goalStated = goal.companies.length + goal.roles.length > 0;
-  const { candidates, resting } = planCandidates(measures.network, measures.odds, { goalOf, goalStated, companyOf });
+  const { options, reasonsOf } = aimOf(measures, question);
+  const { candidates, resting } = planCandidates(measures.network, measures.odds, { ...options, companyOf });
   const view = viewFrom(ties, ego, companyOf);
   const sharedBy = new Map<number, number>();
   for (const { meet } of candidates) sharedBy.set(meet, (sharedBy.get(meet) ?? 0) + 1);
@@ -33,7 +33,14 @@ export function planAnswer(measures: NetworkMeasures, question: Extract<Question
     asks: weeklyPlan(candidates, { asks }).map(({ ask, meet, likely, value, gain }) => {
       const opens = view.opens(meet);
       const sharedContacts = sharedBy.get(meet) ?? 0;
-      const told = { ask, meet, goal: goalOf(meet)?.goal ?? null, opens, opensCompany: view.opensCompany(meet), sharedContacts };
+      const told = {
+        ask,
+        meet,
+        goal: options.goalOf(meet)?.goal ?? null,
+        opens,
+        opensCompany: view.opensCompany(meet),
+        sharedContacts,
+      };
       return {
         ask: measures.idOf(ask),
         meet: measures.idOf(meet),
@@ -44,7 +51,7 @@ export function planAnswer(measures: NetworkMeasures, question: Extract<Question
         band: oddsBand(likely),
         gain,
         opensCompanies: companiesOpened(measures, meet, view.opensCompany(meet)),
-        reasons: reasonsFor(measures, ego, told),
+        reasons: reasonsFor(measures, ego, told, reasonsOf),
       };
     }),
     resting: resting.map(({ contact, rest }) => ({

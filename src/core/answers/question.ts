@@ -1,5 +1,7 @@
+import type { GoalProfile } from "../model/goal.ts";
 import type { ContactId } from "../model/ids.ts";
 import type { PartialDate } from "../model/partial-date.ts";
+import type { Purpose } from "../model/purpose.ts";
 import type {
   BridgingAnswer,
   CommunitiesAnswer,
@@ -28,8 +30,11 @@ export type Question =
       readonly maxHops: number;
       readonly top: number;
     }
-  | { readonly ask: "suggest"; readonly top: number; readonly goal: Goal }
-  | { readonly ask: "plan"; readonly asks: number; readonly goal: Goal }
+  /** `purpose`: what the meetings are for; whoever serves it counts for more. Left out: nobody has said. */
+  | { readonly ask: "suggest"; readonly top: number; readonly goal: Goal; readonly purpose?: Purpose }
+  | { readonly ask: "plan"; readonly asks: number; readonly goal: Goal; readonly purpose?: Purpose }
+  /** How near the network is to what the person looks for. */
+  | { readonly ask: "goal"; readonly goal: GoalProfile }
   | { readonly ask: "person"; readonly contact: ContactId }
   | { readonly ask: "without"; readonly contact: ContactId }
   | { readonly ask: "meeting"; readonly contact: ContactId }
@@ -73,7 +78,12 @@ export type Reason =
   | { readonly code: "opens-company"; readonly company: string }
   | { readonly code: "opens-contacts"; readonly count: number }
   | { readonly code: "matches-goal"; readonly goal: string }
-  | { readonly code: "volunteers-to-help" };
+  | { readonly code: "volunteers-to-help" }
+  /** In a position to know of openings. */
+  | { readonly code: "hears-of-openings"; readonly position: string }
+  /** Does the work, and can tell of it. */
+  | { readonly code: "does-the-work"; readonly occupation: string }
+  | { readonly code: "same-school"; readonly school: string };
 
 export interface WarmAsk {
   readonly broker: ContactId;
@@ -148,6 +158,74 @@ export interface WeeklyPlanAnswer {
   readonly resting: readonly { readonly contact: ContactId; readonly asked: PartialDate; readonly until: PartialDate }[];
 }
 
+/** A company of the goal, and how it is reached. */
+export interface GoalTarget {
+  /** As the goal names it. */
+  readonly target: string;
+  /** Contacts recorded there, ego left out. */
+  readonly contacts: number;
+  /** Ties of the best way there; null where nobody is reached within `checkedHops`. */
+  readonly hops: number | null;
+  /** Odds of the best way, 0 to 1; null as above. */
+  readonly probability: number | null;
+  readonly band: Band | null;
+  /** Who could introduce ego, best first, a few at most; whoever works there and is known to ego is among them. */
+  readonly introducers: readonly ContactId[];
+}
+
+/** An industry or an occupation of the goal, and who is in it. */
+export interface GoalField {
+  readonly field: string;
+  /** Contacts recorded in it, ego left out. */
+  readonly contacts: number;
+  /** Those whom ego knows. */
+  readonly known: number;
+  /** Those within `checkedHops` ties, those known included. */
+  readonly reached: number;
+  /** The nearest, then by id, a few at most. */
+  readonly nearest: readonly { readonly contact: ContactId; readonly hops: number }[];
+  /** Companies they work at, with how many of them; most first, then by name, a few at most. */
+  readonly companies: readonly { readonly company: string; readonly contacts: number }[];
+}
+
+/** Somebody who offers to help or went to ego's school, and fits the goal. */
+export interface GoalHelper {
+  readonly contact: ContactId;
+  readonly volunteers: boolean;
+  readonly sameSchool: boolean;
+  /** What of the goal they fit, as the goal names it. */
+  readonly fits: { readonly kind: GoalPart; readonly goal: string };
+  /** Ties from ego; null beyond `checkedHops`. */
+  readonly hops: number | null;
+}
+
+export type GoalPart = "target" | "occupation" | "industry";
+
+/** A part of the goal that the network does not reach, or where ego knows nobody. */
+export interface BlindSpot {
+  readonly kind: GoalPart;
+  readonly goal: string;
+  /** Contacts recorded there. */
+  readonly contacts: number;
+  /** What to do, best first: never empty. */
+  readonly steps: readonly GoalStep[];
+}
+
+export type GoalStep = NextStep | { readonly code: "ask-for"; readonly broker: ContactId; readonly target: ContactId };
+
+export interface GoalAnswer {
+  /** By the odds of the best way, largest first; equal ones by contacts there, most first, then in the order of the goal. */
+  readonly targets: readonly GoalTarget[];
+  /** In the order of the goal, as are `occupations` and `blindSpots`: targets, occupations, industries. */
+  readonly industries: readonly GoalField[];
+  readonly occupations: readonly GoalField[];
+  /** The nearest first, volunteers before others, then by id; a few at most. */
+  readonly helpers: readonly GoalHelper[];
+  readonly helperCount: number;
+  readonly blindSpots: readonly BlindSpot[];
+  readonly checkedHops: number;
+}
+
 export interface PersonAnswer {
   readonly contact: ContactId;
   readonly introducedBy: readonly { readonly introducer: ContactId; readonly when: PartialDate | null }[];
@@ -205,6 +283,7 @@ export interface AnswerOf {
   readonly paths: PathsAnswer;
   readonly suggest: readonly Suggestion[];
   readonly plan: WeeklyPlanAnswer;
+  readonly goal: GoalAnswer;
   readonly person: PersonAnswer;
   readonly without: WithoutAnswer;
   readonly meeting: MeetingAnswer;

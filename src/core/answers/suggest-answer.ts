@@ -3,7 +3,9 @@ import { holdsWordsOf } from "../linkage/folded-words.ts";
 import { roleOf } from "../linkage/role-of.ts";
 import { oddsBand } from "../paths/band.ts";
 import { type SuggestedAsk, type SuggestOptions, suggestions } from "../suggest/suggestions.ts";
+import { worthForPurpose } from "../suggest/worth.ts";
 import type { NetworkMeasures } from "./network-measures.ts";
+import { purposeFit } from "./purpose-fit.ts";
 import type { Goal, Question, Reason, Suggestion } from "./question.ts";
 import { reasonsOfBroker, reasonsOfTies } from "./reasons.ts";
 
@@ -11,9 +13,10 @@ import { reasonsOfBroker, reasonsOfTies } from "./reasons.ts";
  * Whom to meet next, and whom to ask for it, with reasons.
  *
  * A goal's company matches contacts whose company has the same key (legal form and case aside); a role matches a position or an
- * occupation that holds all of its words.
+ * occupation that holds all of its words. With a purpose, those whom `purposeFit` finds count for more than others.
  *
  * @param question.top how many at most
+ * @param question.purpose what the meetings are for; left out, everybody serves it alike
  * @returns as `suggestions` orders them; `[]` where nobody is ego
  *
  * Cost: that of `suggestions`, and O(ties and introductions of the contacts named) for each one given.
@@ -21,11 +24,10 @@ import { reasonsOfBroker, reasonsOfTies } from "./reasons.ts";
 export function suggestAnswer(measures: NetworkMeasures, question: Extract<Question, { ask: "suggest" }>): readonly Suggestion[] {
   const { ego } = measures.network;
   if (ego === null) return [];
-  const { goal, top } = question;
+  const aim = aimOf(measures, question);
   const chosen = suggestions(measures.network, measures.odds, {
-    top,
-    goalOf: goalMatcher(measures, goal),
-    goalStated: goal.companies.length + goal.roles.length > 0,
+    top: question.top,
+    ...aim.options,
     companyOf: measures.companies.companyOf,
   });
   return chosen.map((suggested) => ({
@@ -36,14 +38,36 @@ export function suggestAnswer(measures: NetworkMeasures, question: Extract<Quest
     value: suggested.value,
     opens: suggested.opens,
     band: oddsBand(suggested.likely),
-    reasons: reasonsFor(measures, ego, suggested),
+    reasons: reasonsFor(measures, ego, suggested, aim.reasonsOf),
   }));
+}
+
+/** What suggestions are measured by. */
+export interface Aim {
+  readonly options: Pick<SuggestOptions, "goalOf" | "goalStated" | "meetingWorth">;
+  /** Why somebody serves the purpose; nothing where there is none. */
+  readonly reasonsOf: (contact: number) => readonly Reason[];
+}
+
+/** @returns the goal and the purpose of a question, as suggestions look at them. Cost: O(goal). */
+export function aimOf(
+  measures: NetworkMeasures,
+  { goal, purpose }: Pick<Extract<Question, { ask: "suggest" }>, "goal" | "purpose">,
+): Aim {
+  const goalOf = goalMatcher(measures, goal, purpose === "informational" ? "role" : "company");
+  const goalStated = goal.companies.length + goal.roles.length > 0;
+  if (purpose === undefined) return { options: { goalOf, goalStated }, reasonsOf: () => [] };
+  const { fits, reasons } = purposeFit(measures, purpose, goal);
+  const meetingWorth = (contact: number) =>
+    worthForPurpose(purpose, goalOf(contact)?.kind ?? null, { goalStated, fits: fits(contact) });
+  return { options: { goalOf, goalStated, meetingWorth }, reasonsOf: reasons };
 }
 
 /**
  * What speaks for an ask.
  *
- * @returns goal, company, contacts opened, contacts shared, offers of help, then what is known of broker and ties
+ * @param reasonsOf why somebody serves the purpose
+ * @returns goal, purpose, company, contacts opened, contacts shared, offers of help, then what is known of broker and ties
  *
  * Cost: O(ties and introductions of the contacts named).
  */
@@ -51,9 +75,11 @@ export function reasonsFor(
   measures: NetworkMeasures,
   ego: number,
   suggested: Pick<SuggestedAsk, "ask" | "meet" | "goal" | "opens" | "opensCompany" | "sharedContacts">,
+  reasonsOf: Aim["reasonsOf"],
 ): readonly Reason[] {
   const reasons: Reason[] = [];
   if (suggested.goal !== null) reasons.push({ code: "matches-goal", goal: suggested.goal });
+  reasons.push(...reasonsOf(suggested.meet));
   const company = measures.companyName(suggested.meet);
   if (suggested.opensCompany && company !== null) reasons.push({ code: "opens-company", company });
   if (suggested.opens > 0) reasons.push({ code: "opens-contacts", count: suggested.opens });
@@ -64,8 +90,11 @@ export function reasonsFor(
   return reasons;
 }
 
-/** @returns what of the goal a contact matches, null for nothing. Cost: O(goal) for each new position. */
-export function goalMatcher(measures: NetworkMeasures, goal: Goal): SuggestOptions["goalOf"] {
+/**
+ * @param first what is told of somebody who matches both
+ * @returns what of the goal a contact matches, null for nothing. Cost: O(goal) for each new position.
+ */
+function goalMatcher(measures: NetworkMeasures, goal: Goal, first: "company" | "role"): SuggestOptions["goalOf"] {
   const { companyOf, keys } = measures.companies;
   const keyOf = (company: string) => {
     const key = companyKey(company);
@@ -76,9 +105,10 @@ export function goalMatcher(measures: NetworkMeasures, goal: Goal): SuggestOptio
   return (contact) => {
     const key = keys[companyOf[contact] ?? -1];
     const company = key === undefined ? undefined : companies.get(key);
-    if (company !== undefined) return { kind: "company", goal: company };
+    if (company !== undefined && first === "company") return { kind: "company", goal: company };
     const facts = measures.network.contacts[contact];
     const match = facts === undefined ? undefined : roles.find(({ isHeldBy }) => isHeldBy(roleOf(facts)));
-    return match === undefined ? null : { kind: "role", goal: match.role };
+    if (match !== undefined) return { kind: "role", goal: match.role };
+    return company === undefined ? null : { kind: "company", goal: company };
   };
 }

@@ -24,7 +24,7 @@ export interface PlanChoice {
 export function planCandidates(
   network: Network,
   odds: Float64Array,
-  options: Pick<SuggestOptions, "goalOf" | "goalStated" | "companyOf">,
+  options: Pick<SuggestOptions, "goalOf" | "goalStated" | "companyOf" | "meetingWorth">,
 ): PlanChoice {
   const { ego, ties, asks, asOfDay } = network;
   if (ego === null) return { candidates: [], resting: [] };
@@ -46,7 +46,7 @@ export function planCandidates(
         ask,
         meet,
         likely: (odds[at] ?? 0) * (odds[next] ?? 0),
-        value: worthOf(options.goalOf(meet)?.kind ?? null, options.goalStated),
+        value: options.meetingWorth?.(meet) ?? worthOf(options.goalOf(meet)?.kind ?? null, options.goalStated),
         newCompany: view.opensCompany(meet) ? (options.companyOf[meet] ?? -1) : -1,
       });
     }

@@ -21,6 +21,8 @@ export interface SuggestOptions {
   /** What of the goal a contact matches, or null where nothing is. `goalStated`: whether there is a goal at all. */
   readonly goalOf: (contact: number) => { readonly kind: "company" | "role"; readonly goal: string } | null;
   readonly goalStated: boolean;
+  /** What meeting a contact is worth, 0 to 1, where that has a purpose; V as the goal says unless told. */
+  readonly meetingWorth?: (contact: number) => number;
   /** Number of each contact's company, -1 for none. */
   readonly companyOf: Int32Array;
 }
@@ -91,7 +93,7 @@ export function suggestions(
   const all = people.map(({ contact, sharedContacts }, i): SuggestedAsk => {
     const { broker, rests: resting } = brokers[i] ?? { broker: ego, rests: true };
     const match = options.goalOf(contact);
-    const value = worthOf(match?.kind ?? null, options.goalStated);
+    const value = options.meetingWorth?.(contact) ?? worthOf(match?.kind ?? null, options.goalStated);
     const opens = view.opens(contact);
     const opensCompany = view.opensCompany(contact);
     const newness = 1 - 0.25 * 2 ** (-(opens + (opensCompany ? contactsACompany : 0)) / 8);

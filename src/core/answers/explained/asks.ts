@@ -65,12 +65,45 @@ export const asksExplained = {
   value: {
     title: "Value towards your goal",
     inWords:
-      "How much meeting this person serves the goal you stated. It is about the goal, never about the person: without a goal everybody has the same.",
-    formula: "1 at a target company, 0.8 in a wanted role, 0.3 neither, 0.5 while no goal is stated",
+      "How much meeting this person serves the goal you stated. It is about the goal, never about the person: without a goal and a purpose everybody has the same.",
+    formula:
+      "1 at a target company, 0.8 in a wanted role, 0.3 neither, 0.5 while no goal is stated; to learn, 1 in a wanted role and 0.8 at a target company; times 0.6 for those whom the purpose does not single out",
     unit: "none, 0 to 1",
     method: "Companies are compared without case and legal form; a role must have all its words in the position.",
     source: "Definition",
     limits: "Only as good as the companies and positions in your files.",
+  },
+  purpose: {
+    title: "Fit for the purpose",
+    inWords:
+      "Who serves what you want to meet people for. For a lead: those in a position to know of openings, such as managers, directors and recruiters. To learn: those who offer to help, went to your school, or do the work themselves.",
+    formula:
+      "a lead: a word of the position says so; to learn: offers to help, or same school, or wanted role, or any other position",
+    unit: "yes or no",
+    method: "Words of the position in English, German, French and Spanish. It moves the value towards your goal, never the odds.",
+    source: "Definition; the weights are chosen, not measured",
+    limits: "A product manager counts as a manager. Somebody whose position is not recorded is never singled out for a lead.",
+  },
+  goalReach: {
+    title: "Reach of your goal",
+    inWords:
+      "Your target companies in the order in which you can get to them: the odds of the best way to anybody there. For industries and occupations, how many people you know yourself, and how many are within three introductions.",
+    formula: "max over paths of at most 3 ties of the product of their odds; counts of contacts at 1 and at most 3 ties",
+    unit: "chance, shown as a band; people",
+    method:
+      "The best way is found exactly. A company is meant in all spellings of its name; an industry by its name, an occupation by all its words in the position.",
+    source: "As the odds of a path",
+    limits: "Knows whom your records know. Somebody whose industry is not recorded is in none.",
+  },
+  blindSpots: {
+    title: "Blind spots",
+    inWords:
+      "Targets that nobody reaches within three introductions, and industries and occupations where you know nobody yourself.",
+    formula: "targets with no path of at most 3 ties; fields with no contact at 1 tie",
+    unit: "parts of your goal",
+    method: "Counted.",
+    source: "Definition",
+    limits: "Says what is recorded, not what is so: ask the people you know whom they know there.",
   },
   opens: {
     title: "Opens",
