@@ -7,6 +7,7 @@ import { epochDay, type PartialDate } from "../../core/model/partial-date.ts";
 import type { Permission, Purpose } from "../../core/model/purpose.ts";
 import { counted } from "./counts.ts";
 import { daysAgo, onDate, shortDate } from "./dates.ts";
+import { problemInWords } from "./upkeep.ts";
 
 type NameOf = (contact: ContactId) => string;
 
@@ -180,5 +181,35 @@ export function movedInWords(broker: string, stage: AskStage): string {
       return `Noted: ${broker} would rather not.`;
     case "noReply":
       return `Noted: no reply from ${broker}.`;
+  }
+}
+
+/** Why something about an ask was not taken. */
+export function askProblemInWords(problem: string, broker: string): string {
+  switch (problem) {
+    case "already-there":
+    case "not-asked-yet":
+    case "was-asked":
+    case "ask-anew":
+    case "was-answered":
+    case "not-introduced":
+    case "was-introduced":
+    case "is-direct":
+    case "is-over":
+      return stageProblemInWords(problem, broker);
+    case "too-early":
+      return "That is before the step that came ahead of it.";
+    case "too-late":
+      return "That is after the step that follows it.";
+    case "first-step":
+      return "There is no step before this one.";
+    case "not-open":
+      return "Nothing is waited for any more.";
+    case "already-asked":
+      return "You have already asked this, and the ask is still open.";
+    case "already-planned":
+      return "This is kept for later already.";
+    default:
+      return problemInWords(problem);
   }
 }

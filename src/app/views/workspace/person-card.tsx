@@ -12,7 +12,7 @@ import { PathChips } from "../../components/path-chips.tsx";
 import { withKeys } from "../../components/unique-keys.ts";
 import { useReturnFocus } from "../../components/use-return-focus.ts";
 import { useActions, useApp } from "../../state/use-app.ts";
-import { askInWords } from "../../words/asks.ts";
+import { askInWords, askTitle } from "../../words/asks.ts";
 import { askOddsInWords } from "../../words/bands.ts";
 import { counted, sentence } from "../../words/counts.ts";
 import { onDate } from "../../words/dates.ts";
@@ -236,6 +236,7 @@ function Introductions({ heading, none, entries }: IntroductionsProps) {
 
 function Asks({ contact }: { readonly contact: ContactId }) {
   const asks = useApp((state) => state.records.asks);
+  const actions = useActions();
   const tools = useTools();
   const about = asksOf(asks, contact);
   if (about.length === 0) return null;
@@ -246,7 +247,9 @@ function Asks({ contact }: { readonly contact: ContactId }) {
         {about.map((ask) => (
           <li key={ask.id}>
             <span>
-              {capitalised(tools.nameOf(ask.broker))} about {tools.nameOf(ask.target)}
+              <button type="button" className="link-button" onClick={() => actions.openJourney({ screen: "ask", ask: ask.id })}>
+                {askTitle(ask, tools.nameOf)}
+              </button>
             </span>
             <span className="quiet small">{askInWords(ask, tools.today)}</span>
           </li>
