@@ -41,7 +41,7 @@ const atCompany = "{{#company}} at {{company}}{{/company}}";
 const signed = "{{myName}}";
 const learnt = `I would like to learn what your work${atCompany} is like and how you came to it. I am not asking for a job.`;
 const looking =
-  "I am looking for a new role{{#occupation}} as {{occupation}}{{/occupation}} and would like to understand " +
+  "I am looking for a new role{{#occupation}} ({{occupation}}){{/occupation}} and would like to understand " +
   "{{#company}}where {{company}} may need people{{/company}}{{^company}}where in your field people are needed{{/company}}.";
 const easyNo = "If it is not a good time, or you would rather not, that is completely fine: just say so, or leave it.";
 
@@ -53,7 +53,7 @@ const emailToBroker = {
     "I am trying to find out what the work of {{about}} is like, and would rather hear it first-hand than read about it; I am not " +
     "asking for a job. If the two of you are in touch, would you introduce me? {{minutes}} minutes would be plenty.",
   lead:
-    "I am looking for a new role{{#occupation}} as {{occupation}}{{/occupation}} and would like to talk with {{about}}. If the two " +
+    "I am looking for a new role{{#occupation}} ({{occupation}}){{/occupation}} and would like to talk with {{about}}. If the two " +
     "of you are in touch, would you introduce me? {{minutes}} minutes would be plenty.",
 };
 
@@ -75,7 +75,9 @@ function letter(purpose: Purpose): Text {
   const toBroker = `{{#about}}${emailToBroker[purpose]}{{/about}}`;
   const why = purpose === "lead" ? looking : learnt;
   const skills =
-    purpose === "lead" ? "{{#skills}} What I bring with me: {{skills}}.{{/skills}}" : "{{#skills}} So far I have worked on {{skills}}.{{/skills}}";
+    purpose === "lead"
+      ? "{{#skills}} What I bring with me: {{skills}}.{{/skills}}"
+      : "{{#skills}} So far I have worked on {{skills}}.{{/skills}}";
   const meet =
     "Could we talk for {{minutes}} minutes, by phone or at your workplace? I will keep to the time, and come with my questions prepared.";
   const call =
@@ -98,8 +100,8 @@ function letter(purpose: Purpose): Text {
 function note(purpose: Purpose): Text {
   const direct =
     purpose === "lead"
-      ? `May I ask you for {{minutes}} minutes about where people are needed${atCompany}?`
-      : `May I ask you for {{minutes}} minutes about your work${atCompany}? It is not about a job.`;
+      ? `I would value {{minutes}} minutes of your time to hear where people are needed${atCompany}.`
+      : `I would value {{minutes}} minutes of your time to hear about your work${atCompany}. It is not about a job.`;
   const toBroker =
     purpose === "lead"
       ? "would you introduce me to {{aboutFullName}}? I am looking for a new role. No is fine too."
@@ -114,10 +116,10 @@ function note(purpose: Purpose): Text {
 function forwardable(purpose: Purpose): Text {
   const hope =
     purpose === "lead"
-      ? "I am looking for a new role{{#occupation}} as {{occupation}}{{/occupation}} and would like to talk with " +
+      ? "I am looking for a new role{{#occupation}} ({{occupation}}){{/occupation}} and would like to talk with " +
         "{{#about}}{{about}}{{/about}}{{^about}}somebody who knows the field{{/about}}."
       : "I am trying to learn more about the work " +
-        "{{#about}}{{about}} does{{/about}}{{^about}}people do{{#occupation}} as {{occupation}}{{/occupation}}{{/about}}, " +
+        "{{#about}}{{about}} does{{/about}}{{^about}}people do{{#occupation}} ({{occupation}}){{/occupation}}{{/about}}, " +
         "and would like to hear about it first-hand. I am not asking for a job.";
   const wish =
     purpose === "lead"
@@ -170,15 +172,15 @@ function followUp(purpose: Purpose): Text {
   const hearing =
     purpose === "lead"
       ? "It has been a while since we were in touch, and I would like to hear how you are. I am still looking for a new " +
-        "role{{#occupation}} as {{occupation}}{{/occupation}}; there is nothing you need to do."
+        "role{{#occupation}} ({{occupation}}){{/occupation}}; there is nothing you need to do."
       : "It has been a while since we were in touch, and I would like to hear how you are and how your work" +
         `${atCompany} is going. There is nothing I need.`;
   const subject =
-    purpose === "lead" ? "{{#asked}}My question of some days ago{{/asked}}" : "{{#asked}}The conversation I asked about{{/asked}}";
+    purpose === "lead"
+      ? "{{#asked}}My question of some days ago{{/asked}}"
+      : "{{#asked}}The conversation I asked about{{/asked}}";
   return {
-    subject:
-      `{{#followUp}}What we spoke about{{/followUp}}{{^followUp}}${subject}` +
-      "{{^asked}}How are you?{{/asked}}{{/followUp}}",
+    subject: `{{#followUp}}What we spoke about{{/followUp}}{{^followUp}}${subject}{{^asked}}How are you?{{/asked}}{{/followUp}}`,
     body: paragraphs(
       hello,
       `{{#followUp}}${agreed}{{/followUp}}{{^followUp}}{{#asked}}${reminder}{{/asked}}{{^asked}}${hearing}{{/asked}}{{/followUp}}`,

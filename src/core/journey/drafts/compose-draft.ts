@@ -59,10 +59,18 @@ export interface Draft {
 }
 
 /** Left out of a note that is too long, in this order. */
-const dispensable: readonly DraftField[] = ["myIntroduction", "skills", "targets", "industry", "occupation", "position", "company"];
+const dispensable: readonly DraftField[] = [
+  "myIntroduction",
+  "skills",
+  "targets",
+  "industry",
+  "occupation",
+  "position",
+  "company",
+];
 
 /** Said only where there is something to say: nobody is asked for them. */
-const silent: ReadonlySet<DraftField> = new Set<DraftField>(["introducer", "followUp", "asked"]);
+const silent: ReadonlySet<DraftField> = new Set<DraftField>(["introducer", "followUp", "asked", "advice"]);
 const ofAnother: ReadonlySet<DraftField> = new Set<DraftField>(["about", "aboutFullName", "aboutName", "aboutCompany"]);
 const kindsAboutAnother: ReadonlySet<DraftKind> = new Set<DraftKind>(["forwardable", "permission", "close-loop"]);
 
@@ -190,8 +198,12 @@ function wantedBy(template: { readonly subject: string; readonly body: string },
   return [...new Set(fields)];
 }
 
-/** Two ways of saying one person's name are one thing to ask for. */
+/** Several fields of one person's name are one thing to ask for. */
 function withoutRepeats(missing: readonly MissingField[]): readonly MissingField[] {
-  const one = ({ field }: MissingField) => (field === "fullName" ? "name" : ofAnother.has(field) ? "about" : field);
-  return missing.filter((each, i) => missing.findIndex((other) => one(other) === one(each)) === i);
+  const asked = new Map<DraftField, MissingField>();
+  for (const { field, why } of missing) {
+    const one = field === "fullName" ? "name" : ofAnother.has(field) ? "about" : field;
+    if (!asked.has(one)) asked.set(one, { field: one, why });
+  }
+  return [...asked.values()];
 }

@@ -2,7 +2,7 @@ import type { Contact } from "../../model/contact.ts";
 import type { Conversation, FollowUpKind } from "../../model/conversation.ts";
 import type { PartialDate } from "../../model/partial-date.ts";
 import type { Records } from "../../model/records.ts";
-import { noGoal, nobodySaid, rhythmOf } from "../defaults.ts";
+import { nobodySaid, noGoal, rhythmOf } from "../defaults.ts";
 import { callName } from "./call-name.ts";
 import { cleanText, withoutFullStop } from "./clean-text.ts";
 import { dayInSentence } from "./day-words.ts";

@@ -1,4 +1,5 @@
-const plausible = /^[^\s@"<>()[\],;:\\\p{Cc}\p{Cf}\p{Surrogate}]+@[^\s@"<>()[\],;:\\/\p{Cc}\p{Cf}\p{Surrogate}]+\.[\p{L}\p{N}-]{2,}$/u;
+const plausible =
+  /^[^\s@"<>()[\],;:\\\p{Cc}\p{Cf}\p{Surrogate}]+@[^\s@"<>()[\],;:\\/\p{Cc}\p{Cf}\p{Surrogate}]+\.[\p{L}\p{N}-]{2,}$/u;
 
 /** @returns whether a text can be written to as an e-mail address. Cost: O(length). */
 export function isPlausibleEmail(text: string): boolean {

@@ -58,7 +58,11 @@ export function whatSendingDoes(records: Records, wanted: WantedDraft, on: Parti
   const ask = named ?? ofThese[0];
   if (kind === "follow-up") {
     if (ask === undefined || !isOpen(ask)) return { does: "nothing" };
-    return { does: "nudge-later", ask: ask.id, nudgeOn: dateOfEpochDay(epochDay(on) + rhythmOf(records.settings).nudgeAfterDays) };
+    return {
+      does: "nudge-later",
+      ask: ask.id,
+      nudgeOn: dateOfEpochDay(epochDay(on) + rhythmOf(records.settings).nudgeAfterDays),
+    };
   }
   if (!asking.has(kind)) return { does: "nothing" };
   // Somebody else's ask: writing to the person it is about is an ask of its own.
@@ -121,7 +125,10 @@ function openTask({ tasks }: Records, { kind, to, about, task: named }: WantedDr
   if (kinds === undefined) return null;
   const open = [...tasks.values()].filter(
     (task) =>
-      task.state === "open" && task.contact === to && kinds.includes(task.kind) && (about === undefined || task.about === null || task.about === about),
+      task.state === "open" &&
+      task.contact === to &&
+      kinds.includes(task.kind) &&
+      (about === undefined || task.about === null || task.about === about),
   );
   open.sort((a, b) => compareIds(a.dueOn, b.dueOn) || compareIds(a.id, b.id));
   return open[0]?.id ?? null;

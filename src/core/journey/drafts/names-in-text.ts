@@ -9,7 +9,7 @@ const letter = "[\\p{L}\\p{M}\\p{N}]";
  */
 export function mentions(text: string, name: string): boolean {
   const whole = name.normalize("NFKC").trim();
-  if (whole === "") return false;
+  if (!/\p{L}/u.test(whole)) return false;
   const parts = whole
     .split(/[^\p{L}\p{M}\p{N}'’-]+/u)
     .filter((part) => /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(part) && isTelling(part) && !notNames.has(part.toLowerCase()));
@@ -23,7 +23,7 @@ function isTelling(part: string): boolean {
 }
 
 function standsIn(text: string, part: string): boolean {
-  const escaped = part.replace(/[\\^$.*+?()[\]{}|/-]/gu, "\\$&");
+  const escaped = part.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&");
   // Scripts without spaces between words have no edge to look for.
   const pattern = /\p{Lo}/u.test(part) ? escaped : `(?<!${letter})${escaped}(?!${letter})`;
   return new RegExp(pattern, "iu").test(text);

@@ -51,7 +51,8 @@ function withTemplate(records: Records, kind: DraftKind, purpose: Purpose, own: 
   const { templates: before = [], ...others } = draft.preferences;
   const rest = before.filter((template) => template.kind !== kind || template.purpose !== purpose);
   const templates = [...rest, ...(own === null ? [] : [own])].sort(
-    (a, b) => draftKinds.indexOf(a.kind) - draftKinds.indexOf(b.kind) || purposes.indexOf(a.purpose) - purposes.indexOf(b.purpose),
+    (a, b) =>
+      draftKinds.indexOf(a.kind) - draftKinds.indexOf(b.kind) || purposes.indexOf(a.purpose) - purposes.indexOf(b.purpose),
   );
   draft.preferences = templates.length === 0 ? others : { ...others, templates };
   return { changes: draft.changes(), summary: { code: "journey", did: "edit-template", name: "" } };

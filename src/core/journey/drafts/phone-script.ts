@@ -12,10 +12,11 @@ export function phoneScript(purpose: Purpose): string {
   const noJob = purpose === "lead" ? "" : " I am not asking for a job.";
   const introduced = "{{#introducer}}{{introducer}} suggested that I contact you. {{/introducer}}";
   const whoIAm = "{{#myIntroduction}}I am {{myIntroduction}}. {{/myIntroduction}}";
-  const aboutThem = "{{#about}}I would like to get in touch with {{about}}. If you know each other, would you introduce me?{{/about}}";
+  const aboutThem =
+    "{{#about}}I would like to get in touch with {{about}}. If you know each other, would you introduce me?{{/about}}";
   const askDirectly = `{{^about}}I have a few questions about ${about}.${noJob} Could I have {{minutes}} minutes, now or on another day?{{/about}}`;
   return [
-    "{{#about}}Objective: to ask for an introduction to {{aboutFullName}}.{{/about}}" + `{{^about}}${objective}{{/about}}`,
+    `{{#about}}Objective: to ask for an introduction to {{aboutFullName}}.{{/about}}{{^about}}${objective}{{/about}}`,
     "Best time to call: mid-morning or mid-afternoon in the middle of the week, a little past the hour.{{#phone}}\nNumber: {{phone}}{{/phone}}",
     `When they answer: “Good day{{#name}}, {{name}}{{/name}}.{{#myName}} This is {{myName}}.{{/myName}} ${introduced}Is this a good moment?”`,
     `If it is: “${whoIAm}${aboutThem}${askDirectly}”`,
