@@ -1,5 +1,5 @@
 import { Button, Textarea } from "@mantine/core";
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { agendaOf } from "../../../../core/journey/agenda.ts";
 import { prepareConversation } from "../../../../core/journey/conversations.ts";
 import { closingQuestions } from "../../../../core/journey/question-bank.ts";
@@ -51,9 +51,16 @@ function Sheet({ conversation }: { readonly conversation: Conversation }) {
   );
   const opening = useOpeningWords(conversation);
   const headings = useId();
+  const print = useRef<HTMLButtonElement>(null);
   const closing = closingQuestions(settings);
   const agenda = agendaOf({ minutes, questions: sheet.questions, closing });
   const name = nameOf(conversation.with);
+
+  useEffect(() => {
+    const goOn = () => setTimeout(() => print.current?.focus(), 100);
+    window.addEventListener("afterprint", goOn);
+    return () => window.removeEventListener("afterprint", goOn);
+  }, []);
 
   /** Opens another screen, which leads back here. */
   function aside(screen: JourneyScreen) {
@@ -80,7 +87,7 @@ function Sheet({ conversation }: { readonly conversation: Conversation }) {
             <Button size="xs" variant="default" onClick={() => aside({ screen: "edit-conversation", conversation: id })}>
               Change
             </Button>
-            <Button size="xs" variant="default" onClick={() => window.print()}>
+            <Button ref={print} size="xs" variant="default" onClick={() => window.print()}>
               Print one page
             </Button>
             <Button size="xs" onClick={() => autosave.leave(() => actions.openJourney({ screen: "meeting", conversation: id }))}>
@@ -89,7 +96,7 @@ function Sheet({ conversation }: { readonly conversation: Conversation }) {
           </div>
         </div>
         <div className="prepare-columns">
-          <div className="prepare-main">
+          <div className="prepare-part-of-sheet">
             <section className="stack" aria-labelledby={`${headings}-objective`}>
               <h3 id={`${headings}-objective`}>What you want to know</h3>
               <Textarea
@@ -106,32 +113,34 @@ function Sheet({ conversation }: { readonly conversation: Conversation }) {
               <h3 id={`${headings}-research`}>What you know beforehand</h3>
               <Research conversation={conversation} sheet={sheet} onChange={change} />
             </section>
-            <section className="stack" aria-labelledby={`${headings}-questions`}>
-              <h3 id={`${headings}-questions`}>Questions</h3>
-              <ChosenQuestions chosen={sheet.questions} closing={closing} onChange={(questions) => change({ questions })} />
-              <QuestionPicker
-                purpose={conversation.purpose}
-                chosen={sheet.questions}
-                onChange={(questions) => change({ questions })}
-                onOpenBank={() => aside({ screen: "questions" })}
-              />
-            </section>
           </div>
-          <div className="prepare-side">
-            <section className="stack" aria-labelledby={`${headings}-agenda`}>
-              <h3 id={`${headings}-agenda`}>Agenda</h3>
-              <AgendaView agenda={agenda} minutes={minutes} at={conversation.at} />
-            </section>
-            <section className="stack" aria-labelledby={`${headings}-opening`}>
-              <h3 id={`${headings}-opening`}>How to begin</h3>
-              <OpeningWords conversation={conversation} opening={opening} onLeave={autosave.leave} />
-            </section>
-            <section className="stack" aria-labelledby={`${headings}-manners`}>
-              <h3 id={`${headings}-manners`}>Manners</h3>
-              <Checklist conversation={conversation} checked={sheet.checked} onChange={(checked) => change({ checked })} />
-            </section>
-          </div>
+          <section className="stack" aria-labelledby={`${headings}-opening`}>
+            <h3 id={`${headings}-opening`}>How to begin</h3>
+            <OpeningWords conversation={conversation} opening={opening} onLeave={autosave.leave} />
+          </section>
         </div>
+        <div className="prepare-columns">
+          <section className="stack" aria-labelledby={`${headings}-questions`}>
+            <h3 id={`${headings}-questions`}>Questions</h3>
+            <ChosenQuestions chosen={sheet.questions} closing={closing} onChange={(questions) => change({ questions })} />
+            <QuestionPicker
+              purpose={conversation.purpose}
+              chosen={sheet.questions}
+              onChange={(questions) => change({ questions })}
+              onOpenBank={() => aside({ screen: "questions" })}
+            />
+          </section>
+          <section className="stack prepare-beside" aria-labelledby={`${headings}-agenda`}>
+            <h3 id={`${headings}-agenda`}>Agenda</h3>
+            <AgendaView agenda={agenda} minutes={minutes} at={conversation.at} />
+          </section>
+        </div>
+        <section className="stack" aria-labelledby={`${headings}-manners`}>
+          <h3 id={`${headings}-manners`}>Manners</h3>
+          <div className="prepare-manners">
+            <Checklist conversation={conversation} checked={sheet.checked} onChange={(checked) => change({ checked })} />
+          </div>
+        </section>
         <KeptLine state={autosave.state} />
       </div>
       <OnePage conversation={conversation} sheet={sheet} agenda={agenda} closing={closing} opening={opening.words} />
