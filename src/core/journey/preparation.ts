@@ -1,8 +1,11 @@
 import type { Conversation, ConversationHow } from "../model/conversation.ts";
-import type { ContactId } from "../model/ids.ts";
+import type { ContactId, ConversationId } from "../model/ids.ts";
+import type { PartialDate } from "../model/partial-date.ts";
 import type { Permission, Purpose } from "../model/purpose.ts";
 import type { Records } from "../model/records.ts";
+import { type Edit, RecordsUnderEdit, type Refused } from "../upkeep/edit.ts";
 import { namePermission } from "./name-permission.ts";
+import { noteIntroduction } from "./note-introduction.ts";
 
 /** What is easily forgotten, before, at the beginning and at the end. */
 export type CheckCode =
@@ -80,4 +83,44 @@ export function suggestedBy(
 ): { readonly introducer: ContactId; readonly permission: Permission } | null {
   if (introducer === null) return null;
   return { introducer, permission: namePermission(records, { introducer, target }) };
+}
+
+/**
+ * Keeps what the introducer said of their name, wherever it was to be found: in asks about that person and in introductions of
+ * them. Where there is none, that they brought the conversation about is an introduction, and holds it.
+ *
+ * @param told.on the day on which it was said
+ * @returns the edit, without changes where that is known; `no-introducer` where nobody brought the conversation about
+ * Cost: O(asks + introductions).
+ */
+export function tellPermission(
+  records: Records,
+  told: { readonly conversation: ConversationId; readonly permission: Permission; readonly on: PartialDate },
+): Edit | Refused<"unknown-conversation" | "no-introducer"> {
+  const { permission, on } = told;
+  const conversation = records.conversations.get(told.conversation);
+  if (conversation === undefined) return { problem: "unknown-conversation" };
+  const { introducer, with: target } = conversation;
+  if (introducer === null) return { problem: "no-introducer" };
+  const draft = new RecordsUnderEdit(records);
+  let isHeld = false;
+  for (const ask of draft.asks.naming(introducer)) {
+    if (ask.broker !== introducer || ask.target !== target) continue;
+    isHeld = true;
+    draft.asks.put({ ...ask, mayUseName: permission });
+  }
+  for (const introduction of draft.introductions.naming(introducer)) {
+    const { parties, status, mayUseName, sources } = introduction;
+    if (introduction.introducer !== introducer || !parties.includes(target)) continue;
+    if (status === "hint" || status === "dismissed") continue;
+    isHeld = true;
+    if (mayUseName === permission) continue;
+    draft.introductions.put({ ...introduction, mayUseName: permission, sources: [...sources, { kind: "hand", on }] });
+  }
+  if (!isHeld) {
+    const parties = [target, draft.needEgo()];
+    noteIntroduction(draft, { introducer, parties, status: "made", on, mayUseName: permission, context: null });
+  }
+  const name = records.contacts.get(introducer)?.name ?? "";
+  return { changes: draft.changes(), summary: { code: "journey", did: "name-permission", name } };
 }

@@ -30,6 +30,8 @@ export function JourneyDialog({ title, size, mayClose, children }: JourneyDialog
       fullScreen={phone}
       radius={phone ? 0 : "lg"}
       closeOnClickOutside={false}
+      // Printing gives the page another width for a moment: what comes back after it comes back underneath.
+      zIndex={210}
       classNames={{ body: "journey-body" }}
     >
       {children}

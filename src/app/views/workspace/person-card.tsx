@@ -18,6 +18,7 @@ import { counted, sentence } from "../../words/counts.ts";
 import { onDate } from "../../words/dates.ts";
 import { distanceInWords, doorsInWords, roleOf } from "../../words/people.ts";
 import { reasonsInWords } from "../../words/reasons.ts";
+import { PlanButton } from "../journey/prepare/plan-button.tsx";
 import { AskActions } from "./ask-actions.tsx";
 import { asksOf } from "./latest-ask.ts";
 import { PersonFacts } from "./person-facts.tsx";
@@ -73,6 +74,7 @@ export function PersonCard({ contact: id }: PersonCardProps) {
       <Suspense fallback={null}>
         <PersonUpkeep contact={contact} part="tools" />
       </Suspense>
+      <PlanButton contact={id} />
       <AnswerInWaiting answer={answer} doing="Looking at the network around them">
         {(person) => (person.contact === id ? <Around person={person} isEgo={isEgo} name={contact.name} /> : null)}
       </AnswerInWaiting>
