@@ -100,17 +100,15 @@ export function PlannedCard({ conversation, isPast }: CardProps & { readonly isP
 export function HeldCard({ conversation }: CardProps) {
   const actions = useActions();
   const { id, with: person, reflection, named, findings } = conversation;
+  const happy = reflection?.happyThere ?? null;
+  const facts = [
+    happy === null ? null : `Happy there? ${labelOf(happiness, happy)}`,
+    findings.length === 0 ? null : counted(findings.length, "finding", "findings"),
+  ].filter((part) => part !== null);
   return (
     <Card conversation={conversation}>
       {reflection === null || reflection.learned === "" ? null : <p className="after-quote">{reflection.learned}</p>}
-      <p className="small">
-        {[
-          reflection?.happyThere == null ? null : `Happy there? ${labelOf(happiness, reflection.happyThere)}`,
-          findings.length === 0 ? null : counted(findings.length, "finding", "findings"),
-        ]
-          .filter((part) => part !== null)
-          .join(" · ")}
-      </p>
+      {facts.length === 0 ? null : <p className="small">{facts.join(" · ")}</p>}
       {named.length === 0 ? null : (
         <p className="small">
           Named{" "}

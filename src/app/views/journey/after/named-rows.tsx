@@ -67,13 +67,13 @@ function Named({ row, place, name, met, onPut }: NamedProps) {
       />
       {person === null ? null : (
         <>
+          <Choice
+            label={`May you use ${name}’s name with ${whose}?`}
+            value={row.mayUseName}
+            choices={namePermissions}
+            onChange={(mayUseName) => onPut({ ...row, mayUseName })}
+          />
           <div className="after-two">
-            <Choice
-              label={`May you use ${name}’s name with ${whose}?`}
-              value={row.mayUseName}
-              choices={namePermissions}
-              onChange={(mayUseName) => onPut({ ...row, mayUseName })}
-            />
             <TextInput
               label={`How ${name} knows ${whose}`}
               placeholder="studied together"
@@ -81,16 +81,15 @@ function Named({ row, place, name, met, onPut }: NamedProps) {
               autoComplete="off"
               onChange={(event) => onPut({ ...row, howTheyKnow: event.currentTarget.value })}
             />
+            {person.is === "new" ? (
+              <TextInput
+                label={`E-mail of ${whose}`}
+                value={row.email}
+                autoComplete="off"
+                onChange={(event) => onPut({ ...row, email: event.currentTarget.value })}
+              />
+            ) : null}
           </div>
-          {person.is === "new" ? (
-            <TextInput
-              label={`E-mail of ${whose}`}
-              className="after-email"
-              value={row.email}
-              autoComplete="off"
-              onChange={(event) => onPut({ ...row, email: event.currentTarget.value })}
-            />
-          ) : null}
         </>
       )}
     </>
