@@ -153,8 +153,11 @@ function NamedLine({ contact, person }: NamedLineProps) {
       </span>
       {permission === "unasked" ? (
         <Button size="compact-sm" variant="default" onClick={() => open("permission")}>
-          Ask {whose}
-          <span className="hidden-text"> whether you may use their name with {name}</span>
+          Ask whether you may
+          <span className="hidden-text">
+            {" "}
+            use {whose}’s name with {name}
+          </span>
         </Button>
       ) : (
         <Button size="compact-sm" variant="default" onClick={() => open("email")}>

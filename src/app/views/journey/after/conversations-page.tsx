@@ -28,7 +28,7 @@ export function ConversationsPage() {
   return (
     <div className="after-page">
       <div className="after-page-head">
-        <h2 className="grow">Conversations</h2>
+        <h2>Conversations</h2>
         <Button size="xs" variant="default" onClick={writeDown}>
           Write down a conversation
         </Button>
