@@ -24,6 +24,7 @@ interface SuggestBoxProps {
   readonly onType: (text: string) => void;
   /** The field was entered: time to make what it suggests. */
   readonly onEnterField?: () => void;
+  readonly onLeaveField?: () => void;
   readonly onPick: (option: SuggestedOption) => void;
   /** Enter, while no suggestion is marked. */
   readonly onEnter?: (text: string) => void;
@@ -72,7 +73,10 @@ export function SuggestBox(props: SuggestBoxProps) {
             props.onEnterField?.();
             combobox.openDropdown();
           }}
-          onBlur={() => combobox.closeDropdown()}
+          onBlur={() => {
+            combobox.closeDropdown();
+            props.onLeaveField?.();
+          }}
           onKeyDown={(event) => {
             if (event.key !== "Enter" || combobox.getSelectedOptionIndex() >= 0) return;
             event.preventDefault();

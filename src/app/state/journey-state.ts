@@ -31,6 +31,8 @@ export type JourneyScreen =
   | { readonly screen: "meeting"; readonly conversation: ConversationId }
   | { readonly screen: "questions" }
   | { readonly screen: "after"; readonly conversation: ConversationId }
+  /** A conversation that was never planned. */
+  | { readonly screen: "write-down"; readonly with?: ContactId }
   | { readonly screen: "lead"; readonly lead?: LeadId; readonly heardFrom?: ContactId }
   | { readonly screen: "adviser" }
   | { readonly screen: "backup" };

@@ -99,7 +99,7 @@ export function recordMeeting(records: Records, meeting: Meeting): RecordedMeeti
     on: heldOn,
     reflection: tidyReflection(meeting.reflection),
     findings: tidyFindings(meeting.findings),
-    notes: meeting.notes.trim(),
+    notes: meeting.notes,
     named: [...named].sort(compareIds),
   });
   for (const lead of meeting.leads) keepLead(draft, records, lead, before, heldOn);

@@ -16,6 +16,9 @@ const QuestionsScreen = lazy(() =>
   import("./prepare/questions-screen.tsx").then((module) => ({ default: module.QuestionsScreen })),
 );
 const AfterScreen = lazy(() => import("./after/after-screen.tsx").then((module) => ({ default: module.AfterScreen })));
+const WriteDownScreen = lazy(() =>
+  import("./after/write-down-screen.tsx").then((module) => ({ default: module.WriteDownScreen })),
+);
 const LeadScreen = lazy(() => import("./leads/lead-screen.tsx").then((module) => ({ default: module.LeadScreen })));
 const AdviserScreen = lazy(() => import("./share/adviser-screen.tsx").then((module) => ({ default: module.AdviserScreen })));
 const BackupScreen = lazy(() => import("./share/backup-screen.tsx").then((module) => ({ default: module.BackupScreen })));
@@ -45,6 +48,8 @@ function shown(screen: JourneyScreen) {
       return <QuestionsScreen />;
     case "after":
       return <AfterScreen conversation={screen.conversation} />;
+    case "write-down":
+      return <WriteDownScreen with={screen.with ?? null} />;
     case "lead":
       return <LeadScreen screen={screen} />;
     case "adviser":

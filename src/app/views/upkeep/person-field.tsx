@@ -22,6 +22,10 @@ interface PersonFieldProps {
   readonly startHere?: boolean;
   readonly onChange: (value: PersonMeant | null) => void;
   readonly onEnter: () => void;
+  /** Whoever leaves the field with a name in it means that name. */
+  readonly settles?: boolean;
+  /** Hears of a name while it is typed. */
+  readonly onTyping?: (text: string) => void;
 }
 
 /** A person who is here already, or somebody new. */
@@ -90,10 +94,14 @@ export function PersonField(props: PersonFieldProps) {
         startHere={props.startHere === true}
         onType={(next) => {
           setTyping(next);
+          props.onTyping?.(next);
           if (value !== null) onChange(null);
         }}
         onPick={pick}
         onEnter={enter}
+        onLeaveField={() => {
+          if (props.settles === true && value === null) enter();
+        }}
       />
       {known === undefined ? null : <p className="quiet small">{roleOf(known) ?? "Role not recorded"}</p>}
       {value?.is === "new" ? (

@@ -25,6 +25,10 @@ import { PersonFacts } from "./person-facts.tsx";
 import { useTools } from "./tools.ts";
 import { WithAndWithout } from "./with-and-without.tsx";
 
+const PersonConversations = lazy(() =>
+  import("../journey/after/person-conversations.tsx").then((module) => ({ default: module.PersonConversations })),
+);
+
 const PersonUpkeep = lazy(() => import("../upkeep/person-upkeep.tsx").then((module) => ({ default: module.PersonUpkeep })));
 
 interface PersonCardProps {
@@ -79,6 +83,9 @@ export function PersonCard({ contact: id }: PersonCardProps) {
         {(person) => (person.contact === id ? <Around person={person} isEgo={isEgo} name={contact.name} /> : null)}
       </AnswerInWaiting>
       <Asks contact={id} />
+      <Suspense fallback={null}>
+        <PersonConversations contact={id} />
+      </Suspense>
       <PersonFacts contact={contact} />
       <Suspense fallback={null}>
         <PersonUpkeep contact={contact} part="history" />
