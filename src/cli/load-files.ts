@@ -19,8 +19,8 @@ import { listed } from "./words.ts";
 export interface Loaded {
   readonly records: Records;
   readonly plan: ImportPlan;
-  /** Name and content of the saved workspace among the files, if there was one. */
-  readonly workspace: { readonly file: string; readonly records: Records } | null;
+  /** Name, content and number of the last operation of the saved workspace among the files, if there was one. */
+  readonly workspace: { readonly file: string; readonly records: Records; readonly counter: number } | null;
 }
 
 /**
@@ -35,10 +35,10 @@ export async function loadFiles(files: readonly string[], options: Options, io: 
     const file = basename(path);
     const bytes = bytesOf(path, io);
     if (/\.json$/i.test(path) || startsLikeWorkspace(bytes)) {
-      const records = workspaceIn(bytes, file, io);
-      if (records === null) continue;
+      const read = workspaceIn(bytes, file, io);
+      if (read === null) continue;
       if (workspace !== null) throw wrongUse(`Name one saved workspace, not two (${workspace.file}, ${file}).`);
-      workspace = { file, records };
+      workspace = { file, ...read };
       continue;
     }
     const { parts, problems } = await readAny(
@@ -74,9 +74,13 @@ function bytesOf(path: string, io: CommandIo): Uint8Array {
   }
 }
 
-function workspaceIn(bytes: Uint8Array, file: string, io: CommandIo): Records | null {
+function workspaceIn(
+  bytes: Uint8Array,
+  file: string,
+  io: CommandIo,
+): Pick<NonNullable<Loaded["workspace"]>, "records" | "counter"> | null {
   const read = readWorkspace(bytes);
-  if ("records" in read) return read.records;
+  if ("records" in read) return read;
   io.err(`${safeText(file)}: ${snapshotProblemInWords(read.problem)}.\n`);
   return null;
 }

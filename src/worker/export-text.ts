@@ -1,4 +1,5 @@
 import { answerQuestion } from "../core/answers/answer-question.ts";
+import { dateOfEpochDay } from "../core/model/partial-date.ts";
 import type { Records } from "../core/model/records.ts";
 import type { Network } from "../core/network/network.ts";
 import { snapshot } from "../core/workspace/snapshot.ts";
@@ -9,7 +10,13 @@ import { graphml } from "../io/export/graphml.ts";
 import { svg } from "../io/export/svg.ts";
 import type { ExportFormat } from "./protocol.ts";
 
-export function exportText(records: Records, network: Network, format: ExportFormat, counter: number): string {
+interface Exported {
+  readonly format: ExportFormat;
+  readonly counter: number;
+  readonly asOfDay: number;
+}
+
+export async function exportText(records: Records, network: Network, { format, counter, asOfDay }: Exported): Promise<string> {
   switch (format) {
     case "contacts-csv":
       return contactsCsv(records);
@@ -21,6 +28,11 @@ export function exportText(records: Records, network: Network, format: ExportFor
       return graphml(network);
     case "svg":
       return svg(network, answerQuestion(network, { ask: "map" }));
+    case "ics": {
+      // Few save a calendar: what writes it is fetched for those who do.
+      const { ics } = await import("../io/export/ics.ts");
+      return ics(records, { asOf: dateOfEpochDay(asOfDay), counter });
+    }
     case "workspace":
       return `${JSON.stringify(snapshot(records, counter), null, 1)}\n`;
   }

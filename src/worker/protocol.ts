@@ -168,8 +168,8 @@ export type WorkerRequest =
   /** Exact where `answer` gave an estimate; goes on beside other requests, until it is done, stopped, or the records change. */
   | { readonly do: "refine-bridging"; readonly asOfDay: number; readonly top: number };
 
-/** Text formats that the network can be saved in. */
-export type ExportFormat = "contacts-csv" | "introductions-csv" | "gexf" | "graphml" | "svg" | "workspace";
+/** Text formats that the network, or what is due, can be saved in. */
+export type ExportFormat = "contacts-csv" | "introductions-csv" | "gexf" | "graphml" | "svg" | "workspace" | "ics";
 
 export interface WorkerResults {
   readonly reset: null;

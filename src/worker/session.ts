@@ -156,7 +156,7 @@ export function workerSession({ kernels, crew }: Means): Session {
       case "export": {
         // Loaded when something is saved: what writes files is no part of what answers wait for.
         const { exportText } = await import("./export-text.ts");
-        return exportText(records(), measuresAsOf(request.asOfDay).network, request.format, request.counter);
+        return exportText(records(), measuresAsOf(request.asOfDay).network, request);
       }
       case "lock": {
         const { lockedWorkspace } = await import("./export-text.ts");

@@ -2,7 +2,7 @@ import type { AnswerOf, Question } from "../../core/answers/question.ts";
 import type { ContactId } from "../../core/model/ids.ts";
 import { epochDay, parsePartialDate } from "../../core/model/partial-date.ts";
 import { askWorker } from "../../worker/client.ts";
-import { bridgingShown } from "./answer-limits.ts";
+import { bridgingShown, mostAsksPlanned } from "./answer-limits.ts";
 import type { Answers, AppState, Pending } from "./app-state.ts";
 import type { AppContext } from "./context.ts";
 import { mapComfort } from "./large-network.ts";
@@ -13,6 +13,7 @@ const maxHops = 3;
 const weakTie = 0.3;
 const suggestionsShown = 20;
 const asksShown = 8;
+const mostAsksAnswered = 20;
 
 type QuestionOf<Kind extends keyof AnswerOf> = Extract<Question, { readonly ask: Kind }>;
 
@@ -112,6 +113,20 @@ const meet: Slot<"suggest"> = {
   subject: null,
 };
 
+const plan: Slot<"plan"> = {
+  name: "plan",
+  question: ({ view, records: { settings, asks } }) => {
+    if (settings.ego === null || view.tab !== "week") return null;
+    // Whoever is to be asked already is left out on screen: others must be there in their place.
+    const ideas = [...asks.values()].filter(({ outcome }) => outcome.stage === "idea").length;
+    const goal = { companies: settings.goal?.targets ?? [], roles: settings.goal?.occupations ?? [] };
+    return { ask: "plan", asks: Math.min(mostAsksPlanned + ideas, mostAsksAnswered), goal };
+  },
+  held: (answers) => answers.plan,
+  put: (answer) => ({ plan: answer }),
+  subject: null,
+};
+
 const map: Slot<"map"> = {
   name: "map",
   question: ({ layout, records }) => ({
@@ -167,6 +182,7 @@ export function refreshAnswers(context: AppContext): void {
   refresh(context, meeting);
   refresh(context, reach);
   refresh(context, meet);
+  refresh(context, plan);
   refresh(context, lineage);
   refresh(context, map);
   refresh(context, bridging);

@@ -5,7 +5,7 @@ import type {
   ReachAnswer,
   WithoutAnswer,
 } from "../../core/answers/network-answers.ts";
-import type { MapAnswer, PathsAnswer, PersonAnswer, Suggestion } from "../../core/answers/question.ts";
+import type { MapAnswer, PathsAnswer, PersonAnswer, Suggestion, WeeklyPlanAnswer } from "../../core/answers/question.ts";
 import type { Operation, OperationSummary } from "../../core/model/change.ts";
 import type { AskId, ContactId } from "../../core/model/ids.ts";
 import type { Records } from "../../core/model/records.ts";
@@ -45,6 +45,7 @@ export interface Answers {
   readonly meeting: Pending<MeetingAnswer>;
   readonly map: Pending<MapAnswer>;
   readonly lineage: Pending<LineageAnswer>;
+  readonly plan: Pending<WeeklyPlanAnswer>;
 }
 
 /** What a question about a target names: an industry and a role are chosen from the list that the question box offers. */

@@ -16,6 +16,7 @@ export const noAnswers: Answers = {
   meeting: none,
   map: none,
   lineage: none,
+  plan: none,
 };
 
 export const noPathLimits: PathLimitsShown = { maxHops: 3, withoutWeakTies: false, notVia: [] };

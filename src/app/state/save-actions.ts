@@ -10,6 +10,7 @@ const fileNames: Record<ExportKind, { readonly name: string; readonly type: stri
   graphml: { name: "network.graphml", type: "application/graphml+xml" },
   svg: { name: "map.svg", type: "image/svg+xml" },
   png: { name: "map.png", type: "image/png" },
+  ics: { name: "intrograph-calendar.ics", type: "text/calendar" },
   workspace: { name: "intrograph-workspace.json", type: "application/json" },
 };
 

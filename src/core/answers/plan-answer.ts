@@ -1,8 +1,10 @@
+import { compareIds } from "../model/ids.ts";
 import { dateOfEpochDay } from "../model/partial-date.ts";
 import { oddsBand } from "../paths/band.ts";
 import { planCandidates } from "../suggest/plan-candidates.ts";
 import { viewFrom } from "../suggest/view-from.ts";
 import { weeklyPlan } from "../suggest/weekly-plan.ts";
+import { meetingAnswer } from "./meeting-answer.ts";
 import type { NetworkMeasures } from "./network-measures.ts";
 import type { Question, WeeklyPlanAnswer } from "./question.ts";
 import { goalMatcher, reasonsFor } from "./suggest-answer.ts";
@@ -13,7 +15,8 @@ import { goalMatcher, reasonsFor } from "./suggest-answer.ts";
  * @param question.asks how many at most
  * @returns the plan; empty where nobody is ego
  *
- * Cost: O(ties of ego's contacts), a sort, and O(ties and introductions of the contacts named) for each ask of the plan.
+ * Cost: O(ties of ego's contacts), a sort, and O(contacts + two-hop ties) and O(ties and introductions of the contacts named) for
+ * each ask of the plan.
  */
 export function planAnswer(measures: NetworkMeasures, question: Extract<Question, { ask: "plan" }>): WeeklyPlanAnswer {
   const { ego, ties } = measures.network;
@@ -40,6 +43,7 @@ export function planAnswer(measures: NetworkMeasures, question: Extract<Question
         opens,
         band: oddsBand(likely),
         gain,
+        opensCompanies: companiesOpened(measures, meet, view.opensCompany(meet)),
         reasons: reasonsFor(measures, ego, told),
       };
     }),
@@ -49,4 +53,11 @@ export function planAnswer(measures: NetworkMeasures, question: Extract<Question
       until: dateOfEpochDay(rest.untilDay),
     })),
   };
+}
+
+/** The person's own company, where ego knows nobody there, and those that knowing them would bring within two ties. */
+function companiesOpened(measures: NetworkMeasures, meet: number, opensOwn: boolean): readonly string[] {
+  const own = opensOwn ? measures.companyName(meet) : null;
+  const { opensCompanies } = meetingAnswer(measures, { ask: "meeting", contact: measures.idOf(meet) });
+  return [...new Set([...(own === null ? [] : [own]), ...opensCompanies])].sort(compareIds);
 }

@@ -131,10 +131,17 @@ export interface Suggestion {
   readonly reasons: readonly Reason[];
 }
 
+export interface PlannedSuggestion extends Suggestion {
+  /** What it adds to the asks before it, in units of value. */
+  readonly gain: number;
+  /** Companies it brings near, in order of name: the person's own where ego knows nobody there, and those they could introduce to. */
+  readonly opensCompanies: readonly string[];
+}
+
 /** A few asks that go well together. */
 export interface WeeklyPlanAnswer {
-  /** In the order of what each adds to those before it; `gain` is that, in units of value. */
-  readonly asks: readonly (Suggestion & { readonly gain: number })[];
+  /** In the order of what each adds to those before it. */
+  readonly asks: readonly PlannedSuggestion[];
   /** Contacts who are left in peace, whom one would otherwise ask; the one rested soonest first. */
   readonly resting: readonly { readonly contact: ContactId; readonly asked: PartialDate; readonly until: PartialDate }[];
 }

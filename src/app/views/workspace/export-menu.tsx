@@ -16,6 +16,10 @@ const groups: readonly { readonly label: string; readonly choices: readonly Choi
     choices: [{ kind: "workspace", label: "Whole network", detail: "everything, to open again with Import" }],
   },
   {
+    label: "For your calendar",
+    choices: [{ kind: "ics", label: "Calendar file (.ics)", detail: "conversations, and what is due on which day" }],
+  },
+  {
     label: "For a spreadsheet",
     choices: [
       { kind: "contacts-csv", label: "Contacts (CSV)", detail: "one person a row" },
