@@ -59,7 +59,7 @@ function properties(event: CalendarEvent, stamp: string, sequence: number): read
     ["last-modified", {}, "date-time", stamp],
     ["sequence", {}, "integer", sequence],
     ...when(event),
-    ["summary", {}, "text", plain(title)],
+    ["summary", {}, "text", plain(title).replaceAll("\n", " ")],
     ...optional("location", place),
     ...optional("description", note),
     ["status", {}, "text", isCancelled ? "CANCELLED" : "CONFIRMED"],
@@ -92,9 +92,14 @@ function optional(name: string, text: string): readonly Property[] {
   return value === "" ? [] : [[name, {}, "text", value]];
 }
 
-/** Text as the format allows it: every kind of line end is one, other control characters and broken halves of characters go. */
+/**
+ * Text as the format allows it: every kind of line end is one, other control characters and broken halves of characters go. What
+ * reads like the frame of an entry is set apart: escaped it is no danger, but there are readers that look for the words and not
+ * for the line.
+ */
 function plain(text: string): string {
   return text
+    .replace(/\b(BEGIN|END):(?=V)/gi, "$1: ")
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n")
     .replace(/[^\P{Cc}\n\t]/gu, "")
     .replace(/\p{Surrogate}/gu, "\ufffd");

@@ -136,14 +136,17 @@ describe("the calendar file", () => {
       conversations: keyed([conversationOf("c", "ana", { on: asOf, place: hostile })]),
     };
     const text = ics(records, { asOf, counter: 0 });
-    const clean = "x\nEND:VEVENT\nEND:VCALENDAR\nATTENDEE:mailto:a@example.com\\n;,";
+    const clean = "x\nEND: VEVENT\nEND: VCALENDAR\nATTENDEE:mailto:a@example.com\\n;,";
     const lines = text.replaceAll("\r\n ", "").split("\r\n");
     expect(lines.filter((line) => line === "END:VEVENT")).toHaveLength(2);
     expect(lines.filter((line) => line.startsWith("ATTENDEE"))).toEqual([]);
     expect(lines.indexOf("END:VCALENDAR")).toBe(lines.length - 2);
     expect(unescaped(lines, "DESCRIPTION")).toEqual([clean]);
     expect(unescaped(lines, "LOCATION")).toEqual([clean]);
-    expect(unescaped(lines, "SUMMARY")).toEqual([`Conversation with ${clean}`, `Follow up with ${clean}`]);
+    expect(unescaped(lines, "SUMMARY")).toEqual([
+      `Conversation with ${clean.replaceAll("\n", " ")}`,
+      `Follow up with ${clean.replaceAll("\n", " ")}`,
+    ]);
   });
 
   test("ids that are anything keep apart", () => {
