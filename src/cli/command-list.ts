@@ -74,6 +74,17 @@ export const commands = {
       "--plan N       a plan for the week instead: N asks that go well together, nobody asked twice",
     ],
   },
+  agenda: {
+    usage: "agenda WORKSPACE.json",
+    answers: "what is due this week, and whom to ask",
+    options: ["days", "plan", "ics", "force"],
+    details: [
+      "--days N       how many days, today the first of them (7)",
+      "--plan N       how many asks to plan (3)",
+      "--ics FILE     save everything with a day as a calendar; a later one updates what the first one brought",
+      "--force        overwrite FILE",
+    ],
+  },
   lineage: {
     usage: "lineage FILES...",
     answers: "who came in through whom, generation after generation",

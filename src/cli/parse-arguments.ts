@@ -41,6 +41,9 @@ export interface Options {
   readonly minStrength: number;
   readonly not: readonly string[];
   readonly plan: number | null;
+  readonly days: number;
+  /** Where to write the calendar. */
+  readonly ics: string | null;
   readonly kind: "rings" | "circles";
   readonly seed: number;
 }
@@ -100,6 +103,8 @@ const grammar = {
   "min-strength": { type: "string" },
   not: { type: "string", multiple: true },
   plan: { type: "string" },
+  days: { type: "string" },
+  ics: { type: "string" },
   kind: { type: "string" },
   cut: { type: "string" },
   window: { type: "string" },
@@ -179,6 +184,8 @@ export function parseArguments(argv: readonly string[], now: number): Invocation
     minStrength: share("min-strength", values["min-strength"]),
     not: values.not ?? [],
     plan: values.plan === undefined ? null : wholeNumber("plan", values.plan, { from: 1, to: 100, otherwise: 3 }),
+    days: wholeNumber("days", values.days, { from: 1, to: 366, otherwise: 7 }),
+    ics: values.ics ?? null,
     kind: oneOf("kind", values.kind, ["rings", "circles"]) ?? "rings",
     seed,
   };

@@ -1,6 +1,7 @@
 import type { Command } from "./command.ts";
 import type { CommandIo } from "./command-io.ts";
 import type { FileCommandName } from "./command-list.ts";
+import { agendaCommand } from "./commands/agenda.ts";
 import { bridgesCommand } from "./commands/bridges.ts";
 import { communitiesCommand } from "./commands/communities.ts";
 import { contactsCommand } from "./commands/contacts.ts";
@@ -29,6 +30,7 @@ const commandOf: Readonly<Record<FileCommandName, Command>> = {
   communities: communitiesCommand,
   paths: pathsCommand,
   suggest: suggestCommand,
+  agenda: agendaCommand,
   lineage: lineageCommand,
   layout: layoutCommand,
   export: exportCommand,

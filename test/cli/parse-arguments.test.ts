@@ -58,6 +58,8 @@ test("what is not said is as usual", () => {
     minStrength: 0,
     not: [],
     plan: null,
+    days: 7,
+    ics: null,
     kind: "rings",
     seed: 1,
   });

@@ -1,4 +1,5 @@
 import type { AnswerOf, Question } from "../../core/answers/question.ts";
+import { toBeAsked } from "../../core/journey/this-week.ts";
 import type { ContactId } from "../../core/model/ids.ts";
 import { epochDay, parsePartialDate } from "../../core/model/partial-date.ts";
 import { askWorker } from "../../worker/client.ts";
@@ -118,7 +119,7 @@ const plan: Slot<"plan"> = {
   question: ({ view, records: { settings, asks } }) => {
     if (settings.ego === null || view.tab !== "week") return null;
     // Whoever is to be asked already is left out on screen: others must be there in their place.
-    const ideas = [...asks.values()].filter(({ outcome }) => outcome.stage === "idea").length;
+    const ideas = toBeAsked({ asks }).size;
     const goal = { companies: settings.goal?.targets ?? [], roles: settings.goal?.occupations ?? [] };
     return { ask: "plan", asks: Math.min(mostAsksPlanned + ideas, mostAsksAnswered), goal };
   },

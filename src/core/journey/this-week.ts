@@ -63,6 +63,14 @@ export function dueToday(records: Records, asOf: PartialDate): number {
   return thisWeek(records, { asOf, days: 1 }).filter(({ dueOn }) => dueOn !== null).length;
 }
 
+/**
+ * @returns whom ideas that are waiting mean to ask: a plan for the week that proposed them as well would have them asked twice.
+ * Cost: O(asks).
+ */
+export function toBeAsked({ asks }: Pick<Records, "asks">): ReadonlySet<ContactId> {
+  return new Set([...asks.values()].flatMap(({ broker, outcome: { stage } }) => (stage === "idea" ? [broker] : [])));
+}
+
 /** @returns whether there is something to go into a conversation with: what one wants to learn, and a question. Cost: O(1). */
 export function isPrepared({ objective, questions }: Preparation): boolean {
   return objective.trim() !== "" && questions.length > 0;
