@@ -78,6 +78,7 @@ export function summaryInWords(summary: AdviserSummary, format: SummaryFormat, o
   const ownChapter =
     added === "" ? [] : [{ title: "In my own words", lines: added.split(/\r?\n/).filter((line) => line !== "") }];
   const all = [...chapters, ...ownChapter];
+  const caution = cautionOf(added !== "" || summary.goal !== null);
   if (format === "markdown") {
     const parts = all.map((chapter) => `## ${chapter.title}\n\n${chapter.lines.map((line) => `- ${literal(line)}\n`).join("")}`);
     return [`# ${title}\n\n${literal(caution)}\n`, ...parts].join("\n");
@@ -86,8 +87,11 @@ export function summaryInWords(summary: AdviserSummary, format: SummaryFormat, o
   return [`${title}\n\n${caution}\n`, ...parts].join("\n");
 }
 
-const caution =
-  "Every number is a range, and groups of fewer than five are not told apart from none. Nobody's name, address, company, note or date is in it.";
+/** What is in the person's own words can name somebody: then nothing is promised for it. */
+function cautionOf(hasOwnWords: boolean): string {
+  const except = hasOwnWords ? " is in the figures; what I wrote myself is below as I wrote it." : " is in it.";
+  return `Every number is a range, and groups of fewer than five are not told apart from none. Nobody's name, address, company, note or date${except}`;
+}
 
 function chaptersOf(summary: AdviserSummary): readonly Chapter[] {
   const { network, reach, industries, occupations, asks, conversations, themes, followUp, questions, goal } = summary;
@@ -113,7 +117,10 @@ function chaptersOf(summary: AdviserSummary): readonly Chapter[] {
     asks && {
       title: "Asks",
       lines: [
-        ...asks.stages.map(({ stage, asks: count }) => `${stageWords[stage]}: ${figureInWords(count)}`),
+        ...rows(
+          "Each stage",
+          asks.stages.map(({ stage, asks: count }) => [stageWords[stage], count]),
+        ),
         ...(asks.purposes === null ? [] : [`What they are for: ${purposeWords[asks.purposes]}`]),
       ],
     },
@@ -130,7 +137,10 @@ function chaptersOf(summary: AdviserSummary): readonly Chapter[] {
     },
     themes && {
       title: "Conversations in which something was heard about",
-      lines: themes.map(({ theme, conversations: count }) => `${themeWords[theme]}: ${figureInWords(count)}`),
+      lines: rows(
+        "each theme",
+        themes.map(({ theme, conversations: count }) => [themeWords[theme], count]),
+      ),
     },
     followUp && {
       title: "Thanks and follow-up",
@@ -149,6 +159,12 @@ function chaptersOf(summary: AdviserSummary): readonly Chapter[] {
     },
   ];
   return chapters.filter((chapter) => chapter !== null);
+}
+
+/** One line for all of them where none has anything to tell. */
+function rows(each: string, figures: readonly (readonly [label: string, figure: Figure])[]): readonly string[] {
+  if (figures.every(([, figure]) => figure.is === "few")) return [`${each}: fewer than 5`];
+  return figures.map(([label, figure]) => `${label}: ${figureInWords(figure)}`);
 }
 
 export function figureInWords(figure: Figure): string {

@@ -74,7 +74,7 @@ export function AdviserScreen() {
       <div className="share-adviser">
         <div className="share-choices stack">
           <p>
-            For a careers adviser, a tutor, a friend: how your search stands, without showing anybody in it. What you see on the
+            For a careers adviser, a tutor, a friend: how your search stands, without showing anybody in it. What you see in the
             preview is what leaves, to the letter; nothing is sent from here.
           </p>
           <fieldset className="bare-fieldset stack">
@@ -138,24 +138,24 @@ export function AdviserScreen() {
           <section {...focusable} className="share-frame" aria-label="The summary" aria-busy={text === null}>
             <pre className="share-text">{text ?? ""}</pre>
           </section>
+          <div className="row row-end share-foot">
+            <p className="quiet small grow" role="status">
+              {text === null && said === "" ? "Working it out…" : said}
+            </p>
+            <Button variant="default" onClick={actions.closeJourney}>
+              Close
+            </Button>
+            <Button variant="default" disabled={text === null} onClick={() => print()}>
+              Print
+            </Button>
+            <Button variant="default" disabled={text === null} onClick={() => void copy()}>
+              Copy
+            </Button>
+            <Button disabled={text === null} onClick={save}>
+              Save
+            </Button>
+          </div>
         </section>
-      </div>
-      <div className="row row-end share-foot">
-        <p className="quiet small grow" role="status">
-          {text === null && said === "" ? "Working it out…" : said}
-        </p>
-        <Button variant="default" onClick={actions.closeJourney}>
-          Close
-        </Button>
-        <Button variant="default" disabled={text === null} onClick={() => print()}>
-          Print
-        </Button>
-        <Button variant="default" disabled={text === null} onClick={() => void copy()}>
-          Copy
-        </Button>
-        <Button disabled={text === null} onClick={save}>
-          Save
-        </Button>
       </div>
     </JourneyDialog>
   );
