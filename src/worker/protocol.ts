@@ -1,5 +1,6 @@
 import type { BridgingAnswer } from "../core/answers/network-answers.ts";
 import type { AnswerOf, Question } from "../core/answers/question.ts";
+import type { AdviserPart, AdviserSummary } from "../core/journey/adviser-summary.ts";
 import type {
   FileChoice,
   ImportPlan,
@@ -19,6 +20,7 @@ import type { FileProblemCode } from "../core/model/import-issue.ts";
 import type { ImportRecord } from "../core/model/import-record.ts";
 import type { Introduction } from "../core/model/introduction.ts";
 import type { Lead } from "../core/model/lead.ts";
+import type { PartialDate } from "../core/model/partial-date.ts";
 import type { Settings } from "../core/model/records.ts";
 import type { Task } from "../core/model/task.ts";
 import type { Tie } from "../core/model/tie.ts";
@@ -145,6 +147,12 @@ export type WorkerRequest =
   | { readonly do: "duplicates"; readonly most: number }
   | { readonly do: "freshness"; readonly asOfDay: number; readonly most: number }
   | { readonly do: "company-page"; readonly company: string }
+  | {
+      readonly do: "adviser-summary";
+      readonly asOf: PartialDate;
+      readonly asOfDay: number;
+      readonly parts: readonly AdviserPart[];
+    }
   /** Opens the locked file that `read-files` found; may be asked again after a wrong password. */
   | { readonly do: "unlock"; readonly password: string }
   /** Without `from`, all of the plan at once; with it, at most `most` changes from that one on. */
@@ -190,6 +198,7 @@ export interface WorkerResults {
   readonly duplicates: { readonly pairs: readonly SuggestedDuplicate[]; readonly total: number };
   readonly freshness: { readonly items: readonly FreshnessItem[]; readonly total: number };
   readonly "company-page": CompanyPage | null;
+  readonly "adviser-summary": AdviserSummary;
   /** The plan's changes and summary, to be applied and kept by the caller. */
   readonly "take-plan": Pick<ImportPlan, "changes" | "summary">;
   /** The worker's copy follows the plan that `take-plan` gave out, without sending it back. */

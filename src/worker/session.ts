@@ -138,6 +138,16 @@ export function workerSession({ kernels, crew }: Means): Session {
         return freshnessQueue(records(), { asOfDay: request.asOfDay, most: request.most });
       case "company-page":
         return companyPage(records(), request.company);
+      case "adviser-summary": {
+        const { adviserSummary } = await import("../core/journey/adviser-summary.ts");
+        const measures = measuresAsOf(request.asOfDay);
+        const reach = answerQuestion(measures.network, { ask: "reach", from: null, maxHops: 3 }, measures);
+        return adviserSummary(records(), {
+          asOf: request.asOf,
+          reach: reach?.hops ?? null,
+          parts: new Set(request.parts),
+        });
+      }
       case "unlock":
         return importing.unlock(request.password, records());
       case "take-plan": {

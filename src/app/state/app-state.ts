@@ -7,6 +7,7 @@ import type {
   WithoutAnswer,
 } from "../../core/answers/network-answers.ts";
 import type { MapAnswer, PathsAnswer, PersonAnswer, Suggestion, WeeklyPlanAnswer } from "../../core/answers/question.ts";
+import type { AdviserPart, AdviserSummary } from "../../core/journey/adviser-summary.ts";
 import type { AskStage } from "../../core/model/ask.ts";
 import type { Operation, OperationSummary } from "../../core/model/change.ts";
 import type { AskId, ContactId } from "../../core/model/ids.ts";
@@ -149,6 +150,10 @@ export interface AppActions extends ImportActions, UpkeepActions, JourneyActions
   keepForLater(broker: ContactId, target: ContactId): Promise<void>;
   moveAsk(ask: AskId, to: AskStage): Promise<void>;
   saveAs(kind: ExportKind): Promise<void>;
+  /** What an adviser may see of it all. */
+  adviserSummary(parts: readonly AdviserPart[]): Promise<AdviserSummary>;
+  /** Offers a text as a file. */
+  saveText(file: string, text: string): void;
   /** The whole network as a file that only the password opens. @returns its name, or why there is none */
   saveLocked(password: string, signal: AbortSignal): Promise<{ readonly file: string } | { readonly problem: LockProblem }>;
   dismissNotice(): void;

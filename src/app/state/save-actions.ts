@@ -1,6 +1,7 @@
 import { WorkerFailedError } from "../../worker/client.ts";
 import { asOfDay } from "./answer-actions.ts";
 import type { AppActions, ExportKind } from "./app-state.ts";
+import { today } from "./clock.ts";
 import type { AppContext } from "./context.ts";
 
 const fileNames: Record<ExportKind, { readonly name: string; readonly type: string }> = {
@@ -14,7 +15,7 @@ const fileNames: Record<ExportKind, { readonly name: string; readonly type: stri
   workspace: { name: "intrograph-workspace.json", type: "application/json" },
 };
 
-export function saveActions(context: AppContext): Pick<AppActions, "saveAs" | "saveLocked"> {
+export function saveActions(context: AppContext): Pick<AppActions, "saveAs" | "saveLocked" | "saveText" | "adviserSummary"> {
   const { state, worker } = context;
   return {
     async saveAs(kind) {
@@ -39,15 +40,17 @@ export function saveActions(context: AppContext): Pick<AppActions, "saveAs" | "s
         });
       }
     },
+    saveText: (file, text) => offer(new Blob([text], { type: "text/plain" }), file),
+    adviserSummary: (parts) => worker.call({ do: "adviser-summary", asOf: today(), asOfDay: asOfDay(state.getState()), parts }),
     async saveLocked(password, signal) {
       // Only pages that are served securely have it, whatever the type says.
       if (!isSecureContext) return { problem: "cannot-lock" };
-      const { counter, today } = state.getState();
+      const { counter } = state.getState();
       const salt = crypto.getRandomValues(new Uint8Array(16));
       const iv = crypto.getRandomValues(new Uint8Array(12));
       try {
         const text = await worker.call({ do: "lock", password, salt, iv, counter }, { signal });
-        const file = `intrograph-locked-${today}.json`;
+        const file = `intrograph-locked-${today()}.json`;
         offer(new Blob([text], { type: "application/json" }), file);
         return { file };
       } catch (error) {
