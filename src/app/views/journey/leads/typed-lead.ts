@@ -1,7 +1,7 @@
 import { addLead, editLead, type NewLead } from "../../../../core/journey/leads.ts";
 import type { ContactId, LeadId } from "../../../../core/model/ids.ts";
 import type { Lead } from "../../../../core/model/lead.ts";
-import { type PartialDate, parsePartialDate } from "../../../../core/model/partial-date.ts";
+import { dateOfEpochDay, epochDay, type PartialDate, parsePartialDate } from "../../../../core/model/partial-date.ts";
 import type { Records } from "../../../../core/model/records.ts";
 import { addContact } from "../../../../core/upkeep/by-hand.ts";
 import type { Edit } from "../../../../core/upkeep/edit.ts";
@@ -32,9 +32,14 @@ export function typedLead(lead: Lead | undefined, heardFrom: ContactId | null, t
     heardOn: lead?.heardOn ?? today,
     posted: lead?.posted ?? "unposted",
     nextStep: lead?.nextStep ?? "",
-    nextOn: lead?.nextOn ?? "",
+    // The browser's date field shows whole days only: a month counts as its middle.
+    nextOn: lead === undefined || lead.nextOn === null ? "" : dateOfEpochDay(epochDay(lead.nextOn)),
     notes: lead?.notes ?? "",
   };
+}
+
+function factsOf({ name, company, position }: Extract<PersonMeant, { readonly is: "new" }>) {
+  return { name, company, position };
 }
 
 /** @returns what the form comes to; somebody new whom it was heard from comes into the network with it. */
@@ -43,7 +48,7 @@ export function editOfLead(lead: LeadId | null, typed: TypedLead): MakeEdit {
     const { heardFrom: person, heardOn: heard, nextOn, ...texts } = typed;
     const date = typedDate(heard);
     const heardOn = date.is === "date" ? date.date : on;
-    const joining = person?.is === "new" ? addContact(records, { facts: person, iKnowThem: true, on }) : null;
+    const joining = person?.is === "new" ? addContact(records, { facts: factsOf(person), iKnowThem: true, on }) : null;
     if (joining !== null && "problem" in joining) return joining;
     const known = person?.is === "known" ? person.contact : null;
     const said: NewLead = { ...texts, heardOn, heardFrom: joining?.contact ?? known, nextOn: parsePartialDate(nextOn) };
