@@ -150,7 +150,7 @@ describe("suggestions for a purpose", () => {
   });
 
   test("are refused for any other purpose", async () => {
-    expect(await runOn(files, "suggest", ...all, "--purpose", "fun")).toMatchObject({ code: 2 });
+    expect(await runOn(files, "suggest", ...all, "--purpose", "fun")).toMatchObject({ exitCode: 2 });
   });
 });
 

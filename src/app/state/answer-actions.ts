@@ -1,8 +1,10 @@
 import type { AnswerOf, Question } from "../../core/answers/question.ts";
+import { isGoalSet } from "../../core/journey/goal.ts";
 import { toBeAsked } from "../../core/journey/this-week.ts";
 import type { ContactId } from "../../core/model/ids.ts";
 import { epochDay, parsePartialDate } from "../../core/model/partial-date.ts";
 import { askWorker } from "../../worker/client.ts";
+import { aimOf } from "./aim.ts";
 import { bridgingShown, mostAsksPlanned } from "./answer-limits.ts";
 import type { Answers, AppState, Pending } from "./app-state.ts";
 import type { AppContext } from "./context.ts";
@@ -101,15 +103,10 @@ const reach: Slot<"reach"> = {
 
 const meet: Slot<"suggest"> = {
   name: "meet",
-  question: ({ view, records, target }) => {
-    if (records.settings.ego === null || view.tab !== "meet") return null;
-    const company = target.trim();
-    return {
-      ask: "suggest",
-      top: suggestionsShown,
-      goal: { companies: company === "" ? [] : [company], roles: [] },
-    };
-  },
+  question: (state) =>
+    state.records.settings.ego === null || state.view.tab !== "meet"
+      ? null
+      : { ask: "suggest", top: suggestionsShown, ...aimOf(state) },
   held: (answers) => answers.meet,
   put: (answer) => ({ meet: answer }),
   subject: null,
@@ -126,6 +123,17 @@ const plan: Slot<"plan"> = {
   },
   held: (answers) => answers.plan,
   put: (answer) => ({ plan: answer }),
+  subject: null,
+};
+
+const goal: Slot<"goal"> = {
+  name: "goal",
+  question: ({ view, records: { settings } }) =>
+    view.stage === "goal" && settings.ego !== null && settings.goal !== undefined && isGoalSet(settings.goal)
+      ? { ask: "goal", goal: settings.goal }
+      : null,
+  held: (answers) => answers.goal,
+  put: (answer) => ({ goal: answer }),
   subject: null,
 };
 
@@ -194,6 +202,7 @@ export function refreshAnswers(context: AppContext): void {
   refresh(context, reach);
   refresh(context, meet);
   refresh(context, plan);
+  refresh(context, goal);
   refresh(context, lineage);
   refresh(context, reachOverTime);
   refresh(context, map);

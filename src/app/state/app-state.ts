@@ -6,11 +6,19 @@ import type {
   ReachOverTimeAnswer,
   WithoutAnswer,
 } from "../../core/answers/network-answers.ts";
-import type { MapAnswer, PathsAnswer, PersonAnswer, Suggestion, WeeklyPlanAnswer } from "../../core/answers/question.ts";
+import type {
+  GoalAnswer,
+  MapAnswer,
+  PathsAnswer,
+  PersonAnswer,
+  Suggestion,
+  WeeklyPlanAnswer,
+} from "../../core/answers/question.ts";
 import type { AdviserPart, AdviserSummary } from "../../core/journey/adviser-summary.ts";
 import type { AskStage } from "../../core/model/ask.ts";
 import type { Operation, OperationSummary } from "../../core/model/change.ts";
 import type { AskId, ContactId } from "../../core/model/ids.ts";
+import type { Purpose } from "../../core/model/purpose.ts";
 import type { Records } from "../../core/model/records.ts";
 import type { OpenFinding } from "../../storage/workspace-store.ts";
 import type { ExportFormat } from "../../worker/protocol.ts";
@@ -50,6 +58,7 @@ export interface Answers {
   readonly lineage: Pending<LineageAnswer>;
   readonly plan: Pending<WeeklyPlanAnswer>;
   readonly reachOverTime: Pending<ReachOverTimeAnswer | null>;
+  readonly goal: Pending<GoalAnswer>;
 }
 
 /** What a question about a target names: an industry and a role are chosen from the list that the question box offers. */
@@ -109,6 +118,8 @@ export interface AppState extends UpkeepState, JourneyState {
   readonly targetOf: TargetOf;
   readonly includeSimilar: boolean;
   readonly pathLimits: PathLimitsShown;
+  /** What meetings are to be for; null where nobody has said. */
+  readonly purpose: Purpose | null;
   /** How the map is laid out: around you by introductions, or by who knows whom. */
   readonly layout: "rings" | "circles";
   /** Work towards exact figures that goes on beside everything else. */
@@ -134,6 +145,7 @@ export interface AppActions extends ImportActions, UpkeepActions, JourneyActions
   setTarget(text: string, of?: TargetOf): void;
   setIncludeSimilar(include: boolean): void;
   limitPaths(limits: Partial<PathLimitsShown>): void;
+  setPurpose(purpose: Purpose | null): void;
   setLayout(layout: "rings" | "circles"): void;
   stopRefining(): void;
   refineAgain(): void;

@@ -18,6 +18,7 @@ export const noAnswers: Answers = {
   lineage: none,
   plan: none,
   reachOverTime: none,
+  goal: none,
 };
 
 export const noPathLimits: PathLimitsShown = { maxHops: 3, withoutWeakTies: false, notVia: [] };
@@ -37,6 +38,7 @@ export function firstState(): AppState {
     targetOf: "company-or-person",
     includeSimilar: false,
     pathLimits: noPathLimits,
+    purpose: null,
     layout: "rings",
     refining: { state: "idle" },
     litPath: [],

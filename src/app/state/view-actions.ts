@@ -9,6 +9,7 @@ type ViewActions = Pick<
   | "setTarget"
   | "setIncludeSimilar"
   | "limitPaths"
+  | "setPurpose"
   | "setLayout"
   | "stopRefining"
   | "refineAgain"
@@ -53,6 +54,10 @@ export function viewActions(context: AppContext): ViewActions {
     },
     limitPaths(limits) {
       state.setState(({ pathLimits }) => ({ pathLimits: { ...pathLimits, ...limits }, litPath: [] }));
+      refreshAnswers(context);
+    },
+    setPurpose(purpose) {
+      state.setState({ purpose });
       refreshAnswers(context);
     },
     setLayout(layout) {

@@ -209,6 +209,11 @@ export function findCompanies(targets: Targets, typed: string): OptionGroup {
   return { label: "Companies", options: best(targets, foldText(typed).trim(), 6) };
 }
 
+/** Only industries. */
+export function findIndustries(targets: Targets, typed: string): OptionGroup {
+  return { label: "Industries", options: best(targets, foldText(typed).trim(), 6) };
+}
+
 /** Only people. */
 export function findPeople(targets: Targets, typed: string): OptionGroup {
   const text = foldText(typed).trim();

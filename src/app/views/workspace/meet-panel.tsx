@@ -1,5 +1,6 @@
 import { explanations } from "../../../core/answers/explanations.ts";
 import type { Suggestion } from "../../../core/answers/question.ts";
+import { noGoal } from "../../../core/journey/defaults.ts";
 import { AnswerInWaiting } from "../../components/answer-in-waiting.tsx";
 import { AskCard } from "../../components/ask-card.tsx";
 import { BandBadge } from "../../components/band-badge.tsx";
@@ -8,24 +9,33 @@ import { HowComputed } from "../../components/how-computed.tsx";
 import { PathChips } from "../../components/path-chips.tsx";
 import { useActions, useApp } from "../../state/use-app.ts";
 import { counted, listed } from "../../words/counts.ts";
+import { goalInShort } from "../../words/goal.ts";
 import { reasonsInWords } from "../../words/reasons.ts";
+import { PurposeSwitch } from "../journey/goal/purpose-switch.tsx";
 import { AskActions } from "./ask-actions.tsx";
 import { useTools } from "./tools.ts";
 
 /** Next-best introductions: ask this person for that one, because... */
 export function MeetPanel() {
   const answer = useApp((state) => state.answers.meet);
-  // The goal is the company asked about, where there is one of that name.
-  const goal = useApp(({ answers: { target } }) =>
+  const actions = useActions();
+  // What is asked about counts beside the goal, where there is a company of that name.
+  const asked = useApp(({ answers: { target } }) =>
     target.state === "ready" && target.value.kind === "company" ? target.value.target : null,
   );
+  const goal = useApp(({ records: { settings } }) => settings.goal ?? noGoal);
+  const nearer = [asked, goalInShort(goal.targets.length, goal.occupations.length)].filter((part) => part !== null).join(" and ");
   return (
     <div className="stack">
       <h2>Whom should you meet next?</h2>
       <p className="quiet">
         People you do not know yet, who would open the most, through somebody who can introduce you.
-        {goal === null ? "" : ` What brings you nearer to ${goal} counts for more.`}
+        {nearer === "" ? "" : ` What brings you nearer to ${nearer} counts for more.`}{" "}
+        <button type="button" className="link-button" onClick={() => actions.show({ stage: "goal" })}>
+          {nearer === "" ? "Say what you look for" : "Your goal"}
+        </button>
       </p>
+      <PurposeSwitch />
       <AnswerInWaiting answer={answer} doing="Weighing whom to meet">
         {(suggestions) => <Suggestions suggestions={suggestions} />}
       </AnswerInWaiting>
@@ -53,7 +63,14 @@ function Suggestions({ suggestions }: { readonly suggestions: readonly Suggestio
         ))}
       </ul>
       <HowComputed
-        measures={[explanations.peopleToMeet, explanations.askWhom, explanations.likely, explanations.value, explanations.opens]}
+        measures={[
+          explanations.peopleToMeet,
+          explanations.askWhom,
+          explanations.likely,
+          explanations.value,
+          explanations.purpose,
+          explanations.opens,
+        ]}
       />
     </>
   );
