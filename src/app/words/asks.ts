@@ -32,6 +32,21 @@ export function askInWords(ask: Ask, today: PartialDate): string {
   }
 }
 
+/** Since when it stands where it does; what is due is said elsewhere. */
+export function sinceInWords(ask: Ask, today: PartialDate): string {
+  const { outcome } = ask;
+  switch (outcome.stage) {
+    case "idea":
+      return `Kept ${daysAgo(outcome.on, today)}`;
+    case "asked":
+      return ask.askedOn === null ? "Asked" : `Asked ${daysAgo(ask.askedOn, today)}`;
+    case "agreed":
+      return `Agreed ${daysAgo(outcome.on, today)}`;
+    default:
+      return askInWords(ask, today);
+  }
+}
+
 /** "Ask Priya for Dan", "Write to Dan". */
 export function askTitle({ broker, target }: Pick<Ask, "broker" | "target">, nameOf: NameOf): string {
   return broker === target ? `Write to ${nameOf(target)}` : `Ask ${nameOf(broker)} for ${nameOf(target)}`;
@@ -45,6 +60,17 @@ export const stageNames: Readonly<Record<AskStage, string>> = {
   met: "Met",
   declined: "Declined",
   noReply: "No reply",
+};
+
+/** What will stand in a column of the board that is empty. */
+export const columnHints: Readonly<Record<AskStage, string>> = {
+  idea: "Whom you mean to ask.",
+  asked: "Whom you wait to hear from.",
+  agreed: "Who will introduce you.",
+  introduced: "Whom you can write to now.",
+  met: "With whom you have talked.",
+  declined: "What came to nothing, for now.",
+  noReply: "What came to nothing, for now.",
 };
 
 /** What taking an ask to a stage says, as the person would say it. */

@@ -5,6 +5,7 @@ import type { ContactId } from "../model/ids.ts";
 import type { Records } from "../model/records.ts";
 import { type Edit, RecordsUnderEdit, type Refused } from "./edit.ts";
 import { joinUnderEdit } from "./join-under-edit.ts";
+import { dropLostReferences } from "./lost-references.ts";
 
 /** Why two contacts cannot be taken for one person without being asked about: different profile addresses, or Jr and Sr. */
 export type JoinConflict = "profile" | "generation";
@@ -44,6 +45,7 @@ export function joinContacts(
   if (joined.even !== true && joinConflict(kept, left) !== null) return { problem: "conflict" };
   const draft = new RecordsUnderEdit(records);
   joinUnderEdit(draft, kept.id, left.id, joined.at);
+  dropLostReferences(draft);
   const name = draft.contacts.get(kept.id)?.name ?? kept.name;
   return { changes: draft.changes(), summary: { code: "join-contacts", name, pairs: 1 } };
 }

@@ -5,6 +5,7 @@ import { type Edit, RecordsUnderEdit, type Refused } from "./edit.ts";
 import { joinConflict } from "./join-contacts.ts";
 import { joinUnderEdit, keepApartUnderEdit } from "./join-under-edit.ts";
 import type { Joined } from "./kept-now.ts";
+import { dropLostReferences } from "./lost-references.ts";
 
 export type Pair = readonly [ContactId, ContactId];
 
@@ -82,6 +83,7 @@ export function joinPairs(
     const id = decisionId(`always-${stableHash(reasons.join("\n"))}`);
     if (draft.decisions.get(id) === undefined) draft.decisions.put({ id, kind: "always-join", reasons, at: joined.at });
   }
+  dropLostReferences(draft);
   return { changes: draft.changes(), summary: { code: "join-contacts", name, pairs }, skipped };
 }
 

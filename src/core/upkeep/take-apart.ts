@@ -7,6 +7,7 @@ import { type Edit, RecordsUnderEdit, type Refused, type Shelf } from "./edit.ts
 import { joinUnderEdit, keepApartUnderEdit, unjoinUnderEdit } from "./join-under-edit.ts";
 import { withName } from "./joined-contact.ts";
 import type { Joined } from "./kept-now.ts";
+import { dropLostReferences } from "./lost-references.ts";
 import { moveSplitThings } from "./split-things.ts";
 import { type Moving, movingAsks, movingIntroductions, movingTies, sourceKey } from "./things-of-contact.ts";
 import { identityText } from "./typed-facts.ts";
@@ -46,6 +47,7 @@ export function takeApart(
   const back = undo(joined);
   keepApartUnderEdit(draft, named(joined.kept), back, at);
   for (const one of later) joinUnderEdit(draft, named(one.kept), named(one.left.id), one.at, true);
+  dropLostReferences(draft);
   return { changes: draft.changes(), summary: { code: "take-apart", name: joined.left.name }, contact: back };
 }
 
@@ -99,6 +101,7 @@ export function splitOff(
   moveSplitThings(draft, before.id, id, leaving, staying);
   forgetRowsOfJoins(draft, before.id, id, new Set(leaving.map(({ source }) => sourceKey(source))));
   keepApartUnderEdit(draft, before.id, id, split.at);
+  dropLostReferences(draft);
   return { changes: draft.changes(), summary: { code: "take-apart", name: before.name }, split: id };
 }
 

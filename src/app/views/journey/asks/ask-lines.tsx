@@ -1,12 +1,12 @@
 import type { AskOnBoard } from "../../../../core/journey/ask-board.ts";
 import {
-  askInWords,
   dueInWords,
   isDueNow,
   namePermissionInWords,
   openAsksInWords,
   purposeNames,
   restInWords,
+  sinceInWords,
   targetAgreedInWords,
 } from "../../../words/asks.ts";
 import { useTools } from "../../workspace/tools.ts";
@@ -20,7 +20,7 @@ export function AskStanding({ item: { ask, due } }: AskLinesProps) {
   const tools = useTools();
   return (
     <>
-      <p className="small">{askInWords(ask, tools.today)}</p>
+      <p className="small">{sinceInWords(ask, tools.today)}</p>
       {due === null ? null : (
         <p className={isDueNow(due, tools.today) ? "small asks-due" : "small quiet"}>
           {dueInWords(due, ask, tools.nameOf, tools.today)}

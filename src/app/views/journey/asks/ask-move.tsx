@@ -77,7 +77,7 @@ export function AskMove({ ask, doIt, unkept }: AskMoveProps) {
         </>
       )}
       <details className="fold fold-small">
-        <summary>Why nothing else?</summary>
+        <summary>Other stages, and why not now</summary>
         <dl className="facts">
           {refused.map(({ stage, why }) => (
             <div key={stage}>

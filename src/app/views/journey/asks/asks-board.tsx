@@ -2,7 +2,7 @@ import { type DragEvent, useState } from "react";
 import { type AskOnBoard, boardColumns } from "../../../../core/journey/ask-board.ts";
 import { stageProblem } from "../../../../core/journey/ask-stages.ts";
 import type { Ask, AskStage } from "../../../../core/model/ask.ts";
-import { askTitle, moveInWords, stageNames, stageProblemInWords } from "../../../words/asks.ts";
+import { askTitle, columnHints, moveInWords, stageNames, stageProblemInWords } from "../../../words/asks.ts";
 import { wholeNumber } from "../../../words/counts.ts";
 import { useTools } from "../../workspace/tools.ts";
 import { AskStanding, AskTerms } from "./ask-lines.tsx";
@@ -82,7 +82,7 @@ function Column({ stages, items, moves, dragged, refusal, onDrag, onDrop }: Colu
   const [only] = stages;
   return (
     <section
-      className="asks-column"
+      className={items.length === 0 ? "asks-column is-empty" : "asks-column"}
       aria-labelledby={heading}
       data-ask-column
       {...(stages.length === 1 && only !== undefined ? dropping(only, onDrop) : {})}
@@ -92,6 +92,9 @@ function Column({ stages, items, moves, dragged, refusal, onDrag, onDrop }: Colu
       </h3>
       {dragged === null ? null : stages.map((stage) => <DropHint key={stage} ask={dragged} stage={stage} onDrop={onDrop} />)}
       {refusal === null ? null : <p className="small asks-warning">{refusal}</p>}
+      {items.length === 0 && dragged === null && only !== undefined ? (
+        <p className="small quiet asks-hint">{columnHints[only]}</p>
+      ) : null}
       <ul className="asks-cards">
         {items.map((item) => (
           <li key={item.ask.id}>
