@@ -4,7 +4,7 @@ import type { SentMeans } from "../../core/journey/drafts/mark-sent.ts";
 import type { TemplateProblem } from "../../core/journey/drafts/template-problems.ts";
 import type { DraftKind } from "../../core/model/goal.ts";
 import type { PartialDate } from "../../core/model/partial-date.ts";
-import type { Permission, Purpose } from "../../core/model/purpose.ts";
+import type { Permission } from "../../core/model/purpose.ts";
 import { wholeNumber } from "./counts.ts";
 import { onDate } from "./dates.ts";
 
@@ -18,11 +18,6 @@ export const draftKindNames: Readonly<Record<DraftKind, string>> = {
   "follow-up": "Follow-up",
   "thank-you": "Thank-you",
   "close-loop": "How it went",
-};
-
-export const purposeNames: Readonly<Record<Purpose, string>> = {
-  informational: "A conversation to learn",
-  lead: "A lead on a job",
 };
 
 /** The title of the screen: whom the text is to, and what it is about. */

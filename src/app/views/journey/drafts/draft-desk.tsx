@@ -9,13 +9,15 @@ import type { ContactId } from "../../../../core/model/ids.ts";
 import { dateOfEpochDay, parsePartialDate } from "../../../../core/model/partial-date.ts";
 import type { DraftWish } from "../../../state/journey-state.ts";
 import { useActions, useApp } from "../../../state/use-app.ts";
-import { draftKindNames, draftProblemInWords, draftTitle, purposeNames } from "../../../words/drafts.ts";
+import { purposeNames } from "../../../words/asks.ts";
+import { draftKindNames, draftProblemInWords, draftTitle } from "../../../words/drafts.ts";
 import { JourneyDialog } from "../journey-dialog.tsx";
 import { DraftMissing } from "./draft-missing.tsx";
 import { DraftPermission } from "./draft-permission.tsx";
 import { DraftSending } from "./draft-sending.tsx";
 import { DraftText } from "./draft-text.tsx";
 import { useHandEdits } from "./use-hand-edits.ts";
+import { useTextClipboard } from "./use-text-clipboard.ts";
 
 interface DraftDeskProps {
   readonly first: DraftWish;
@@ -28,6 +30,7 @@ export function DraftDesk({ first }: DraftDeskProps) {
   const today = useApp((state) => state.today);
   const [wish, setWish] = useState(first);
   const [problem, setProblem] = useState<string | null>(null);
+  const clipboard = useTextClipboard();
   const kindField = useRef<HTMLSelectElement>(null);
   const on = parsePartialDate(today) ?? dateOfEpochDay(0);
   const task = first.task === undefined ? undefined : records.tasks.get(first.task);
@@ -81,7 +84,7 @@ export function DraftDesk({ first }: DraftDeskProps) {
   return (
     <JourneyDialog
       title={draftTitle(draft.kind, to, about === null ? null : nameOf(about))}
-      size={720}
+      size={740}
       mayClose={() => {
         void keepTaskText();
         return true;
@@ -113,7 +116,7 @@ export function DraftDesk({ first }: DraftDeskProps) {
         <DraftPermission
           draft={draft}
           nameOf={nameOf}
-          backTo={wish.to === first.to ? null : to === nameOf(first.to) ? null : nameOf(first.to)}
+          backTo={wish.to === first.to ? null : nameOf(first.to)}
           onAskFirst={(introducer, target) => {
             setWish({ kind: "permission", to: introducer, about: target, purpose: draft.purpose });
             kindField.current?.focus();
@@ -133,10 +136,10 @@ export function DraftDesk({ first }: DraftDeskProps) {
           onSubject={(text) => edits.change(draft, { subject: text })}
           onBody={(text) => edits.change(draft, { body: text })}
           onFromTemplate={() => edits.forget(draft)}
+          onTakeSubject={() => void clipboard.copy(subject)}
         />
         <DraftMissing draft={draft} to={to} isEdited={isEdited} onKept={() => kindField.current?.focus()} />
         <DraftSending
-          key={`${draft.kind} ${draft.purpose} ${draft.to}`}
           draft={draft}
           to={to}
           email={records.contacts.get(wish.to)?.emails[0] ?? null}
@@ -145,6 +148,7 @@ export function DraftDesk({ first }: DraftDeskProps) {
           means={means}
           today={on}
           problem={problem}
+          clipboard={clipboard}
           onSent={() => void sent()}
           onTemplates={() => {
             void keepTaskText();

@@ -1,13 +1,12 @@
 import { Button } from "@mantine/core";
-import { useState } from "react";
 import { kindsWithSubject } from "../../../../core/journey/drafts/built-in-templates.ts";
 import type { Draft } from "../../../../core/journey/drafts/compose-draft.ts";
 import { mailLink } from "../../../../core/journey/drafts/mail-link.ts";
 import type { SentMeans } from "../../../../core/journey/drafts/mark-sent.ts";
 import type { PartialDate } from "../../../../core/model/partial-date.ts";
 import { CheckIcon, NoteIcon } from "../../../components/icons.tsx";
-import { useActions } from "../../../state/use-app.ts";
 import { sentMeansInWords } from "../../../words/drafts.ts";
+import type { TextClipboard } from "./use-text-clipboard.ts";
 
 interface DraftSendingProps {
   readonly draft: Draft;
@@ -18,6 +17,7 @@ interface DraftSendingProps {
   readonly means: SentMeans;
   readonly today: PartialDate;
   readonly problem: string | null;
+  readonly clipboard: TextClipboard;
   readonly onSent: () => void;
   readonly onTemplates: () => void;
   readonly onClose: () => void;
@@ -25,29 +25,13 @@ interface DraftSendingProps {
 
 /** The ways in which a text leaves this screen, each by the person's own hand. */
 export function DraftSending(props: DraftSendingProps) {
-  const { draft, to, email, subject, body, means, today, problem, onSent, onTemplates, onClose } = props;
-  const actions = useActions();
-  const [copied, setCopied] = useState<{ readonly what: "text" | "subject"; readonly text: string } | "refused" | null>(null);
+  const { draft, to, email, subject, body, means, today, problem, clipboard, onSent, onTemplates, onClose } = props;
   const byMail = kindsWithSubject.has(draft.kind);
   const link = byMail && email !== null ? mailLink(email, { subject, body }) : null;
-  const isCopied = (what: "text" | "subject", text: string) =>
-    copied !== null && copied !== "refused" && copied.what === what && copied.text === text;
-
-  async function copy(what: "text" | "subject", text: string) {
-    try {
-      await navigator.clipboard.writeText(text);
-      setCopied({ what, text });
-      actions.notify({ code: "copied" });
-    } catch {
-      // The browser may refuse; the text can still be copied by hand, and the screen says so.
-      setCopied("refused");
-    }
-  }
-
   function said(): string {
-    if (copied === "refused") return "The browser would not copy it. Select the text and copy it by hand.";
-    if (isCopied("text", body)) return "Copied. Paste it into your mail or messages.";
-    if (isCopied("subject", subject)) return "Copied the subject.";
+    if (clipboard.refused) return "The browser would not copy it. Select the text and copy it by hand.";
+    if (clipboard.holds === body) return "Copied. Paste it into your mail or messages.";
+    if (byMail && clipboard.holds === subject) return "Copied the subject.";
     if (byMail && link === null) return `No e-mail address of ${to} is recorded that could be written to. Copy the text instead.`;
     return "Nothing is sent from here.";
   }
@@ -73,11 +57,6 @@ export function DraftSending(props: DraftSendingProps) {
         <Button variant="default" onClick={onClose}>
           Close
         </Button>
-        {byMail && subject !== "" ? (
-          <Button variant="default" onClick={() => void copy("subject", subject)}>
-            Copy subject
-          </Button>
-        ) : null}
         {link === null ? null : (
           <Button component="a" variant="default" href={link}>
             Open in mail app
@@ -88,7 +67,7 @@ export function DraftSending(props: DraftSendingProps) {
             Mark as sent
           </Button>
         )}
-        <Button leftSection={isCopied("text", body) ? <CheckIcon /> : <NoteIcon />} onClick={() => void copy("text", body)}>
+        <Button leftSection={clipboard.holds === body ? <CheckIcon /> : <NoteIcon />} onClick={() => void clipboard.copy(body)}>
           Copy
         </Button>
       </div>

@@ -14,21 +14,28 @@ interface DraftTextProps {
   readonly onSubject: (text: string) => void;
   readonly onBody: (text: string) => void;
   readonly onFromTemplate: () => void;
+  readonly onTakeSubject: () => void;
 }
 
 /** The text itself, as it will be sent. */
-export function DraftText({ draft, subject, body, isEdited, named, onSubject, onBody, onFromTemplate }: DraftTextProps) {
+export function DraftText(props: DraftTextProps) {
+  const { draft, subject, body, isEdited, named, onSubject, onBody, onFromTemplate, onTakeSubject } = props;
   const characters = lengthOf(body);
   const over = characters - mostOfANote;
   return (
     <>
       {kindsWithSubject.has(draft.kind) ? (
-        <TextInput
-          label="Subject"
-          value={subject}
-          autoComplete="off"
-          onChange={(event) => onSubject(event.currentTarget.value)}
-        />
+        <div className="drafts-subject">
+          <TextInput
+            label="Subject"
+            value={subject}
+            autoComplete="off"
+            onChange={(event) => onSubject(event.currentTarget.value)}
+          />
+          <Button variant="default" onClick={onTakeSubject}>
+            Subject to clipboard
+          </Button>
+        </div>
       ) : null}
       <div>
         <Textarea
@@ -36,7 +43,7 @@ export function DraftText({ draft, subject, body, isEdited, named, onSubject, on
           description={draftAdvice(draft.kind)}
           autosize
           minRows={draft.kind === "note" ? 3 : 6}
-          maxRows={16}
+          maxRows={12}
           value={body}
           onChange={(event) => onBody(event.currentTarget.value)}
         />

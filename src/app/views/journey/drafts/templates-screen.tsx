@@ -6,7 +6,8 @@ import { templateProblems } from "../../../../core/journey/drafts/template-probl
 import type { DraftKind } from "../../../../core/model/goal.ts";
 import type { Purpose } from "../../../../core/model/purpose.ts";
 import { useActions, useApp } from "../../../state/use-app.ts";
-import { draftKindNames, draftProblemInWords, purposeNames, templateProblemInWords } from "../../../words/drafts.ts";
+import { purposeNames } from "../../../words/asks.ts";
+import { draftKindNames, draftProblemInWords, templateProblemInWords } from "../../../words/drafts.ts";
 import { JourneyDialog } from "../journey-dialog.tsx";
 import { TemplateFields } from "./template-fields.tsx";
 import { TemplatePreview } from "./template-preview.tsx";
