@@ -86,6 +86,18 @@ export const commands = {
       "--force        overwrite FILE",
     ],
   },
+  draft: {
+    usage: "draft --to NAME --kind KIND WORKSPACE.json",
+    answers: "a text to somebody, filled from the workspace",
+    options: ["to", "kind", "about", "purpose"],
+    details: [
+      "--to NAME|ID   whom the text is for",
+      "--kind KIND    email, letter, note, phone, forwardable, permission, follow-up, thank-you or close-loop",
+      "--about NAME|ID  whom an introduction, a permission or a report is about",
+      "--purpose lead or informational (that of the ask or the conversation; else informational)",
+      "The text goes to stdout; what is left out of it, and whether a name may be used, to stderr.",
+    ],
+  },
   lineage: {
     usage: "lineage FILES...",
     answers: "who came in through whom, generation after generation",

@@ -1,4 +1,6 @@
 import { parseArgs } from "node:util";
+import { draftKinds } from "../core/journey/drafts/built-in-templates.ts";
+import type { DraftKind } from "../core/model/goal.ts";
 import type { FileKind } from "../core/model/import-record.ts";
 import { dateOfEpochDay, datePrecision, type PartialDate, parsePartialDate } from "../core/model/partial-date.ts";
 import type { Purpose } from "../core/model/purpose.ts";
@@ -47,6 +49,9 @@ export interface Options {
   readonly ics: string | null;
   readonly purpose: Purpose | null;
   readonly kind: "rings" | "circles";
+  /** Of a draft. */
+  readonly draftKind: DraftKind | null;
+  readonly about: string | null;
   readonly seed: number;
 }
 
@@ -109,6 +114,7 @@ const grammar = {
   ics: { type: "string" },
   purpose: { type: "string" },
   kind: { type: "string" },
+  about: { type: "string" },
   cut: { type: "string" },
   window: { type: "string" },
   rankings: { type: "string" },
@@ -190,7 +196,9 @@ export function parseArguments(argv: readonly string[], now: number): Invocation
     plan: values.plan === undefined ? null : wholeNumber("plan", values.plan, { from: 1, to: 100, otherwise: 3 }),
     days: wholeNumber("days", values.days, { from: 1, to: 366, otherwise: 7 }),
     ics: values.ics ?? null,
-    kind: oneOf("kind", values.kind, ["rings", "circles"]) ?? "rings",
+    kind: (command === "draft" ? null : oneOf("kind", values.kind, ["rings", "circles"])) ?? "rings",
+    draftKind: command === "draft" ? oneOf("kind", values.kind, draftKinds) : null,
+    about: values.about ?? null,
     seed,
   };
   return { do: "run", command, files, options };

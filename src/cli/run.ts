@@ -5,6 +5,7 @@ import { agendaCommand } from "./commands/agenda.ts";
 import { bridgesCommand } from "./commands/bridges.ts";
 import { communitiesCommand } from "./commands/communities.ts";
 import { contactsCommand } from "./commands/contacts.ts";
+import { draftCommand } from "./commands/draft.ts";
 import { evaluate } from "./commands/evaluate.ts";
 import { evaluateMatching } from "./commands/evaluate-matching.ts";
 import { explain } from "./commands/explain.ts";
@@ -31,6 +32,7 @@ const commandOf: Readonly<Record<FileCommandName, Command>> = {
   paths: pathsCommand,
   suggest: suggestCommand,
   agenda: agendaCommand,
+  draft: draftCommand,
   lineage: lineageCommand,
   layout: layoutCommand,
   export: exportCommand,

@@ -62,6 +62,8 @@ test("what is not said is as usual", () => {
     ics: null,
     purpose: null,
     kind: "rings",
+    draftKind: null,
+    about: null,
     seed: 1,
   });
 });

@@ -1,10 +1,7 @@
 import { Drawer } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import { useEffect, useMemo, useRef, useState } from "react";
-import { forwardable } from "../../../core/journey/forwardable.ts";
-import type { ContactId } from "../../../core/model/ids.ts";
+import { useEffect, useMemo, useRef } from "react";
 import { dateOfEpochDay, type PartialDate, parsePartialDate } from "../../../core/model/partial-date.ts";
-import { DraftDialog } from "../../components/draft-dialog.tsx";
 import { useActions, useApp } from "../../state/use-app.ts";
 import { roleOf } from "../../words/people.ts";
 import { JourneyPlace } from "../journey/journey-place.tsx";
@@ -27,7 +24,6 @@ export function Workspace() {
   const upkeepOpen = useApp((state) => state.upkeep !== null);
   const actions = useActions();
   const phone = useMediaQuery("(max-width: 760px)", undefined, { getInitialValueInEffect: false }) ?? false;
-  const [drafting, setDrafting] = useState<{ broker: ContactId; target: ContactId } | null>(null);
   const search = useRef<HTMLInputElement>(null);
   const { contacts, settings } = records;
 
@@ -55,7 +51,11 @@ export function Workspace() {
         actions.lightPath(path);
         actions.show({ stage: "map" });
       },
-      draft: (broker, target) => setDrafting({ broker, target }),
+      draft: (broker, target) =>
+        actions.openJourney({
+          screen: "draft",
+          wish: { kind: broker === target ? "email" : "forwardable", to: broker, about: target },
+        }),
       askAbout: (target, of = "company-or-person") => {
         actions.setTarget(target, of);
         actions.show({ tab: "target" });
@@ -111,23 +111,6 @@ export function Workspace() {
       ) : null}
       <UpkeepPlace />
       <JourneyPlace />
-      {drafting === null ? null : (
-        <DraftDialog
-          brokerName={tools.nameOf(drafting.broker)}
-          targetName={tools.nameOf(drafting.target)}
-          draftFor={(purpose) =>
-            forwardable({
-              egoName: settings.ego === null ? "" : (contacts.get(settings.ego)?.name ?? ""),
-              brokerName: contacts.get(drafting.broker)?.name ?? "",
-              targetName: contacts.get(drafting.target)?.name ?? "",
-              company: contacts.get(drafting.target)?.company ?? null,
-              purpose,
-            })
-          }
-          onClose={() => setDrafting(null)}
-          onCopied={() => actions.notify({ code: "copied" })}
-        />
-      )}
     </ToolsContext>
   );
 }
