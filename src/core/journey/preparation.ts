@@ -4,7 +4,7 @@ import type { PartialDate } from "../model/partial-date.ts";
 import type { Permission, Purpose } from "../model/purpose.ts";
 import type { Records } from "../model/records.ts";
 import { type Edit, RecordsUnderEdit, type Refused } from "../upkeep/edit.ts";
-import { namePermission } from "./name-permission.ts";
+import { namePermission, tellPermissionUnderEdit } from "./name-permission.ts";
 import { noteIntroduction } from "./note-introduction.ts";
 
 /** What is easily forgotten, before, at the beginning and at the end. */
@@ -103,21 +103,7 @@ export function tellPermission(
   const { introducer, with: target } = conversation;
   if (introducer === null) return { problem: "no-introducer" };
   const draft = new RecordsUnderEdit(records);
-  let isHeld = false;
-  for (const ask of draft.asks.naming(introducer)) {
-    if (ask.broker !== introducer || ask.target !== target) continue;
-    isHeld = true;
-    draft.asks.put({ ...ask, mayUseName: permission });
-  }
-  for (const introduction of draft.introductions.naming(introducer)) {
-    const { parties, status, mayUseName, sources } = introduction;
-    if (introduction.introducer !== introducer || !parties.includes(target)) continue;
-    if (status === "hint" || status === "dismissed") continue;
-    isHeld = true;
-    if (mayUseName === permission) continue;
-    draft.introductions.put({ ...introduction, mayUseName: permission, sources: [...sources, { kind: "hand", on }] });
-  }
-  if (!isHeld) {
+  if (!tellPermissionUnderEdit(draft, { introducer, target, permission, on })) {
     const parties = [target, draft.needEgo()];
     noteIntroduction(draft, { introducer, parties, status: "made", on, mayUseName: permission, context: null });
   }

@@ -1,7 +1,11 @@
-import { expect, test } from "vitest";
-import { checklistFor, suggestedBy } from "../../../src/core/journey/preparation.ts";
-import { askId, contactId } from "../../../src/core/model/ids.ts";
+import { describe, expect, test } from "vitest";
+import { planConversation } from "../../../src/core/journey/conversations.ts";
+import { namePermission } from "../../../src/core/journey/name-permission.ts";
+import { checklistFor, suggestedBy, tellPermission } from "../../../src/core/journey/preparation.ts";
+import { askId, type ConversationId, contactId } from "../../../src/core/model/ids.ts";
 import type { Permission } from "../../../src/core/model/purpose.ts";
+import type { Records } from "../../../src/core/model/records.ts";
+import { applyChanges } from "../../../src/core/workspace/workspace.ts";
 import { day, recordsOf } from "../../support/networks/records-of.ts";
 
 const codes = (...[how, purpose]: [Parameters<typeof checklistFor>[0]["how"], "lead" | "informational"]) =>
@@ -55,4 +59,61 @@ test.each<[Permission | undefined, Permission]>([
   const conversation = { with: contactId("bob"), introducer: contactId("ann") };
   expect(suggestedBy({ ...records, asks }, conversation)).toEqual({ introducer: "ann", permission });
   expect(suggestedBy({ ...records, asks }, { ...conversation, introducer: null })).toBeNull();
+});
+
+describe("what the introducer said of their name", () => {
+  const ask = { broker: "ann", target: "bob", askedOn: day(1), outcome: { stage: "introduced", on: day(2) } } as const;
+  const contacts = ["me", "ann", "bob"];
+
+  function planned(records: Records) {
+    const edit = planConversation(records, {
+      with: contactId("bob"),
+      purpose: "informational",
+      on: null,
+      at: null,
+      minutes: 25,
+      how: "phone",
+      introducer: contactId("ann"),
+      today: day(3),
+    });
+    if ("problem" in edit) throw new Error(edit.problem);
+    return { records: applyChanges(records, edit.changes), conversation: edit.conversation };
+  }
+
+  function told(records: Records, conversation: ConversationId, permission: Permission): Records {
+    const edit = tellPermission(records, { conversation, permission, on: day(4) });
+    if ("problem" in edit) throw new Error(edit.problem);
+    return applyChanges(records, edit.changes);
+  }
+
+  test.each<[string, Parameters<typeof recordsOf>[0]]>([
+    ["an ask", { ego: "me", contacts, asks: [ask] }],
+    ["an introduction", { ego: "me", contacts, introductions: [{ by: "ann", parties: ["bob", "me"], when: day(1) }] }],
+    ["both", { ego: "me", contacts, asks: [ask], introductions: [{ by: "ann", parties: ["bob"], when: day(1) }] }],
+    ["neither: then an introduction", { ego: "me", contacts }],
+  ])("is kept by %s, and can be taken back", (_, sketch) => {
+    const { records, conversation } = planned(recordsOf(sketch));
+    const pair = { introducer: contactId("ann"), target: contactId("bob") };
+    for (const permission of ["yes", "no", "unasked", "yes"] as const) {
+      expect(namePermission(told(records, conversation, permission), pair)).toBe(permission);
+    }
+  });
+
+  test("adds an introduction to ego where nothing else could hold it", () => {
+    const { records, conversation } = planned(recordsOf({ ego: "me", contacts }));
+    const after = told(records, conversation, "yes");
+    expect([...after.introductions.values()]).toMatchObject([{ introducer: "ann", parties: ["bob", "me"], status: "made" }]);
+  });
+
+  test("is not asked for where nobody brought the conversation about", () => {
+    const { records, conversation } = planned(recordsOf({ ego: "me", contacts }));
+    const one = records.conversations.get(conversation);
+    if (one === undefined) throw new Error("no conversation");
+    const without = { ...records, conversations: new Map([[conversation, { ...one, introducer: null }]]) };
+    expect(tellPermission(without, { conversation, permission: "yes", on: day(4) })).toEqual({ problem: "no-introducer" });
+    const nowhere = { ...records, conversations: new Map() };
+    expect(tellPermission(nowhere, { conversation, permission: "yes", on: day(4) })).toEqual({
+      problem: "unknown-conversation",
+    });
+  });
 });

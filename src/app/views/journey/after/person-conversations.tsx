@@ -43,9 +43,6 @@ export function PersonConversations({ contact }: PersonConversationsProps) {
         </p>
       ))}
       <div className="row">
-        <Button size="xs" variant="default" onClick={() => actions.openJourney({ screen: "plan-conversation", with: contact })}>
-          Plan a conversation
-        </Button>
         <Button size="xs" variant="default" onClick={() => actions.openJourney({ screen: "write-down", with: contact })}>
           Write down a conversation
         </Button>

@@ -1,5 +1,5 @@
 import { Button, NativeSelect, SegmentedControl, TextInput } from "@mantine/core";
-import { useRef, useState } from "react";
+import { type KeyboardEvent, useRef, useState } from "react";
 import {
   askBehind,
   editConversation,
@@ -168,7 +168,7 @@ export function ConversationForm({ before, start, onPlanned, onClose }: Conversa
   return (
     <form
       ref={form}
-      className="upkeep-form"
+      className="upkeep-form prepare-form"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -199,6 +199,7 @@ export function ConversationForm({ before, start, onPlanned, onClose }: Conversa
         <TextInput
           ref={day}
           type="date"
+          onKeyDown={tabAlone}
           label="Day"
           description={dayHint(before, isPast)}
           inputWrapperOrder={["label", "input", "description", "error"]}
@@ -210,6 +211,7 @@ export function ConversationForm({ before, start, onPlanned, onClose }: Conversa
         <TextInput
           ref={time}
           type="time"
+          onKeyDown={tabAlone}
           label="Time"
           disabled={isHeld}
           value={typed.at}
@@ -285,6 +287,14 @@ export function ConversationForm({ before, start, onPlanned, onClose }: Conversa
       </div>
     </form>
   );
+}
+
+/**
+ * The browser walks through the parts of a date by itself. The dialog would look after it a little later, and take the focus back
+ * from where somebody quick has gone meanwhile; neither field is the last one, so that nobody leaves the dialog by it.
+ */
+function tabAlone(event: KeyboardEvent): void {
+  if (event.key === "Tab") event.stopPropagation();
 }
 
 function meaning(contact: ContactId | null): PersonMeant | null {
