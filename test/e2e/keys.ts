@@ -12,7 +12,9 @@ export async function focused(page: Page): Promise<Focused> {
   return page.evaluate(() => {
     const element = document.activeElement;
     if (element === null || element === document.body) return { name: "", visible: true };
-    const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])].map((label) => label.textContent) : [];
+    const isField = [HTMLInputElement, HTMLTextAreaElement, HTMLSelectElement].some((kind) => element instanceof kind);
+    const labelled = isField && "labels" in element && element.labels instanceof NodeList ? [...element.labels] : [];
+    const labels = labelled.map((label) => label.textContent ?? "");
     const name = element.getAttribute("aria-label") ?? (labels.length > 0 ? labels.join(" ") : element.textContent);
     // A choice among several hides its input: the line is drawn around its label. A card draws it around the whole of itself.
     const drawn = [element, element.nextElementSibling, element.parentElement].flatMap((place) =>
