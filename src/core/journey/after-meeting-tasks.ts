@@ -17,7 +17,13 @@ export const tellWithinDays = 3;
  * Puts what is to be done after a conversation under an edit: thanks, reports to those who led there, a sign of life, and what was
  * agreed on. What was put before, done and dropped things included, is not put again.
  */
-export function loopTasks(draft: RecordsUnderEdit, records: Records, conversation: Conversation, meeting: Meeting): void {
+export function loopTasks(
+  draft: RecordsUnderEdit,
+  records: Records,
+  conversation: Conversation,
+  meeting: Meeting,
+  ledHere: readonly ContactId[],
+): void {
   const { id, with: person, ask } = conversation;
   const { heldOn, on, keepInTouch } = meeting;
   const ofThis = draft.tasks.naming(person).filter((task) => task.conversation === id);
@@ -32,7 +38,7 @@ export function loopTasks(draft: RecordsUnderEdit, records: Records, conversatio
   }
 
   if (meeting.tellIntroducers) {
-    for (const contact of thoseWhoLedTo(draft, conversation)) {
+    for (const contact of ledHere) {
       const isTold = ofThis.some((task) => task.kind === "tell-introducer" && task.contact === contact);
       if (isTold) continue;
       const dueOn = daysAfter(on, tellWithinDays);
@@ -51,7 +57,7 @@ export function loopTasks(draft: RecordsUnderEdit, records: Records, conversatio
  * Whom to tell how it went, nearest first: whoever brought it about, and those who led to them; where nobody did, those who led to
  * the person met. Never ego, never the person met, nobody twice.
  */
-function thoseWhoLedTo(draft: RecordsUnderEdit, { with: person, introducer, ask }: Conversation): readonly ContactId[] {
+export function whoLedTo(draft: RecordsUnderEdit, { with: person, introducer, ask }: Conversation): readonly ContactId[] {
   const { ego } = draft;
   const broker = ask === null ? null : (draft.asks.get(ask)?.broker ?? null);
   const nearest = [introducer, broker].find((one) => one !== null && one !== person && one !== ego) ?? null;

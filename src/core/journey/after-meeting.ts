@@ -8,7 +8,7 @@ import { stableHash } from "../model/stable-hash.ts";
 import { type Edit, RecordsUnderEdit, type Refused } from "../upkeep/edit.ts";
 import { tellTie } from "../upkeep/typed-tie.ts";
 import { type NamedPerson, type NamingProblem, namePeople } from "./after-meeting-people.ts";
-import { loopTasks } from "./after-meeting-tasks.ts";
+import { loopTasks, whoLedTo } from "./after-meeting-tasks.ts";
 import { type MoveProblem, moveAskUnderEdit } from "./ask-stages.ts";
 import { noPreparation, rhythmOf } from "./defaults.ts";
 import { noteIntroduction } from "./note-introduction.ts";
@@ -62,6 +62,8 @@ export interface RecordedMeeting extends Edit {
   readonly conversation: ConversationId;
   /** People whom it named who were not here before, in the order in which they were named. */
   readonly newcomers: readonly ContactId[];
+  /** Who led to the person met, nearest first, without ego, whether or not they are to be told. */
+  readonly ledHere: readonly ContactId[];
 }
 
 /**
@@ -103,13 +105,15 @@ export function recordMeeting(records: Records, meeting: Meeting): RecordedMeeti
     named: [...named].sort(compareIds),
   });
   for (const lead of meeting.leads) keepLead(draft, records, lead, before, heldOn);
-  loopTasks(draft, records, before, meeting);
+  const ledHere = whoLedTo(draft, before);
+  loopTasks(draft, records, before, meeting, ledHere);
   const summary = { code: "journey", did: "after-meeting", name: person.name } as const;
   return {
     changes: draft.changes(),
     summary: newcomers.length === 0 ? summary : { ...summary, people: newcomers.length },
     conversation: before.id,
     newcomers,
+    ledHere,
   };
 }
 

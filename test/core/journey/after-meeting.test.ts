@@ -109,6 +109,7 @@ describe("after a conversation", () => {
     expect(recordMeeting(records, meeting)).toMatchObject({
       summary: { code: "journey", did: "after-meeting", name: "ana", people: 1 },
       newcomers: [expect.any(String)],
+      ledHere: ["ben", "lee"],
     });
   });
 

@@ -117,7 +117,7 @@ export function NextSteps({ about, name, form, onChange }: NextStepsProps) {
   );
 }
 
-/** Whom keeping this would put on the list to be told, and who is there already. */
+/** Who is to be told, nearest first: worked out as keeping it would. */
 function useIntroducers(about: About): readonly ContactId[] {
   const records = useApp((state) => state.records);
   const { today } = useTools();
@@ -136,10 +136,6 @@ function useIntroducers(about: About): readonly ContactId[] {
       keepInTouch: null,
       tellIntroducers: true,
     });
-    if ("problem" in made) return [];
-    const before = [...records.tasks.values()].filter((task) => task.conversation === made.conversation);
-    const added = made.changes.flatMap((change) => (change.of === "task" && change.after !== null ? [change.after] : []));
-    const told = [...before, ...added].filter((task) => task.kind === "tell-introducer").map((task) => task.contact);
-    return [...new Set(told)];
+    return "problem" in made ? [] : made.ledHere;
   }, [records, about, today]);
 }
