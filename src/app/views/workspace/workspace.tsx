@@ -8,6 +8,7 @@ import { DraftDialog } from "../../components/draft-dialog.tsx";
 import { useActions, useApp } from "../../state/use-app.ts";
 import { roleOf } from "../../words/people.ts";
 import { JourneyPlace } from "../journey/journey-place.tsx";
+import { weekOf } from "../week/week-of.ts";
 import { AnswersPanel } from "./answers-panel.tsx";
 import { Header } from "./header.tsx";
 import { PersonCard } from "./person-card.tsx";
@@ -30,6 +31,7 @@ export function Workspace() {
   const [drafting, setDrafting] = useState<{ broker: ContactId; target: ContactId } | null>(null);
   const search = useRef<HTMLInputElement>(null);
   const { contacts, settings } = records;
+  const [isSomethingDue] = useState(() => weekOf(records, dateOfToday(today)).now > 0);
 
   useKey("/", () => search.current?.focus());
   useKey("n", () => actions.openUpkeep({ screen: "add", form: { adds: "introduction" } }));
@@ -39,7 +41,9 @@ export function Workspace() {
     if (!phone || window.location.hash !== "") return;
     actions.show({ stage: "table" });
     actions.setPane("answers");
-  }, [phone, actions]);
+    // What is due is what a phone is taken out for.
+    if (isSomethingDue) actions.show({ tab: "week" });
+  }, [phone, actions, isSomethingDue]);
 
   const tools = useMemo<WorkspaceTools>(
     () => ({
