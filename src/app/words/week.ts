@@ -110,14 +110,25 @@ export function doneInWords({ kind, contact, about }: Pick<DoneItem, "kind" | "c
   }
 }
 
-/** What an ask of the plan is good for: "opens 2 new companies (Halvmarsh and Orb) and 12 new people". */
-export function gainInWords({ opens, opensCompanies }: Pick<PlannedSuggestion, "opens" | "opensCompanies">): string {
-  const companies =
-    opensCompanies.length === 0
-      ? []
-      : [`${counted(opensCompanies.length, "new company", "new companies")} (${listed(opensCompanies, 3)})`];
-  const parts = [...companies, ...(opens === 0 ? [] : [counted(opens, "new person", "new people")])];
-  return parts.length === 0 ? "brings you nearer to what you look for" : `opens ${listed(parts)}`;
+/**
+ * What an ask of the plan adds: "opens 2 new companies (Halvmarsh and Orb) and 12 new people; another way into Vane".
+ * `opened`: companies that the asks before it open already.
+ */
+export function gainInWords(
+  { opens, opensCompanies }: Pick<PlannedSuggestion, "opens" | "opensCompanies">,
+  opened: ReadonlySet<string> = new Set(),
+): string {
+  const fresh = opensCompanies.filter((company) => !opened.has(company));
+  const again = opensCompanies.filter((company) => opened.has(company));
+  const parts = [
+    ...(fresh.length === 0 ? [] : [`${counted(fresh.length, "new company", "new companies")} (${listed(fresh)})`]),
+    ...(opens === 0 ? [] : [counted(opens, "new person", "new people")]),
+  ];
+  const clauses = [
+    ...(parts.length === 0 ? [] : [`opens ${listed(parts)}`]),
+    ...(again.length === 0 ? [] : [`another way into ${listed(again)}`]),
+  ];
+  return clauses.length === 0 ? "brings you nearer to what you look for" : clauses.join("; ");
 }
 
 /** "asked 12 days ago, rest until 3 June". */

@@ -86,9 +86,9 @@ function Plan({ plan, wanted, made }: WeekAsksProps & { readonly plan: WeeklyPla
       {proposed.length === 0 ? null : (
         <>
           <ol className="stack">
-            {proposed.map((suggestion) => (
+            {proposed.map((suggestion, at) => (
               <li key={`${suggestion.ask} ${suggestion.meet}`}>
-                <PlannedCard suggestion={suggestion} />
+                <PlannedCard suggestion={suggestion} opened={openedBy(proposed.slice(0, at))} />
               </li>
             ))}
           </ol>
@@ -130,7 +130,17 @@ function Nobody({ resting }: { readonly resting: boolean }) {
   );
 }
 
-function PlannedCard({ suggestion }: { readonly suggestion: PlannedSuggestion }) {
+function openedBy(asks: readonly PlannedSuggestion[]): ReadonlySet<string> {
+  return new Set(asks.flatMap(({ opensCompanies }) => opensCompanies));
+}
+
+interface PlannedCardProps {
+  readonly suggestion: PlannedSuggestion;
+  /** Companies that the asks above it open already. */
+  readonly opened: ReadonlySet<string>;
+}
+
+function PlannedCard({ suggestion, opened }: PlannedCardProps) {
   const tools = useTools();
   const actions = useActions();
   const { ask, meet, path, band, reasons } = suggestion;
@@ -140,7 +150,7 @@ function PlannedCard({ suggestion }: { readonly suggestion: PlannedSuggestion })
     reasons.filter((reason) => reason.code !== "opens-company" && reason.code !== "opens-contacts"),
     { ...tools, about: ask },
   );
-  const gain = gainInWords(suggestion);
+  const gain = gainInWords(suggestion, opened);
   return (
     <AskCard
       headline={
