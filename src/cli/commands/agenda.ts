@@ -84,7 +84,7 @@ function planText({ asks, resting }: WeeklyPlanAnswer, network: Network): string
   const planned =
     asks.length === 0
       ? "Asks: there is nobody to ask this week whom you have not asked lately.\n"
-      : `Asks for this week\n${asks.map((ask, i) => askText(ask, i + 1, network, nameOf)).join("")}`;
+      : `Asks for this week\n${asks.map((ask, i) => askText(ask, asks.slice(0, i), network, nameOf)).join("")}`;
   if (resting.length === 0) return planned;
   const left = resting.map(
     ({ contact, asked, until }) => `  ${nameOf(contact)}: asked ${dateInWords(asked)}, rest until ${dateInWords(until)}\n`,
@@ -94,17 +94,23 @@ function planText({ asks, resting }: WeeklyPlanAnswer, network: Network): string
 
 function askText(
   { ask, meet, band, opensCompanies, reasons }: PlannedSuggestion,
-  number: number,
+  before: readonly PlannedSuggestion[],
   network: Network,
   nameOf: NameOf,
 ): string {
-  const opens =
-    opensCompanies.length === 0
-      ? []
-      : [
-          `opens ${counted(opensCompanies.length, "new company", "new companies")}: ${listed(opensCompanies.slice(0, 5).map(safeText))}` +
-            (opensCompanies.length > 5 ? " and others" : ""),
-        ];
+  const opened = new Set(before.flatMap((other) => other.opensCompanies));
+  const fresh = opensCompanies.filter((company) => !opened.has(company));
+  const again = opensCompanies.filter((company) => opened.has(company));
+  const opens = [
+    ...(fresh.length === 0 ? [] : [`opens ${counted(fresh.length, "new company", "new companies")}: ${fewOf(fresh)}`]),
+    ...(again.length === 0 ? [] : [`another way into ${fewOf(again)}`]),
+  ];
   const others = reasons.filter(({ code }) => code !== "opens-company").map((reason) => safeText(reasonInWords(reason, nameOf)));
-  return `  ${number}. Ask ${nameOf(ask)} to introduce you to ${personIn(network, meet)}: ${bandInWords(band)}\n${wrapped([...opens, ...others].join("; "), "     ")}`;
+  return `  ${before.length + 1}. Ask ${nameOf(ask)} to introduce you to ${personIn(network, meet)}: ${bandInWords(band)}\n${wrapped([...opens, ...others].join("; "), "     ")}`;
+}
+
+function fewOf(companies: readonly string[]): string {
+  const most = 5;
+  const names = companies.slice(0, most).map(safeText);
+  return companies.length > most ? `${names.join(", ")} and others` : listed(names);
 }

@@ -7,17 +7,18 @@ import { type Edit, RecordsUnderEdit, type Refused } from "../upkeep/edit.ts";
 import { type MoveProblem, moveAsk, nudgeLater, removeAsk } from "./ask-stages.ts";
 import { rhythmOf } from "./defaults.ts";
 import type { DueItem } from "./due.ts";
+import { keepInTouchAgain } from "./loops.ts";
 import { closeTask, postponeTask } from "./tasks.ts";
 
 /** `needs-more`: a word does not do it, it has a screen of its own. `nothing-left`: it is not there any more. */
 export type DueProblem = "needs-more" | "nothing-left" | "unknown-task" | "not-open" | MoveProblem;
 
 /**
- * Notes that a thing was done today: a task is closed, a reminder was sent and comes again after a while, an idea was asked, the
+ * Notes that a thing was done today: a task is closed, and the next sign of life follows the one that was given; a reminder was sent and comes again after a while, an idea was asked, the
  * step of a lead was taken and stands in its notes.
  *
  * @returns the edit; `needs-more` where a screen is to be filled in, `nothing-left` where it is not there any more
- * Cost: O(1).
+ * Cost: O(tasks).
  */
 export function doneDue(
   records: Records,
@@ -26,7 +27,7 @@ export function doneDue(
 ): Edit | Refused<DueProblem> {
   switch (of.thing) {
     case "task":
-      return closeTask(records, { task: of.task.id, state: "done", on });
+      return keepInTouchAgain(records, { task: of.task.id, on });
     case "ask":
       if (kind === "permission") return { problem: "needs-more" };
       if (kind === "send") return moveAsk(records, { ask: of.ask.id, to: "asked", on });

@@ -54,6 +54,24 @@ describe("the plan for the week", () => {
     expect(planOf({ contacts: [] })).toEqual({ asks: [], resting: [] });
   });
 
+  test("names the companies that each brings near: the person's own, and those of people they know", () => {
+    const records = recordsOf({
+      ego: "me",
+      contacts: ["me", "ana", "dan", "eve", "fay"],
+      ties: [
+        { a: "ana", b: "me" },
+        { a: "ana", b: "dan" },
+        { a: "dan", b: "eve" },
+        { a: "dan", b: "fay" },
+      ],
+    });
+    const employers: Readonly<Record<string, string>> = { ana: "Orb", dan: "Halvmarsh", eve: "Vane", fay: "Orb" };
+    const contacts = new Map([...records.contacts].map(([id, one]) => [id, { ...one, company: employers[id] ?? null }]));
+    const network = buildNetwork({ ...records, contacts }, { asOfDay });
+    const { asks } = answerQuestion(network, { ask: "plan", asks: 3, goal: noGoal });
+    expect(asks.map(({ meet, opensCompanies }) => [meet, opensCompanies])).toEqual([["dan", ["Halvmarsh", "Vane"]]]);
+  });
+
   test("holds no more asks than wanted", () => {
     expect(planOf(sketch, 1).asks).toHaveLength(1);
     expect(planOf(sketch, 0).asks).toHaveLength(0);

@@ -35,6 +35,15 @@ describe("done", () => {
     expect(doneDue(kept(records, edit), only(records), asOf)).toEqual({ problem: "not-open" });
   });
 
+  test("a sign of life is followed by the next one, by the usual rhythm", () => {
+    const records = { ...base, tasks: keyed([taskOf("t", { contact: "ana", dueOn: asOf, kind: "keep-in-touch" })]) };
+    const tasks = [...kept(records, doneDue(records, only(records), asOf)).tasks.values()];
+    expect(tasks.map(({ state, dueOn }) => [state, dueOn])).toEqual([
+      ["done", asOf],
+      ["open", day(searchDay + 90)],
+    ]);
+  });
+
   test("a nudge that was sent comes again after the usual time", () => {
     const records: Records = {
       ...base,

@@ -2,12 +2,14 @@ import { Tabs } from "@mantine/core";
 import { BridgeIcon, MeetIcon, ReachIcon, TargetIcon, WeekIcon } from "../../components/icons.tsx";
 import type { AnswerTab } from "../../state/app-state.ts";
 import { useActions, useApp } from "../../state/use-app.ts";
+import { weekOf } from "../week/week-of.ts";
 import { WeekPanel } from "../week/week-panel.tsx";
 import { BridgingPanel } from "./bridging-panel.tsx";
 import { ChooseEgo } from "./choose-ego.tsx";
 import { MeetPanel } from "./meet-panel.tsx";
 import { ReachPanel } from "./reach-panel.tsx";
 import { TargetPanel } from "./target-panel.tsx";
+import { useTools } from "./tools.ts";
 import { UpkeepLines } from "./upkeep-lines.tsx";
 
 const tabs = [
@@ -39,6 +41,7 @@ export function AnswersPanel() {
             <Tabs.Tab key={value} value={value}>
               <Icon size={20} />
               <span>{label}</span>
+              {value === "week" ? <DueBadge /> : null}
             </Tabs.Tab>
           ))}
         </Tabs.List>
@@ -52,5 +55,18 @@ export function AnswersPanel() {
       </Tabs>
       <UpkeepLines />
     </section>
+  );
+}
+
+/** How much is late or due today. */
+function DueBadge() {
+  const { today } = useTools();
+  const due = useApp((state) => weekOf(state.records, today).now);
+  if (due === 0) return null;
+  return (
+    <span className="answer-tab-badge">
+      {due}
+      <span className="hidden-text"> due</span>
+    </span>
   );
 }

@@ -5,6 +5,7 @@ import { dateOfEpochDay, type PartialDate, parsePartialDate } from "../../../cor
 import { useActions, useApp } from "../../state/use-app.ts";
 import { roleOf } from "../../words/people.ts";
 import { JourneyPlace } from "../journey/journey-place.tsx";
+import { weekOf } from "../week/week-of.ts";
 import { AnswersPanel } from "./answers-panel.tsx";
 import { Header } from "./header.tsx";
 import { PersonCard } from "./person-card.tsx";
@@ -26,6 +27,7 @@ export function Workspace() {
   const phone = useMediaQuery("(max-width: 760px)", undefined, { getInitialValueInEffect: false }) ?? false;
   const search = useRef<HTMLInputElement>(null);
   const { contacts, settings } = records;
+  const [isSomethingDue] = useState(() => weekOf(records, dateOfToday(today)).now > 0);
 
   useKey("/", () => search.current?.focus());
   useKey("n", () => actions.openUpkeep({ screen: "add", form: { adds: "introduction" } }));
@@ -35,7 +37,9 @@ export function Workspace() {
     if (!phone || window.location.hash !== "") return;
     actions.show({ stage: "table" });
     actions.setPane("answers");
-  }, [phone, actions]);
+    // What is due is what a phone is taken out for.
+    if (isSomethingDue) actions.show({ tab: "week" });
+  }, [phone, actions, isSomethingDue]);
 
   const tools = useMemo<WorkspaceTools>(
     () => ({
