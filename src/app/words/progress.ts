@@ -36,6 +36,13 @@ export function outcomesInWords({ outcomes: { ended, enough } }: Progress): stri
     : `${wholeNumber(ended)} of your asks have ended: enough for the odds to lean on your own experience.`;
 }
 
+/** "9 conversations held, 4 of them in the last 26 weeks." */
+export function conversationsInWords(held: number, lately: number, weeks: number): string {
+  if (held === 0) return "No conversation has been held yet.";
+  const some = lately === 0 ? "none of them" : lately === held ? "all of them" : `${wholeNumber(lately)} of them`;
+  return `${counted(held, "conversation", "conversations")} held, ${held === 1 && lately === 1 ? "" : `${some} `}in the last ${weeks} weeks.`;
+}
+
 /** "4 conversations gave 9 new names: between 2 and 3 each." */
 export function namesInWords({ conversations, named }: ProgressTotals): string {
   if (conversations === 0) return "No conversation has been held yet.";

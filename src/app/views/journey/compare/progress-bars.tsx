@@ -3,6 +3,8 @@ import type { ChartRow } from "./progress-chart.tsx";
 /** Room of one row in the drawing, and its height; both are stretched to the room there is. */
 const step = 12;
 const height = 100;
+/** A few bars stay as narrow as many are. */
+const fewest = 12;
 
 interface ProgressBarsProps {
   /** The same in words, for whoever does not see it. */
@@ -11,12 +13,14 @@ interface ProgressBarsProps {
   /** Names of the figures, at most two: the first hollow, the second filled; one alone is filled. */
   readonly series: readonly string[];
   readonly from: string;
-  readonly to: string;
+  /** Null where it would say what `from` does. */
+  readonly to: string | null;
 }
 
 /** Bars side by side, told apart by being hollow or filled. */
 export function ProgressBars({ alternative, rows, series, from, to }: ProgressBarsProps) {
   const most = Math.max(1, ...rows.flatMap(({ figures }) => figures.slice(0, series.length)));
+  const width = Math.max(fewest, rows.length) * step;
   const breadth = (step - 3) / series.length;
   return (
     <figure className="progress-figure">
@@ -28,10 +32,10 @@ export function ProgressBars({ alternative, rows, series, from, to }: ProgressBa
           role="img"
           aria-label={alternative}
           className="progress-drawing"
-          viewBox={`0 0 ${rows.length * step} ${height}`}
+          viewBox={`0 0 ${width} ${height}`}
           preserveAspectRatio="none"
         >
-          <line className="progress-ground" x1="0" x2={rows.length * step} y1={height} y2={height} />
+          <line className="progress-ground" x1="0" x2={width} y1={height} y2={height} />
           {rows.flatMap(({ key, figures }, at) =>
             series.map((name, i) => {
               const amount = ((figures[i] ?? 0) / most) * (height - 2);
@@ -51,7 +55,7 @@ export function ProgressBars({ alternative, rows, series, from, to }: ProgressBa
       </div>
       <p className="progress-axis">
         <span>{from}</span>
-        <span>{to}</span>
+        {to === null ? null : <span>{to}</span>}
       </p>
       {series.length < 2 ? null : (
         <figcaption className="progress-legend">

@@ -11,6 +11,7 @@ import { dateInWords, shortDate } from "../../../words/dates.ts";
 import {
   asksAdvice,
   asksInWords,
+  conversationsInWords,
   namesAdvice,
   namesInWords,
   outcomesInWords,
@@ -34,20 +35,25 @@ export function ProgressPage() {
   const { today } = useTools();
   const progress = useMemo(() => progressOf(records, { asOf: today }), [records, today]);
   const { asked, ideas, conversations, leads } = progress.totals;
+  const left = withoutDayInWords(progress.withoutDay);
   const begun = asked + ideas + conversations + leads > 0;
   return (
     <div className="progress-page">
       <h2>Progress</h2>
-      {begun ? <Begun progress={progress} today={today} /> : <NotBegun />}
-      {records.settings.ego === null ? (
-        <p className="callout">
-          Say who you are under Answers, and this page shows how far your network reaches, month by month.
-        </p>
-      ) : (
-        <AnswerInWaiting answer={reach} doing="Working out how your reach grew">
-          {(answer) => (answer === null ? null : <ReachOverTime answer={answer} />)}
-        </AnswerInWaiting>
-      )}
+      {begun ? null : <NotBegun />}
+      {left === null ? null : <p className="quiet small">{left}</p>}
+      <div className="progress-cards">
+        {begun ? <Begun progress={progress} today={today} /> : null}
+        {records.settings.ego === null ? (
+          <p className="callout">
+            Say who you are under Answers, and this page shows how far your network reaches, month by month.
+          </p>
+        ) : (
+          <AnswerInWaiting answer={reach} doing="Working out how your reach grew">
+            {(answer) => (answer === null ? null : <ReachOverTime answer={answer} />)}
+          </AnswerInWaiting>
+        )}
+      </div>
     </div>
   );
 }
@@ -80,7 +86,6 @@ function Begun({ progress, today }: BegunProps) {
   const { totals, weeks, meetings } = progress;
   const weekName = (monday: PartialDate) => `Week of ${shortDate(monday, today)}`;
   const from = weeks[0] === undefined ? "" : shortDate(weeks[0].monday, today);
-  const left = withoutDayInWords(progress.withoutDay);
   const sum = (key: "asked" | "granted" | "declined" | "noReply" | "conversations") =>
     weeks.reduce((total, week) => total + week[key], 0);
   const asks = weeks.map((week): ChartRow => {
@@ -96,61 +101,53 @@ function Begun({ progress, today }: BegunProps) {
   );
   return (
     <>
-      {left === null ? null : <p className="quiet small">{left}</p>}
-      <div className="progress-cards">
-        <ProgressChart
-          title="Asks and what came of them"
-          sentences={[asksInWords(totals), asksAdvice(totals), outcomesInWords(progress)]}
-          columns={["Week", "Asks", "Led on", "Declined", "No reply", "Introductions to you"]}
-          rows={asks}
-          drawing={
-            totals.asked === 0 ? null : (
-              <ProgressBars
-                alternative={`Bars for the last ${weeks.length} weeks: ${counted(sum("asked"), "ask", "asks")} made, ${sum("granted")} led to an introduction or a meeting.`}
-                rows={asks}
-                series={["Asks made", "Led to an introduction or a meeting"]}
-                from={from}
-                to="This week"
-              />
-            )
-          }
+      <ProgressChart
+        title="Asks and what came of them"
+        sentences={[asksInWords(totals), asksAdvice(totals), outcomesInWords(progress)]}
+        columns={["Week", "Asks", "Led on", "Declined", "No reply", "Introductions to you"]}
+        rows={asks}
+        drawing={
+          sum("asked") + sum("granted") === 0 ? null : (
+            <ProgressBars
+              alternative={`Bars for the last ${weeks.length} weeks: ${counted(sum("asked"), "ask", "asks")} made, ${sum("granted")} led to an introduction or a meeting.`}
+              rows={asks}
+              series={["Asks made", "Led to an introduction or a meeting"]}
+              from={from}
+              to="This week"
+            />
+          )
+        }
+      >
+        <Button size="compact-sm" variant="default" onClick={() => actions.show({ stage: "asks" })}>
+          Go to asks
+        </Button>
+      </ProgressChart>
+      <ProgressChart
+        title="Conversations"
+        sentences={[conversationsInWords(totals.conversations, sum("conversations"), weeks.length), thanksInWords(totals)]}
+        columns={["Week", "Conversations", "Thank-yous sent", "Leads heard of"]}
+        rows={talks}
+        drawing={
+          sum("conversations") === 0 ? null : (
+            <ProgressBars
+              alternative={`Bars for the last ${weeks.length} weeks: ${counted(sum("conversations"), "conversation", "conversations")} held.`}
+              rows={talks}
+              series={["Conversations"]}
+              from={from}
+              to="This week"
+            />
+          )
+        }
+      >
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => actions.openJourney({ screen: "plan-conversation", purpose: "informational" })}
         >
-          <Button size="compact-sm" variant="default" onClick={() => actions.show({ stage: "asks" })}>
-            Go to asks
-          </Button>
-        </ProgressChart>
-        <ProgressChart
-          title="Conversations"
-          sentences={[
-            totals.conversations === 0
-              ? "No conversation has been held yet."
-              : `${counted(totals.conversations, "conversation", "conversations")} held, ${counted(sum("conversations"), "of them", "of them")} in the last ${weeks.length} weeks.`,
-            thanksInWords(totals),
-          ]}
-          columns={["Week", "Conversations", "Thank-yous sent", "Leads heard of"]}
-          rows={talks}
-          drawing={
-            totals.conversations === 0 ? null : (
-              <ProgressBars
-                alternative={`Bars for the last ${weeks.length} weeks: ${counted(sum("conversations"), "conversation", "conversations")} held.`}
-                rows={talks}
-                series={["Conversations"]}
-                from={from}
-                to="This week"
-              />
-            )
-          }
-        >
-          <Button
-            size="compact-sm"
-            variant="default"
-            onClick={() => actions.openJourney({ screen: "plan-conversation", purpose: "informational" })}
-          >
-            Plan a conversation
-          </Button>
-        </ProgressChart>
-        <NamesGained totals={totals} meetings={meetings} today={today} />
-      </div>
+          Plan a conversation
+        </Button>
+      </ProgressChart>
+      <NamesGained totals={totals} meetings={meetings} today={today} />
     </>
   );
 }
@@ -180,8 +177,8 @@ function NamesGained({ totals, meetings, today }: NamesGainedProps) {
             alternative={`A bar for each of the last ${shown.length} conversations, as high as the names it brought: ${rows.map(({ figures }) => figures[0] ?? 0).join(", ")}.`}
             rows={rows}
             series={["New names"]}
-            from={dayOf(shown[0])}
-            to={dayOf(shown.at(-1))}
+            from={shown.length < 12 ? `${dayOf(shown[0])} to ${dayOf(shown.at(-1))}` : dayOf(shown[0])}
+            to={shown.length < 12 ? null : dayOf(shown.at(-1))}
           />
         )
       }
@@ -201,22 +198,20 @@ function ReachOverTime({ answer }: { readonly answer: ReachOverTimeAnswer }) {
   );
   const first = rows[0]?.name ?? "";
   return (
-    <div className="progress-cards">
-      <ProgressChart
-        title="How far your network reaches"
-        sentences={[growth, ...(note === null ? [] : [note])]}
-        columns={["End of", "Within 1", "Within 2", "Within 3"]}
-        rows={rows}
-        drawing={
-          <ProgressLines
-            alternative={`Lines from ${first} to today. ${growth}`}
-            rows={rows}
-            series={["Within 1 introduction", "Within 2", "Within 3"]}
-            from={first}
-            to="Today"
-          />
-        }
-      />
-    </div>
+    <ProgressChart
+      title="How far your network reaches"
+      sentences={[growth, ...(note === null ? [] : [note])]}
+      columns={["End of", "Within 1", "Within 2", "Within 3"]}
+      rows={rows}
+      drawing={
+        <ProgressLines
+          alternative={`Lines from ${first} to today. ${growth}`}
+          rows={rows}
+          series={["Within 1 introduction", "Within 2", "Within 3"]}
+          from={first}
+          to="Today"
+        />
+      }
+    />
   );
 }
