@@ -86,6 +86,15 @@ export const commands = {
       "--force        overwrite FILE",
     ],
   },
+  compare: {
+    usage: "compare WORKSPACE.json",
+    answers: "what your conversations say, theme by theme: who agrees, who contradicts whom",
+    options: ["occupation", "company"],
+    details: [
+      "--occupation TEXT  only conversations about this occupation; may be given several times",
+      "--company NAME  only conversations about this company; may be given several times",
+    ],
+  },
   lineage: {
     usage: "lineage FILES...",
     answers: "who came in through whom, generation after generation",

@@ -48,6 +48,8 @@ export interface Options {
   readonly purpose: Purpose | null;
   readonly kind: "rings" | "circles";
   readonly seed: number;
+  readonly occupations: readonly string[];
+  readonly companies: readonly string[];
 }
 
 export interface EvaluateOptions {
@@ -109,6 +111,8 @@ const grammar = {
   ics: { type: "string" },
   purpose: { type: "string" },
   kind: { type: "string" },
+  occupation: { type: "string", multiple: true },
+  company: { type: "string", multiple: true },
   cut: { type: "string" },
   window: { type: "string" },
   rankings: { type: "string" },
@@ -192,6 +196,8 @@ export function parseArguments(argv: readonly string[], now: number): Invocation
     ics: values.ics ?? null,
     kind: oneOf("kind", values.kind, ["rings", "circles"]) ?? "rings",
     seed,
+    occupations: values.occupation ?? [],
+    companies: values.company ?? [],
   };
   return { do: "run", command, files, options };
 }

@@ -4,6 +4,7 @@ import type { FileCommandName } from "./command-list.ts";
 import { agendaCommand } from "./commands/agenda.ts";
 import { bridgesCommand } from "./commands/bridges.ts";
 import { communitiesCommand } from "./commands/communities.ts";
+import { compareCommand } from "./commands/compare.ts";
 import { contactsCommand } from "./commands/contacts.ts";
 import { evaluate } from "./commands/evaluate.ts";
 import { evaluateMatching } from "./commands/evaluate-matching.ts";
@@ -31,6 +32,7 @@ const commandOf: Readonly<Record<FileCommandName, Command>> = {
   paths: pathsCommand,
   suggest: suggestCommand,
   agenda: agendaCommand,
+  compare: compareCommand,
   lineage: lineageCommand,
   layout: layoutCommand,
   export: exportCommand,
