@@ -98,6 +98,15 @@ export const commands = {
       "The text goes to stdout; what is left out of it, and whether a name may be used, to stderr.",
     ],
   },
+  compare: {
+    usage: "compare WORKSPACE.json",
+    answers: "what your conversations say, theme by theme: who agrees, who contradicts whom",
+    options: ["occupation", "company"],
+    details: [
+      "--occupation TEXT  only conversations about this occupation; may be given several times",
+      "--company NAME  only conversations about this company; may be given several times",
+    ],
+  },
   lineage: {
     usage: "lineage FILES...",
     answers: "who came in through whom, generation after generation",

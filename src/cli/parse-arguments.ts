@@ -53,6 +53,8 @@ export interface Options {
   readonly draftKind: DraftKind | null;
   readonly about: string | null;
   readonly seed: number;
+  readonly occupations: readonly string[];
+  readonly companies: readonly string[];
 }
 
 export interface EvaluateOptions {
@@ -115,6 +117,8 @@ const grammar = {
   purpose: { type: "string" },
   kind: { type: "string" },
   about: { type: "string" },
+  occupation: { type: "string", multiple: true },
+  company: { type: "string", multiple: true },
   cut: { type: "string" },
   window: { type: "string" },
   rankings: { type: "string" },
@@ -200,6 +204,8 @@ export function parseArguments(argv: readonly string[], now: number): Invocation
     draftKind: command === "draft" ? oneOf("kind", values.kind, draftKinds) : null,
     about: values.about ?? null,
     seed,
+    occupations: values.occupation ?? [],
+    companies: values.company ?? [],
   };
   return { do: "run", command, files, options };
 }

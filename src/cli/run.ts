@@ -4,6 +4,7 @@ import type { FileCommandName } from "./command-list.ts";
 import { agendaCommand } from "./commands/agenda.ts";
 import { bridgesCommand } from "./commands/bridges.ts";
 import { communitiesCommand } from "./commands/communities.ts";
+import { compareCommand } from "./commands/compare.ts";
 import { contactsCommand } from "./commands/contacts.ts";
 import { draftCommand } from "./commands/draft.ts";
 import { evaluate } from "./commands/evaluate.ts";
@@ -33,6 +34,7 @@ const commandOf: Readonly<Record<FileCommandName, Command>> = {
   suggest: suggestCommand,
   agenda: agendaCommand,
   draft: draftCommand,
+  compare: compareCommand,
   lineage: lineageCommand,
   layout: layoutCommand,
   export: exportCommand,

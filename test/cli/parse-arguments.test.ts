@@ -65,6 +65,8 @@ test("what is not said is as usual", () => {
     draftKind: null,
     about: null,
     seed: 1,
+    occupations: [],
+    companies: [],
   });
 });
 

@@ -6,21 +6,6 @@ import { type ContactId, type ConversationId, compareIds } from "../model/ids.ts
 import { epochDay } from "../model/partial-date.ts";
 import type { Records } from "../model/records.ts";
 
-/** Themes in the order in which they are shown, that of a conversation. */
-export const themes: readonly Theme[] = [
-  "path",
-  "day",
-  "likes",
-  "challenges",
-  "skills",
-  "culture",
-  "pay",
-  "field",
-  "advice",
-  "fit",
-  "closing",
-];
-
 /** A line of what was heard: a theme, or what was learned, which may be of any. */
 export type ComparedRow = Theme | "learned";
 

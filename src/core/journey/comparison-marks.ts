@@ -1,6 +1,7 @@
 import type { Theme } from "../model/conversation.ts";
 import { type ContactId, compareIds } from "../model/ids.ts";
-import { type ComparedRow, type Evidence, themes } from "./comparison-evidence.ts";
+import type { ComparedRow, Evidence } from "./comparison-evidence.ts";
+import { themes } from "./questions.ts";
 
 /**
  * What several people make of one topic. People are those of the columns, in their order.

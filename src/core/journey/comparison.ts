@@ -9,10 +9,10 @@ import {
   type GroupName,
   type HeldConversation,
   heldConversations,
-  themes,
   topicKeyOf,
 } from "./comparison-evidence.ts";
 import { type ComparedTopic, type RowMark, rowMark, topicsOf } from "./comparison-marks.ts";
+import { themes } from "./questions.ts";
 
 /** Ratings of "would I be happy there", 1 (no) to 5 (yes), the last one of each person. */
 export interface HappyRange {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compareConversations } from "../../../src/core/journey/comparison.ts";
-import { themes, topicKeyOf } from "../../../src/core/journey/comparison-evidence.ts";
+import { topicKeyOf } from "../../../src/core/journey/comparison-evidence.ts";
+import { themes } from "../../../src/core/journey/questions.ts";
 import type { Records } from "../../../src/core/model/records.ts";
 import { type ConversationSketch, recordsWithConversations } from "./conversations.ts";
 

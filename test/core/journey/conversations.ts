@@ -24,7 +24,7 @@ const stances = { "+": 1, "-": -1, "=": 0 } as const;
 
 /** "pay -overtime: often until nine". */
 export function finding(line: string): Finding {
-  const match = /^(\w+) ([-+=])([^:]*): ?(.*)$/.exec(line);
+  const match = /^(\w+) ([-+=])([^:]*): ?(.*)$/s.exec(line);
   const sign = match?.[2];
   if (match === null || (sign !== "+" && sign !== "-" && sign !== "=")) throw new Error(`no finding: ${line}`);
   return { theme: match[1] as Theme, topic: match[3] ?? "", text: match[4] ?? "", stance: stances[sign] };
