@@ -48,6 +48,9 @@ export interface Options {
   readonly purpose: Purpose | null;
   readonly kind: "rings" | "circles";
   readonly seed: number;
+  /** Its first line is a password. A password itself is never an argument: those are kept in histories and seen by others. */
+  readonly passwordFile: string | null;
+  readonly lock: boolean;
 }
 
 export interface EvaluateOptions {
@@ -113,6 +116,8 @@ const grammar = {
   window: { type: "string" },
   rankings: { type: "string" },
   truth: { type: "string" },
+  "password-file": { type: "string" },
+  lock: { type: "boolean" },
 } as const;
 
 const millisecondsADay = 86_400_000;
@@ -192,6 +197,8 @@ export function parseArguments(argv: readonly string[], now: number): Invocation
     ics: values.ics ?? null,
     kind: oneOf("kind", values.kind, ["rings", "circles"]) ?? "rings",
     seed,
+    passwordFile: values["password-file"] ?? null,
+    lock: values.lock ?? false,
   };
   return { do: "run", command, files, options };
 }

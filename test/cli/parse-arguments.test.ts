@@ -63,6 +63,8 @@ test("what is not said is as usual", () => {
     purpose: null,
     kind: "rings",
     seed: 1,
+    passwordFile: null,
+    lock: false,
   });
 });
 
