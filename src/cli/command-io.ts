@@ -7,6 +7,8 @@ export interface CommandIo {
   readonly writeFile: (path: string, text: string) => void;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** From the system's own source, for keys. */
+  readonly randomBytes: (count: number) => Uint8Array<ArrayBuffer>;
   /** Milliseconds since 1970-01-01 UTC. */
   readonly now: () => number;
 }

@@ -6,7 +6,7 @@ export interface CommandDescription {
   readonly details: readonly string[];
 }
 
-export const optionsOfEveryCommand: readonly string[] = ["help", "json", "me", "as-of", "seed", "as"];
+export const optionsOfEveryCommand: readonly string[] = ["help", "json", "me", "as-of", "seed", "as", "password-file"];
 
 export const commands = {
   import: {
@@ -122,10 +122,11 @@ export const commands = {
   export: {
     usage: "export --to FILE FILES...",
     answers: "the network as a file: .csv, .gexf, .graphml, .svg or .json",
-    options: ["to", "force", "what"],
+    options: ["to", "force", "what", "lock"],
     details: [
       "--to FILE      the ending says which kind",
       "--what contacts or introductions: what a .csv holds (contacts)",
+      "--lock         lock a .json file with the password that stands in the file of --password-file",
       "--force        overwrite FILE",
     ],
   },

@@ -1,6 +1,8 @@
 import type { FileProblemCode, ImportIssueCode } from "../core/model/import-issue.ts";
 import type { FileKind } from "../core/model/import-record.ts";
 import type { SnapshotProblem } from "../core/workspace/snapshot.ts";
+import type { LockedFileProblem } from "../io/backup/locked-file.ts";
+import type { OpenBackupProblem } from "../io/backup/open-backup.ts";
 
 export function kindInWords(kind: FileKind): string {
   switch (kind) {
@@ -99,5 +101,28 @@ export function snapshotProblemInWords({ code, path }: SnapshotProblem): string 
       return "it was saved by a later version of Intrograph";
     case "damaged":
       return `the saved workspace is damaged${path === "" ? "" : ` (at ${path})`}`;
+  }
+}
+
+export function lockedFileProblemInWords(problem: LockedFileProblem): string {
+  switch (problem) {
+    case "not-a-backup":
+    case "damaged":
+      return "the locked backup is damaged, so nothing of it was taken";
+    case "newer-version":
+      return "it was saved by a later version of Intrograph";
+  }
+}
+
+export function openBackupProblemInWords(problem: OpenBackupProblem): string {
+  switch (problem) {
+    case "wrong-password":
+      return "the password does not open it";
+    case "too-large":
+      return "it opens, and holds more than can be read in one piece";
+    case "newer-workspace":
+      return "it opens, and was saved by a later version of Intrograph";
+    case "damaged-workspace":
+      return "it opens, and the workspace in it is damaged";
   }
 }

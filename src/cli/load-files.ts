@@ -7,12 +7,15 @@ import { importId } from "../core/model/ids.ts";
 import { noRecords, type Records } from "../core/model/records.ts";
 import { stableHash } from "../core/model/stable-hash.ts";
 import { applyChanges } from "../core/workspace/workspace.ts";
+import { readLockedFile, startsLikeLockedFile } from "../io/backup/locked-file.ts";
+import { openBackup } from "../io/backup/open-backup.ts";
 import { readAny } from "../io/read-any.ts";
-import { readWorkspace, startsLikeWorkspace } from "../io/read-workspace.ts";
+import { type ReadWorkspace, readWorkspace, startsLikeWorkspace } from "../io/read-workspace.ts";
 import { type CommandIo, MissingFileError } from "./command-io.ts";
 import { nothingUsable, wrongUse } from "./exit-codes.ts";
-import { fileProblemInWords, snapshotProblemInWords } from "./file-words.ts";
+import { fileProblemInWords, lockedFileProblemInWords, openBackupProblemInWords, snapshotProblemInWords } from "./file-words.ts";
 import type { Options } from "./parse-arguments.ts";
+import { passwordIn } from "./password.ts";
 import { safeText } from "./safe-text.ts";
 import { listed } from "./words.ts";
 
@@ -34,6 +37,12 @@ export async function loadFiles(files: readonly string[], options: Options, io: 
   for (const path of files) {
     const file = basename(path);
     const bytes = bytesOf(path, io);
+    if (startsLikeLockedFile(bytes)) {
+      const read = await unlocked(bytes, file, options, io);
+      if (workspace !== null) throw wrongUse(`Name one saved workspace, not two (${workspace.file}, ${file}).`);
+      workspace = { file, ...read };
+      continue;
+    }
     if (/\.json$/i.test(path) || startsLikeWorkspace(bytes)) {
       const read = workspaceIn(bytes, file, io);
       if (read === null) continue;
@@ -72,6 +81,18 @@ function bytesOf(path: string, io: CommandIo): Uint8Array {
     if (error instanceof MissingFileError) throw wrongUse(`${safeText(path)}: ${error.message}.`);
     throw error;
   }
+}
+
+/** A locked backup is what the person came for: where it does not open, nothing else is answered. */
+async function unlocked(bytes: Uint8Array, file: string, { passwordFile }: Options, io: CommandIo): Promise<ReadWorkspace> {
+  const name = safeText(file);
+  const read = readLockedFile(bytes);
+  if ("problem" in read) throw nothingUsable(`${name}: ${lockedFileProblemInWords(read.problem)}.`);
+  if (passwordFile === null)
+    throw wrongUse(`${name} is locked. Write its password into a file, and name that with --password-file.`);
+  const opened = await openBackup(read.file, passwordIn(passwordFile, io), Number.POSITIVE_INFINITY);
+  if ("problem" in opened) throw nothingUsable(`${name}: ${openBackupProblemInWords(opened.problem)}.`);
+  return opened;
 }
 
 function workspaceIn(

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import process from "node:process";
@@ -16,6 +17,7 @@ export const nodeIo: CommandIo = {
   writeFile: writeByRenaming,
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
+  randomBytes: (count) => new Uint8Array(randomBytes(count)),
   now: Date.now,
 };
 

@@ -55,6 +55,9 @@ export interface Options {
   readonly seed: number;
   readonly occupations: readonly string[];
   readonly companies: readonly string[];
+  /** Its first line is a password. A password itself is never an argument: those are kept in histories and seen by others. */
+  readonly passwordFile: string | null;
+  readonly lock: boolean;
 }
 
 export interface EvaluateOptions {
@@ -123,6 +126,8 @@ const grammar = {
   window: { type: "string" },
   rankings: { type: "string" },
   truth: { type: "string" },
+  "password-file": { type: "string" },
+  lock: { type: "boolean" },
 } as const;
 
 const millisecondsADay = 86_400_000;
@@ -206,6 +211,8 @@ export function parseArguments(argv: readonly string[], now: number): Invocation
     seed,
     occupations: values.occupation ?? [],
     companies: values.company ?? [],
+    passwordFile: values["password-file"] ?? null,
+    lock: values.lock ?? false,
   };
   return { do: "run", command, files, options };
 }

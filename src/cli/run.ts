@@ -64,7 +64,7 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<ExitC
         return evaluateMatching(invocation.file, invocation.options, io);
       case "run": {
         const { command, files, options } = invocation;
-        return commandOf[command](await loadFiles(files, options, io), options, io);
+        return await commandOf[command](await loadFiles(files, options, io), options, io);
       }
     }
   } catch (error) {

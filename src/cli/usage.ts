@@ -6,6 +6,7 @@ const everyCommand = [
   "--as-of DAY    count ages up to this day, such as 2026-06-30 (today)",
   "--as KIND      read every file as contacts, introductions or ties",
   "--seed N       seed of whatever is drawn at random",
+  "--password-file FILE  its first line is the password of a locked backup among the files",
 ];
 
 /** The help text, whole or for one command. */

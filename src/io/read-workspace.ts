@@ -1,7 +1,7 @@
 import type { Records } from "../core/model/records.ts";
 import { parseSnapshot, recordsOf, type SnapshotProblem } from "../core/workspace/snapshot.ts";
 
-interface ReadWorkspace {
+export interface ReadWorkspace {
   readonly records: Records;
   readonly counter: number;
 }

@@ -33,6 +33,7 @@ export async function runOn(files: Readonly<Record<string, string | Uint8Array>>
     err: (text) => {
       err += text;
     },
+    randomBytes: (count) => new Uint8Array(count).fill(7),
     now: () => Date.parse("2026-06-30T12:00:00Z"),
   };
   const exitCode = await run(argv, io);

@@ -67,6 +67,8 @@ test("what is not said is as usual", () => {
     seed: 1,
     occupations: [],
     companies: [],
+    passwordFile: null,
+    lock: false,
   });
 });
 

@@ -1,5 +1,4 @@
-import type { Records } from "../../core/model/records.ts";
-import { readWorkspace } from "../read-workspace.ts";
+import { type ReadWorkspace, readWorkspace } from "../read-workspace.ts";
 import { inflate } from "../unzip.ts";
 import { keyFrom } from "./key-from-password.ts";
 import type { LockedFile } from "./locked-file.ts";
@@ -18,13 +17,13 @@ const mostUnpacked = 200_000_000;
  *
  * @param file as `readLockedFile` returned it
  * @param mostBytes of the workspace, unpacked
- * @returns the records, or why there are none; nothing is thrown for bad input. Cost: the iterations, and O(bytes).
+ * @returns the records and the number of their last operation, or why there are none; nothing is thrown for bad input. Cost: the iterations, and O(bytes).
  */
 export async function openBackup(
   { lock, header, sealed }: LockedFile,
   password: string,
   mostBytes = mostUnpacked,
-): Promise<{ readonly records: Records } | { readonly problem: OpenBackupProblem }> {
+): Promise<ReadWorkspace | { readonly problem: OpenBackupProblem }> {
   const key = await keyFrom(password, lock, "decrypt");
   const packed = await opened(sealed, key, lock.iv, header);
   if (packed === null) return { problem: "wrong-password" };
