@@ -51,7 +51,7 @@ describe("the goal", () => {
 
   test("industries and occupations tell whom you know in them, and who helps there", async () => {
     const { stage } = await goalPage();
-    await addToGoal(stage, "Industries they transfer to", "Renewable energy");
+    await addToGoal(stage, "Industries they transfer to", "Education");
     await addToGoal(stage, "Occupations", "engineer");
     await stage
       .getByRole("region", { name: "Occupations" })

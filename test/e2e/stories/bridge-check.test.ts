@@ -1,3 +1,4 @@
+import type { Locator } from "playwright-core";
 import { afterEach, describe, expect, test } from "vitest";
 import { accessibilityFaults } from "../axe.ts";
 import { focused, tabTo } from "../keys.ts";
@@ -19,6 +20,11 @@ async function bridgingPanel(options: OpenOptions = {}) {
   return { page, panel: await openTab(page, "Bridging contacts") };
 }
 
+/** How many people the table lists, its heading left out; only the rows in sight are there. */
+async function shownPeople(table: Locator): Promise<number> {
+  return Number(await table.getAttribute("aria-rowcount")) - 1;
+}
+
 describe("bridge check", () => {
   test("the one who is the only way is named, the map shows what would be cut off, and a second way is suggested", async () => {
     const { page, panel } = await bridgingPanel();
@@ -37,10 +43,10 @@ describe("bridge check", () => {
     await page.getByRole("radiogroup", { name: /^Map/ }).getByText("Table").click();
     const table = page.getByRole("grid", { name: /^People/ });
     await table.getByText("Yuki Asahina", { exact: true }).waitFor();
-    expect(await table.getByText("Ben Achterberg", { exact: true }).count()).toBe(0);
+    expect(await shownPeople(table)).toBe(11);
     await page.getByRole("button", { name: "Show everybody again" }).click();
     await told.waitFor({ state: "detached" });
-    await table.getByText("Ben Achterberg", { exact: true }).waitFor();
+    await expect.poll(() => shownPeople(table)).toBeGreaterThan(100);
 
     await without.getByRole("button", { name: "Yuki Asahina" }).click();
     await page.getByRole("region", { name: "If you met Yuki Asahina" }).waitFor();
@@ -49,7 +55,8 @@ describe("bridge check", () => {
   test("by keyboard alone", async () => {
     const { page, panel } = await bridgingPanel({ webgl: false });
     await panel.getByRole("article").first().waitFor();
-    await page.getByRole("tab", { name: "Bridging contacts" }).focus();
+    // From the tab that was chosen, onwards.
+    await page.keyboard.press("Tab");
     await tabTo(page, /^Priya Raman$/);
     await page.keyboard.press("Enter");
     await page.getByRole("region", { name: "Without Priya Raman" }).waitFor();
