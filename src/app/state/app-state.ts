@@ -64,6 +64,14 @@ export interface Answers {
 /** What a question about a target names: an industry and a role are chosen from the list that the question box offers. */
 export type TargetOf = "company-or-person" | "industry" | "role";
 
+/** Those whom ego would lose without a contact, that contact first, as of a moment of the records. */
+export interface Spotlight {
+  readonly without: ContactId;
+  readonly people: ReadonlySet<ContactId>;
+  /** The counter of the records: after a change it says nothing any more. */
+  readonly counter: number;
+}
+
 /** What the ways to a target may not do. */
 export interface PathLimitsShown {
   readonly maxHops: 2 | 3 | 4;
@@ -126,6 +134,8 @@ export interface AppState extends UpkeepState, JourneyState {
   readonly refining: Refining;
   /** The path that is lit on the map, ego first; empty when none. */
   readonly litPath: readonly ContactId[];
+  /** People shown by themselves, everybody else faded; null while nobody is. */
+  readonly spotlight: Spotlight | null;
   /** Text that fades everything else in map and table. */
   readonly search: string;
   /** Contacts farther away than this many introductions are hidden; null shows all. */
@@ -154,6 +164,8 @@ export interface AppActions extends ImportActions, UpkeepActions, JourneyActions
   setPane(pane: PhonePane): void;
   select(contact: ContactId | null): void;
   lightPath(path: readonly ContactId[]): void;
+  /** Shows on the map what would be lost without a contact; null shows everybody again. */
+  showLost(lost: Pick<Spotlight, "without" | "people"> | null): void;
   setSearch(text: string): void;
   setDepth(depth: 1 | 2 | 3 | null): void;
   toggleGroup(group: string): void;

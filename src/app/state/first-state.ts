@@ -42,6 +42,7 @@ export function firstState(): AppState {
     layout: "rings",
     refining: { state: "idle" },
     litPath: [],
+    spotlight: null,
     search: "",
     depth: null,
     hiddenGroups: new Set(),

@@ -17,6 +17,7 @@ type ViewActions = Pick<
   | "setPane"
   | "select"
   | "lightPath"
+  | "showLost"
   | "setSearch"
   | "setDepth"
   | "toggleGroup"
@@ -71,7 +72,12 @@ export function viewActions(context: AppContext): ViewActions {
       refreshAnswers(context);
     },
     lightPath: (litPath) => state.setState({ litPath }),
-    setSearch: (search) => state.setState({ search }),
+    showLost(lost) {
+      state.setState(({ counter }) => ({ litPath: [], spotlight: lost === null ? null : { ...lost, counter } }));
+      if (lost !== null) show({ stage: "map" });
+    },
+    // Two reasons to fade at once could not be told apart.
+    setSearch: (search) => state.setState({ search, spotlight: null }),
     setDepth: (depth) => state.setState({ depth }),
     toggleGroup(group) {
       const hiddenGroups = new Set(state.getState().hiddenGroups);

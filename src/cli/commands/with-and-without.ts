@@ -20,7 +20,7 @@ export function withoutContact(measures: NetworkMeasures, contact: ContactId, { 
     return exitCodes.done;
   }
   const nameOf = namesIn(network);
-  const { lost, cutOff, lostCompanies, warmReach, secondRoute } = answer;
+  const { lost, cutOff, lostCompanies, lostIndustries, warmReach, secondRoute } = answer;
   io.out(
     [
       `Without ${nameOf(contact)}:\n\n`,
@@ -32,6 +32,7 @@ export function withoutContact(measures: NetworkMeasures, contact: ContactId, { 
       lostCompanies.length === 0
         ? ""
         : `Companies out of reach: ${wrapped(listed(lostCompanies.map(safeText)), "").trimEnd()}.\n`,
+      lostIndustries.length === 0 ? "" : `The only way to: ${wrapped(listed(lostIndustries.map(safeText)), "").trimEnd()}.\n`,
       realistic(warmReach),
       secondRoute === null
         ? ""

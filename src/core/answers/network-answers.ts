@@ -102,6 +102,8 @@ export interface WithoutAnswer {
   readonly cutOff: number;
   /** Companies where ego reaches nobody any more within three ties, in order. */
   readonly lostCompanies: readonly string[];
+  /** Industries where ego reaches nobody any more within three ties, in order: those to which the contact is the only way. */
+  readonly lostIndustries: readonly string[];
   /** Expected number of people within two ties, with and without; this one left out of both. */
   readonly warmReach: { readonly before: number; readonly after: number };
   /** A contact through whom most of the lost are reached otherwise if ego met them, and how many; null where there is none. */

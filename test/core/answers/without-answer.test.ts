@@ -37,6 +37,27 @@ describe("without somebody", () => {
     });
   });
 
+  test("an industry is lost where nobody else in it is within three ties, however it is written", () => {
+    const ties = [
+      { a: "you", b: "ada" },
+      { a: "ada", b: "bo" },
+      { a: "you", b: "cy" },
+      { a: "bo", b: "dee" },
+      { a: "dee", b: "eli" },
+    ];
+    const facts = {
+      ada: { industry: "Consulting" },
+      bo: { industry: "Biotech" },
+      cy: { industry: "Farming" },
+      dee: { industry: " farming" },
+      eli: { industry: "biotech" },
+    };
+    const of = networkWith({ ego: "you", contacts: ["you", "ada", "bo", "cy", "dee", "eli"], ties }, facts);
+    expect(without("ada", of).lostIndustries).toEqual(["Biotech", "Consulting"]);
+    expect(without("cy", of).lostIndustries).toEqual([]);
+    expect(without("dee", of).lostIndustries).toEqual([]);
+  });
+
   test("the warm reach leaves the contact out before and after", () => {
     const odds = 0.15 + 0.6 * (1 - 1 / Math.E);
     const { warmReach } = without("ada", fragile);
@@ -44,18 +65,25 @@ describe("without somebody", () => {
   });
 
   test("somebody else with a way to the same people takes nobody away", () => {
-    expect(without("ben")).toMatchObject({ lost: [], cutOff: 0, lostCompanies: [], secondRoute: null });
+    expect(without("ben")).toMatchObject({ lost: [], cutOff: 0, lostCompanies: [], lostIndustries: [], secondRoute: null });
     expect(without("priya").lost).toEqual([]);
   });
 
   test("nothing hangs on an isolated contact", () => {
     const { warmReach, ...answer } = without("far", fragile);
-    expect(answer).toEqual({ contact: "far", lost: [], cutOff: 0, lostCompanies: [], secondRoute: null });
+    expect(answer).toEqual({ contact: "far", lost: [], cutOff: 0, lostCompanies: [], lostIndustries: [], secondRoute: null });
     expect(warmReach.after).toBe(warmReach.before);
   });
 
   test("nothing is lost with ego, or where nobody is ego", () => {
-    const nothing = { lost: [], cutOff: 0, lostCompanies: [], warmReach: { before: 0, after: 0 }, secondRoute: null };
+    const nothing = {
+      lost: [],
+      cutOff: 0,
+      lostCompanies: [],
+      lostIndustries: [],
+      warmReach: { before: 0, after: 0 },
+      secondRoute: null,
+    };
     expect(without("you")).toEqual({ contact: "you", ...nothing });
     expect(without("dan", networkWith({ ...circle, ego: null }))).toEqual({ contact: "dan", ...nothing });
   });

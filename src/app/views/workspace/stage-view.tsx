@@ -16,6 +16,7 @@ import { type ContactGroups, contactGroups, contactGroupsInSteps } from "./conta
 import { egoViewInSteps } from "./ego-view.ts";
 import { foundInSteps } from "./found-contacts.ts";
 import { mapContacts } from "./map-contacts.ts";
+import { SpotlightLine } from "./spotlight-line.tsx";
 import { TableView } from "./table-view.tsx";
 
 const MapView = lazy(() => import("../../map/map-view.tsx").then((module) => ({ default: module.MapView })));
@@ -48,7 +49,11 @@ export function StageView({ stage, onFocusSearch }: StageViewProps) {
   const small = contacts.size <= fewContacts;
   const typed = useDeferredValue(search);
   const find = useCallback(() => foundInSteps(contacts, typed), [contacts, typed]);
-  const found = useSliced(find, small);
+  const searched = useSliced(find, small);
+  const counter = useApp((state) => state.counter);
+  const held = useApp((state) => state.spotlight);
+  const spotlight = held?.counter === counter ? held : null;
+  const found = spotlight?.people ?? searched;
   const group = useCallback(() => contactGroupsInSteps(contacts, scheme), [contacts, scheme]);
   const none = useMemo(() => contactGroups(nobody, scheme), [scheme]);
   const groups = useSliced(group, small) ?? none;
@@ -109,6 +114,7 @@ export function StageView({ stage, onFocusSearch }: StageViewProps) {
           )}
         </p>
       ) : null}
+      {spotlight === null || isJourneyPage(shown) ? null : <SpotlightLine spotlight={spotlight} />}
       {shown === "table" ? <TableView found={found} groupOf={groups.groupOf} /> : null}
       {shown === "lineage" ? (
         <Suspense fallback={<p className="waiting">Opening the lineage…</p>}>

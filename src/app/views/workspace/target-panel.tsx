@@ -1,18 +1,25 @@
 import { Button, Switch } from "@mantine/core";
+import { lazy, Suspense } from "react";
 import { explanations } from "../../../core/answers/explanations.ts";
-import type { MatchedCompany, PathsAnswer } from "../../../core/answers/question.ts";
+import type { GoalPart, MatchedCompany, PathsAnswer } from "../../../core/answers/question.ts";
+import { noGoal } from "../../../core/journey/defaults.ts";
+import { setGoal } from "../../../core/journey/goal.ts";
 import { AnswerInWaiting } from "../../components/answer-in-waiting.tsx";
 import { HowComputed } from "../../components/how-computed.tsx";
 import { PathChips } from "../../components/path-chips.tsx";
 import type { Pending } from "../../state/app-state.ts";
 import { useActions, useApp } from "../../state/use-app.ts";
 import { counted } from "../../words/counts.ts";
+import { questionAbout } from "../../words/goal.ts";
 import { contactOfStep, nextStepInWords } from "../../words/next-steps.ts";
 import { targetInWords } from "./find-targets.ts";
 import { PathLimits } from "./path-limits.tsx";
 import { TargetSuggestions } from "./target-suggestions.tsx";
 import { useTools } from "./tools.ts";
 import { WarmAskCard } from "./warm-ask-card.tsx";
+
+// It brings the whole question bank along, which nobody needs before.
+const AskNextTime = lazy(() => import("../journey/goal/ask-next-time.tsx").then((module) => ({ default: module.AskNextTime })));
 
 /** Who could introduce you to the company or person asked about. */
 export function TargetPanel() {
@@ -174,7 +181,13 @@ function NoPath({ paths }: { readonly paths: PathsAnswer }) {
           return (
             <li key={`${step.code} ${contact ?? ""}`}>
               {nextStepInWords(step, { nameOf: tools.nameOf, today: tools.today, target: paths.target })}
-              {contact === null ? null : (
+              {contact === null ? (
+                <div>
+                  <Suspense fallback={null}>
+                    <AskNextTime question={questionAbout(paths.target, partOf(paths.kind))} />
+                  </Suspense>
+                </div>
+              ) : (
                 <div>
                   <Button size="compact-sm" variant="light" onClick={() => tools.openPerson(contact)}>
                     Open {tools.nameOf(contact)}
@@ -185,6 +198,39 @@ function NoPath({ paths }: { readonly paths: PathsAnswer }) {
           );
         })}
       </ol>
+      <AimForIt paths={paths} />
+    </div>
+  );
+}
+
+function partOf(kind: PathsAnswer["kind"]): GoalPart {
+  return kind === "industry" ? "industry" : kind === "role" ? "occupation" : "target";
+}
+
+/** What nobody reaches yet can be kept in mind: whoever leads nearer to it counts for more from then on. */
+function AimForIt({ paths: { kind, target } }: { readonly paths: PathsAnswer }) {
+  const actions = useActions();
+  const goal = useApp(({ records: { settings } }) => settings.goal ?? noGoal);
+  if (kind === "person") return null;
+  const list = kind === "industry" ? "industries" : kind === "role" ? "occupations" : "targets";
+  const isThere = goal[list].some((one) => one.toLowerCase() === target.trim().toLowerCase());
+  return (
+    <div className="row">
+      {isThere ? (
+        <Button size="compact-sm" variant="default" onClick={() => actions.show({ stage: "goal" })}>
+          {target} is part of your goal
+        </Button>
+      ) : (
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() =>
+            void actions.edit((records) => setGoal(records, { [list]: [...(records.settings.goal ?? noGoal)[list], target] }))
+          }
+        >
+          Add {target} to your goal
+        </Button>
+      )}
     </div>
   );
 }
@@ -196,7 +242,15 @@ function UnknownTarget({ paths }: { readonly paths: PathsAnswer }) {
       <h2>“{paths.target}” is not in your records</h2>
       <p className="quiet">No company and no person here has that name.</p>
       {paths.nearest.length === 0 ? (
-        <p>Import a list that names people there, or ask about {paths.target} at your next meeting.</p>
+        <>
+          <p>Import a list that names people there, or ask about {paths.target} at your next meeting.</p>
+          <div>
+            <Suspense fallback={null}>
+              <AskNextTime question={questionAbout(paths.target, "target")} />
+            </Suspense>
+          </div>
+          <AimForIt paths={paths} />
+        </>
       ) : (
         <>
           <h3>Did you mean</h3>

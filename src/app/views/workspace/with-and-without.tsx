@@ -1,9 +1,11 @@
+import { Button } from "@mantine/core";
 import { explanations } from "../../../core/answers/explanations.ts";
 import type { MeetingAnswer, WithoutAnswer } from "../../../core/answers/network-answers.ts";
 import type { ContactId } from "../../../core/model/ids.ts";
 import { HowComputed } from "../../components/how-computed.tsx";
+import { MapIcon } from "../../components/icons.tsx";
 import { shown } from "../../state/answer-actions.ts";
-import { useApp } from "../../state/use-app.ts";
+import { useActions, useApp } from "../../state/use-app.ts";
 import { counted, listed, people, roughNumber, sentence } from "../../words/counts.ts";
 import { useTools } from "./tools.ts";
 
@@ -23,7 +25,8 @@ export function WithAndWithout({ contact, name }: WithAndWithoutProps) {
 
 function Without({ answer, name }: { readonly answer: WithoutAnswer; readonly name: string }) {
   const tools = useTools();
-  const { lost, cutOff, lostCompanies, secondRoute } = answer;
+  const actions = useActions();
+  const { contact, lost, cutOff, lostCompanies, lostIndustries, secondRoute } = answer;
   return (
     <section aria-labelledby="person-without" className="stack">
       <h3 id="person-without">Without {name}</h3>
@@ -38,6 +41,21 @@ function Without({ answer, name }: { readonly answer: WithoutAnswer; readonly na
               : ` and ${counted(lostCompanies.length, "company", "companies")}: ${listed(lostCompanies)}`}
             . {cutOff === 0 ? "All of them have a longer way." : sentence(`${cutOffInWords(cutOff)} no other way, however long`)}
           </p>
+          {lostIndustries.length === 0 ? null : (
+            <p>
+              {name} is your only way to <strong>{listed(lostIndustries, 4)}</strong>.
+            </p>
+          )}
+          <div>
+            <Button
+              size="xs"
+              variant="light"
+              leftSection={<MapIcon size={15} />}
+              onClick={() => actions.showLost({ without: contact, people: new Set([contact, ...lost]) })}
+            >
+              Show what would be cut off
+            </Button>
+          </div>
           {secondRoute === null ? null : (
             <p>
               A second way: meet{" "}
