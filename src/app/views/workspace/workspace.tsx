@@ -1,6 +1,6 @@
 import { Drawer } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { dateOfEpochDay, type PartialDate, parsePartialDate } from "../../../core/model/partial-date.ts";
 import { useActions, useApp } from "../../state/use-app.ts";
 import { roleOf } from "../../words/people.ts";
