@@ -1,9 +1,9 @@
 import { Tabs } from "@mantine/core";
+import { lazy, Suspense } from "react";
 import { BridgeIcon, MeetIcon, ReachIcon, TargetIcon, WeekIcon } from "../../components/icons.tsx";
 import type { AnswerTab } from "../../state/app-state.ts";
 import { useActions, useApp } from "../../state/use-app.ts";
 import { weekOf } from "../week/week-of.ts";
-import { WeekPanel } from "../week/week-panel.tsx";
 import { BridgingPanel } from "./bridging-panel.tsx";
 import { ChooseEgo } from "./choose-ego.tsx";
 import { MeetPanel } from "./meet-panel.tsx";
@@ -11,6 +11,8 @@ import { ReachPanel } from "./reach-panel.tsx";
 import { TargetPanel } from "./target-panel.tsx";
 import { useTools } from "./tools.ts";
 import { UpkeepLines } from "./upkeep-lines.tsx";
+
+const WeekPanel = lazy(() => import("../week/week-panel.tsx").then((module) => ({ default: module.WeekPanel })));
 
 const tabs = [
   { tab: "target", label: "Target company", Icon: TargetIcon },
@@ -45,7 +47,15 @@ export function AnswersPanel() {
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        <Tabs.Panel value="week">{nobody ? <ChooseEgo /> : <WeekPanel />}</Tabs.Panel>
+        <Tabs.Panel value="week">
+          {nobody ? (
+            <ChooseEgo />
+          ) : (
+            <Suspense fallback={<p className="waiting">Opening your week…</p>}>
+              <WeekPanel />
+            </Suspense>
+          )}
+        </Tabs.Panel>
         <Tabs.Panel value="target">{nobody ? <ChooseEgo /> : <TargetPanel />}</Tabs.Panel>
         <Tabs.Panel value="meet">{nobody ? <ChooseEgo /> : <MeetPanel />}</Tabs.Panel>
         <Tabs.Panel value="bridging">

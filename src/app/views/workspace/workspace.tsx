@@ -1,6 +1,6 @@
 import { Drawer } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { dateOfEpochDay, type PartialDate, parsePartialDate } from "../../../core/model/partial-date.ts";
 import { useActions, useApp } from "../../state/use-app.ts";
 import { roleOf } from "../../words/people.ts";
@@ -8,13 +8,16 @@ import { JourneyPlace } from "../journey/journey-place.tsx";
 import { weekOf } from "../week/week-of.ts";
 import { AnswersPanel } from "./answers-panel.tsx";
 import { Header } from "./header.tsx";
-import { PersonCard } from "./person-card.tsx";
 import { PhoneBar } from "./phone-bar.tsx";
 import { StageView } from "./stage-view.tsx";
 import { ToolsContext, type WorkspaceTools } from "./tools.ts";
 import { UpkeepPlace } from "./upkeep-place.tsx";
 import { useKey } from "./use-key.ts";
 import "./workspace.css";
+
+// Nobody is looked at in the first instant.
+const fetchPersonCard = () => import("./person-card.tsx");
+const PersonCard = lazy(() => fetchPersonCard().then((module) => ({ default: module.PersonCard })));
 
 export function Workspace() {
   const records = useApp((state) => state.records);
@@ -31,6 +34,11 @@ export function Workspace() {
 
   useKey("/", () => search.current?.focus());
   useKey("n", () => actions.openUpkeep({ screen: "add", form: { adds: "introduction" } }));
+
+  useEffect(() => {
+    // Where this fails, opening a card fetches it again, and tells.
+    fetchPersonCard().catch(() => undefined);
+  }, []);
 
   useEffect(() => {
     // The map is the evidence; on a phone its equal, the table, is easier to hold.
@@ -69,7 +77,12 @@ export function Workspace() {
   );
 
   const person = selected === null || !contacts.has(selected) ? null : selected;
-  const card = person === null ? null : <PersonCard key={person} contact={person} />;
+  const card =
+    person === null ? null : (
+      <Suspense fallback={null}>
+        <PersonCard key={person} contact={person} />
+      </Suspense>
+    );
   const closeCard = () => actions.select(null);
 
   return (
