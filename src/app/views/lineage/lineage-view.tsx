@@ -1,6 +1,6 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type CSSProperties, type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from "react";
-import { explanations } from "../../../core/answers/explanations.ts";
+
 import type { LineageAnswer, LineageWarning } from "../../../core/answers/network-answers.ts";
 import type { ContactId } from "../../../core/model/ids.ts";
 import { AnswerInWaiting } from "../../components/answer-in-waiting.tsx";
@@ -142,7 +142,7 @@ function Tree({ lineage, found }: TreeProps) {
         <button type="button" className="chip" onClick={() => setFolded(new Set(tree.childrenOf.keys()))}>
           Fold all
         </button>
-        <HowComputed measures={[explanations.lineage, explanations.downstream]} />
+        <HowComputed measures={["lineage", "downstream"]} />
       </div>
       <Warnings warnings={lineage.warnings} />
       <div ref={frame} className="lineage-frame">

@@ -1,6 +1,6 @@
 import { SegmentedControl } from "@mantine/core";
 import { useEffect, useId, useRef, useState } from "react";
-import { explanations } from "../../../core/answers/explanations.ts";
+
 import type { PlannedSuggestion, WeeklyPlanAnswer } from "../../../core/answers/question.ts";
 import { type DoneItem, toBeAsked } from "../../../core/journey/this-week.ts";
 import { AnswerInWaiting } from "../../components/answer-in-waiting.tsx";
@@ -92,15 +92,7 @@ function Plan({ plan, wanted, made }: WeekAsksProps & { readonly plan: WeeklyPla
               </li>
             ))}
           </ol>
-          <HowComputed
-            measures={[
-              explanations.peopleToMeet,
-              explanations.askWhom,
-              explanations.likely,
-              explanations.value,
-              explanations.opens,
-            ]}
-          />
+          <HowComputed measures={["peopleToMeet", "askWhom", "likely", "value", "opens"]} />
         </>
       )}
       <Resting resting={plan.resting} />

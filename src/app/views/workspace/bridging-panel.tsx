@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useState, useTransition } from "react";
-import { explanations } from "../../../core/answers/explanations.ts";
+
 import type { BridgingAnswer, BridgingContact } from "../../../core/answers/network-answers.ts";
 import { AnswerInWaiting } from "../../components/answer-in-waiting.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
@@ -72,18 +72,18 @@ function Bridging({ bridging }: { readonly bridging: BridgingAnswer }) {
       <OnlyTies bridging={bridging} />
       <HowComputed
         measures={[
-          explanations.doors,
-          explanations.onlyThrough,
-          explanations.cutContact,
-          explanations.betweenness,
-          ...(bridging.betweennessIs.exact ? [] : [explanations.sampledBetweenness]),
-          explanations.constraint,
-          explanations.effectiveSize,
-          explanations.participation,
-          explanations.brokerageRoles,
-          explanations.places,
-          explanations.communities,
-          explanations.bridge,
+          "doors",
+          "onlyThrough",
+          "cutContact",
+          "betweenness",
+          ...(bridging.betweennessIs.exact ? [] : (["sampledBetweenness"] as const)),
+          "constraint",
+          "effectiveSize",
+          "participation",
+          "brokerageRoles",
+          "places",
+          "communities",
+          "bridge",
         ]}
       />
     </>

@@ -1,4 +1,3 @@
-import { explanations } from "../../../core/answers/explanations.ts";
 import type { Suggestion } from "../../../core/answers/question.ts";
 import { noGoal } from "../../../core/journey/defaults.ts";
 import { AnswerInWaiting } from "../../components/answer-in-waiting.tsx";
@@ -62,16 +61,7 @@ function Suggestions({ suggestions }: { readonly suggestions: readonly Suggestio
           </li>
         ))}
       </ul>
-      <HowComputed
-        measures={[
-          explanations.peopleToMeet,
-          explanations.askWhom,
-          explanations.likely,
-          explanations.value,
-          explanations.purpose,
-          explanations.opens,
-        ]}
-      />
+      <HowComputed measures={["peopleToMeet", "askWhom", "likely", "value", "purpose", "opens"]} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from "@mantine/core";
 import { lazy, Suspense, useEffect, useRef } from "react";
-import { explanations } from "../../../core/answers/explanations.ts";
+
 import type { PersonAnswer } from "../../../core/answers/question.ts";
 import type { Contact } from "../../../core/model/contact.ts";
 import type { ContactId } from "../../../core/model/ids.ts";
@@ -200,7 +200,7 @@ function Chain({ person }: { readonly person: PersonAnswer }) {
       {person.downstream === 0 ? null : (
         <p>{sentence(`${counted(person.downstream, "person", "people")} came in through them`)}</p>
       )}
-      <HowComputed measures={[explanations.lineage, explanations.downstream]} />
+      <HowComputed measures={["lineage", "downstream"]} />
     </section>
   );
 }

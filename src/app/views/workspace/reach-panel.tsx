@@ -1,4 +1,3 @@
-import { explanations } from "../../../core/answers/explanations.ts";
 import type { ReachAnswer } from "../../../core/answers/network-answers.ts";
 import { oddsBand } from "../../../core/paths/band.ts";
 import { AnswerInWaiting } from "../../components/answer-in-waiting.tsx";
@@ -76,9 +75,7 @@ function Reach({ reach }: { readonly reach: ReachAnswer }) {
           ) : null}
         </>
       )}
-      <HowComputed
-        measures={[explanations.reach, explanations.warmReach, explanations.warmReachWithinThree, explanations.companyReach]}
-      />
+      <HowComputed measures={["reach", "warmReach", "warmReachWithinThree", "companyReach"]} />
     </>
   );
 }

@@ -17,9 +17,10 @@ import { egoViewInSteps } from "./ego-view.ts";
 import { foundInSteps } from "./found-contacts.ts";
 import { mapContacts } from "./map-contacts.ts";
 import { SpotlightLine } from "./spotlight-line.tsx";
-import { TableView } from "./table-view.tsx";
 
 const MapView = lazy(() => import("../../map/map-view.tsx").then((module) => ({ default: module.MapView })));
+
+const TableView = lazy(() => import("./table-view.tsx").then((module) => ({ default: module.TableView })));
 
 const LineageView = lazy(() => import("../lineage/lineage-view.tsx").then((module) => ({ default: module.LineageView })));
 
@@ -115,7 +116,11 @@ export function StageView({ stage, onFocusSearch }: StageViewProps) {
         </p>
       ) : null}
       {spotlight === null || isJourneyPage(shown) ? null : <SpotlightLine spotlight={spotlight} />}
-      {shown === "table" ? <TableView found={found} groupOf={groups.groupOf} /> : null}
+      {shown === "table" ? (
+        <Suspense fallback={<p className="waiting">Opening the table…</p>}>
+          <TableView found={found} groupOf={groups.groupOf} />
+        </Suspense>
+      ) : null}
       {shown === "lineage" ? (
         <Suspense fallback={<p className="waiting">Opening the lineage…</p>}>
           <LineageView found={found} />

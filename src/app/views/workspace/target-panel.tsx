@@ -1,6 +1,6 @@
 import { Button, Switch } from "@mantine/core";
 import { lazy, Suspense } from "react";
-import { explanations } from "../../../core/answers/explanations.ts";
+
 import type { GoalPart, MatchedCompany, PathsAnswer } from "../../../core/answers/question.ts";
 import { noGoal } from "../../../core/journey/defaults.ts";
 import { setGoal } from "../../../core/journey/goal.ts";
@@ -98,17 +98,7 @@ function Paths({ paths }: { readonly paths: PathsAnswer }) {
           </ul>
         </details>
       )}
-      {paths.asks.length === 0 ? null : (
-        <HowComputed
-          measures={[
-            explanations.band,
-            explanations.odds,
-            explanations.tieStrength,
-            explanations.disjointPair,
-            explanations.byHops,
-          ]}
-        />
-      )}
+      {paths.asks.length === 0 ? null : <HowComputed measures={["band", "odds", "tieStrength", "disjointPair", "byHops"]} />}
     </div>
   );
 }

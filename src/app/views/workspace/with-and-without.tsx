@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { explanations } from "../../../core/answers/explanations.ts";
+
 import type { MeetingAnswer, WithoutAnswer } from "../../../core/answers/network-answers.ts";
 import type { ContactId } from "../../../core/model/ids.ts";
 import { HowComputed } from "../../components/how-computed.tsx";
@@ -67,7 +67,7 @@ function Without({ answer, name }: { readonly answer: WithoutAnswer; readonly na
           )}
         </>
       )}
-      <HowComputed measures={[explanations.without, explanations.askOdds, explanations.doors, explanations.onlyThrough]} />
+      <HowComputed measures={["without", "askOdds", "doors", "onlyThrough"]} />
     </section>
   );
 }
@@ -94,7 +94,7 @@ function Meeting({ answer, name }: { readonly answer: MeetingAnswer; readonly na
             )}
         {more < 0.05 ? "" : ` Realistically ${roughNumber(more)} more people than now, by shorter ways.`}
       </p>
-      <HowComputed measures={[explanations.meeting]} />
+      <HowComputed measures={["meeting"]} />
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
-import { explanations } from "../../../../core/answers/explanations.ts";
+
 import type { GoalAnswer, GoalField, GoalTarget } from "../../../../core/answers/question.ts";
 import { BandBadge } from "../../../components/band-badge.tsx";
 import { HowComputed } from "../../../components/how-computed.tsx";
@@ -59,7 +59,7 @@ export function GoalReach({ answer }: GoalReachProps) {
           ) : null}
         </Part>
       )}
-      <HowComputed measures={[explanations.goalReach, explanations.blindSpots, explanations.band, explanations.odds]} />
+      <HowComputed measures={["goalReach", "blindSpots", "band", "odds"]} />
     </>
   );
 }
