@@ -280,6 +280,8 @@ export class MapStage {
     this.#layers.clear(width, height);
     if (state.scene.contacts.length > 0 && this.#sigma.getGraph().order > 0) {
       this.#project(width, height);
+      // Smaller than its own margins for an instant, while the screen is laid out anew: everything would stand on its head.
+      if (!(this.#projection.scale > 0)) return;
       const bands = this.#visibleBands();
       const { rings, ties, paths, names } = this.#layers;
       drawRings(rings, this.#projection, state, bands);
