@@ -129,7 +129,7 @@ describe("the board", () => {
     await page.keyboard.press("Escape");
     await dialog.waitFor({ state: "hidden" });
     await column(page, "Asked").getByRole("article").waitFor();
-    await expect.poll(async () => (await focused(page)).name).not.toBe("");
+    await expect.poll(async () => (await focused(page)).name).toMatch(/^Ask Priya Raman for/);
   });
 });
 
@@ -174,7 +174,7 @@ describe("the screen of an ask", () => {
     await dialog.getByRole("button", { name: "Will introduce me" }).click();
     await dialog.getByRole("list").getByText("Will write on Monday").waitFor();
     await dialog.getByRole("button", { name: "I sent a reminder today" }).click();
-    await dialog.getByRole("list").getByText("Reminded").waitFor();
+    await dialog.getByRole("list").getByText("Reminded", { exact: true }).waitFor();
     await dialog.getByRole("button", { name: "Introduced me" }).click();
     await dialog.getByRole("button", { name: "Plan the conversation" }).waitFor();
     await page.keyboard.press("Escape");
