@@ -11,6 +11,7 @@ import { useTools } from "../../workspace/tools.ts";
 import { AsksBoard } from "./asks-board.tsx";
 import { AsksList } from "./asks-list.tsx";
 import { useAskMoves } from "./use-ask-moves.ts";
+import { useFocusAfterScreen } from "./use-focus-after-screen.ts";
 import "./asks.css";
 
 /** Every request for an introduction, from the idea to the meeting. */
@@ -22,6 +23,7 @@ export function AsksPage() {
   const [chosen, setChosen] = useState<"board" | "list" | null>(null);
   const page = useRef<HTMLDivElement>(null);
   const moves = useAskMoves(page);
+  useFocusAfterScreen(page);
   const items = useMemo(() => asksByDue({ asks, conversations }, today), [asks, conversations, today]);
   const shown = chosen ?? (phone ? "list" : "board");
   const waiting = items.filter(({ ask }) => isOpen(ask)).length;
@@ -31,7 +33,7 @@ export function AsksPage() {
     <div ref={page} className="asks-page">
       <div className="asks-head">
         <div className="grow">
-          <h2>Asks</h2>
+          <h2 tabIndex={-1}>Asks</h2>
           <p className="quiet">
             {items.length === 0
               ? "Whom you ask for an introduction, and what comes of it."

@@ -5,6 +5,7 @@ import type { AskId } from "../../../../core/model/ids.ts";
 import { useActions } from "../../../state/use-app.ts";
 import { askProblemInWords, askTitle, stageNames } from "../../../words/asks.ts";
 import { useTools } from "../../workspace/tools.ts";
+import { focusAsk } from "./focus-ask.ts";
 
 export interface AskMoves {
   /** What was last done or refused, to be read out. */
@@ -31,10 +32,7 @@ export function useAskMoves(page: RefObject<HTMLElement | null>): AskMoves {
       return;
     }
     say(`${title}: now at ${stageNames[to]}.`);
-    requestAnimationFrame(() => {
-      const titles = page.current?.querySelectorAll<HTMLElement>("[data-ask]") ?? [];
-      for (const one of titles) if (one.dataset.ask === ask.id) one.focus();
-    });
+    requestAnimationFrame(() => focusAsk(page.current, ask.id));
   }
 
   return { said, say, menu, openMenu, move };
