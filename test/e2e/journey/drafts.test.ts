@@ -100,7 +100,7 @@ test("what is missing about oneself is added on the spot, and stays for the next
 });
 
 test("copying, the mail program and marking as sent each do what they say, and nothing leaves the page", async () => {
-  const page = await opened();
+  const page = await opened({ mail: true });
   const dialog = await draftToBen(page);
   await dialog.getByRole("button", { name: "Copy", exact: true }).click();
   await dialog.getByText(/^Copied/).waitFor();
@@ -115,8 +115,12 @@ test("copying, the mail program and marking as sent each do what they say, and n
       "&body=Hello%20Ben%2C%0D%0A%0D%0A100%20%25%20%26%20%E2%80%9Cmore%E2%80%9D%3F",
   );
 
-  // The browser hands it to the system, which has no mail program here; the page stays, and nothing is asked for.
+  // The browser hands it to the system's mail program, which is no request; the page stays as it is.
+  const handed = page
+    .context()
+    .waitForEvent("console", (message) => message.text().startsWith("Launched external handler for 'mailto:"));
   await link.click();
+  await handed;
   await dialog.getByRole("button", { name: "Mark as sent" }).click();
   await dialog.waitFor({ state: "hidden" });
   await page.getByRole("article").first().getByText(/nudge/i).first().waitFor();
