@@ -11,6 +11,8 @@ export interface OpenOptions {
   readonly theme?: "light" | "dark";
   /** Without WebGL the table takes the map's place. */
   readonly webgl?: boolean;
+  /** A link to the mail program is activated: the browser notes it as a request, though it goes to the system. */
+  readonly mail?: boolean;
 }
 
 export interface OpenedApp {
@@ -46,6 +48,7 @@ export async function openApp({
   height = 900,
   theme = "light",
   webgl = true,
+  mail = false,
 }: OpenOptions = {}): Promise<OpenedApp> {
   const address = inject("address");
   const profile = mkdtempSync(join(tmpdir(), "intrograph-"));
@@ -67,7 +70,8 @@ export async function openApp({
   context.on("request", (request) => {
     const url = new URL(request.url());
     const stays = url.origin === origin || url.protocol === "blob:" || url.protocol === "data:";
-    if (!stays) left.push(request.url());
+    const handedOver = mail && url.protocol === "mailto:";
+    if (!stays && !handedOver) left.push(request.url());
   });
   context.on("weberror", (event) => faults.push(event.error().message));
   context.on("console", (message) => {

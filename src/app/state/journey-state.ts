@@ -23,7 +23,8 @@ export interface DraftWish {
 /** A screen of the way from an answer to a conversation. It stands over the workspace, one at a time. */
 export type JourneyScreen =
   | { readonly screen: "draft"; readonly wish: DraftWish }
-  | { readonly screen: "templates"; readonly kind?: DraftKind }
+  /** `back`: the draft that is taken up again afterwards. */
+  | { readonly screen: "templates"; readonly kind?: DraftKind; readonly purpose?: Purpose; readonly back?: DraftWish }
   | { readonly screen: "ask"; readonly ask: AskId }
   | { readonly screen: "plan-conversation"; readonly with?: ContactId; readonly ask?: AskId; readonly purpose?: Purpose }
   | { readonly screen: "edit-conversation"; readonly conversation: ConversationId }

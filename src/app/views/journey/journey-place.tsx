@@ -34,7 +34,7 @@ function shown(screen: JourneyScreen) {
     case "draft":
       return <DraftScreen wish={screen.wish} />;
     case "templates":
-      return <TemplatesScreen kind={screen.kind ?? "email"} />;
+      return <TemplatesScreen kind={screen.kind ?? "email"} purpose={screen.purpose} back={screen.back} />;
     case "ask":
       return <AskScreen ask={screen.ask} />;
     case "plan-conversation":

@@ -152,7 +152,7 @@ export function DraftDesk({ first }: DraftDeskProps) {
           onSent={() => void sent()}
           onTemplates={() => {
             void keepTaskText();
-            actions.openJourney({ screen: "templates", kind: draft.kind });
+            actions.openJourney({ screen: "templates", kind: draft.kind, purpose: draft.purpose, back: wish });
           }}
           onClose={() => {
             void keepTaskText();

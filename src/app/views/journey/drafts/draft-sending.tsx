@@ -58,7 +58,8 @@ export function DraftSending(props: DraftSendingProps) {
           Close
         </Button>
         {link === null ? null : (
-          <Button component="a" variant="default" href={link}>
+          // In a place of its own: where mail is read in the browser, or by nothing, this page stays as it is.
+          <Button component="a" variant="default" href={link} target="_blank" rel="noopener noreferrer">
             Open in mail app
           </Button>
         )}

@@ -11,8 +11,14 @@ import { draftProblemInWords } from "../../../words/drafts.ts";
 import { findPeople, noTargets } from "../../workspace/find-targets.ts";
 import { useTargetIndex } from "../../workspace/use-target-index.ts";
 
+interface TemplatePreviewProps {
+  readonly template: DraftTemplate;
+  /** Whom to begin with; null for whoever is looked at, or anybody. */
+  readonly first: ContactId | null;
+}
+
 /** A template as it would be filled in for somebody. */
-export function TemplatePreview(template: DraftTemplate) {
+export function TemplatePreview({ template, first }: TemplatePreviewProps) {
   const records = useApp((state) => state.records);
   const today = useApp((state) => state.today);
   const selected = useApp((state) => state.view.selected);
@@ -20,7 +26,7 @@ export function TemplatePreview(template: DraftTemplate) {
   const [typing, setTyping] = useState<string | null>(null);
   const deferred = useDeferredValue(typing ?? "");
   const index = useTargetIndex(deferred.trim() !== "");
-  const [to, about] = examplePeople(records, chosen ?? selected);
+  const [to, about] = examplePeople(records, chosen ?? first ?? selected);
   if (to === null) return <p className="quiet">A preview appears here once there is somebody to write to.</p>;
   const isAboutAnother = template.kind === "forwardable" || template.kind === "permission" || template.kind === "close-loop";
   const withTemplate: Records = { ...records, settings: { ...records.settings, templates: [template] } };

@@ -5,6 +5,7 @@ import { editTemplate, resetTemplate, templateFor } from "../../../../core/journ
 import { templateProblems } from "../../../../core/journey/drafts/template-problems.ts";
 import type { DraftKind } from "../../../../core/model/goal.ts";
 import type { Purpose } from "../../../../core/model/purpose.ts";
+import type { DraftWish } from "../../../state/journey-state.ts";
 import { useActions, useApp } from "../../../state/use-app.ts";
 import { purposeNames } from "../../../words/asks.ts";
 import { draftKindNames, draftProblemInWords, templateProblemInWords } from "../../../words/drafts.ts";
@@ -15,14 +16,17 @@ import "./drafts.css";
 
 interface TemplatesScreenProps {
   readonly kind: DraftKind;
+  readonly purpose?: Purpose | undefined;
+  /** The draft that is taken up again when this closes. */
+  readonly back?: DraftWish | undefined;
 }
 
 /** The wording of each kind of text, to be made one's own. */
-export function TemplatesScreen({ kind: first }: TemplatesScreenProps) {
+export function TemplatesScreen({ kind: first, purpose: firstPurpose, back }: TemplatesScreenProps) {
   const actions = useActions();
   const settings = useApp((state) => state.records.settings);
   const [kind, setKind] = useState(first);
-  const [purpose, setPurpose] = useState<Purpose>("informational");
+  const [purpose, setPurpose] = useState<Purpose>(firstPurpose ?? "informational");
   const [typed, setTyped] = useState<{ readonly subject: string; readonly body: string } | null>(null);
   const [said, setSaid] = useState<{ readonly text: string; readonly isProblem: boolean } | null>(null);
   const [isLeaving, setLeaving] = useState(false);
@@ -81,9 +85,15 @@ export function TemplatesScreen({ kind: first }: TemplatesScreenProps) {
     bodyField.current?.focus();
   }
 
+  function leave(): void {
+    if (back === undefined) actions.closeJourney();
+    else actions.openJourney({ screen: "draft", wish: back });
+  }
+
+  /** Escape and the cross, the first time, only tell that something would be lost. */
   function mayClose(): boolean {
-    if (!isChanged || isLeaving) return true;
-    setLeaving(true);
+    if (isChanged && !isLeaving) setLeaving(true);
+    else leave();
     return false;
   }
 
@@ -142,7 +152,7 @@ export function TemplatesScreen({ kind: first }: TemplatesScreenProps) {
         />
         <TemplateFields onInsert={insert} />
         {problems.length === 0 ? (
-          <TemplatePreview kind={kind} purpose={purpose} subject={subject} body={body} />
+          <TemplatePreview template={{ kind, purpose, subject, body }} first={back?.to ?? null} />
         ) : (
           <div className="callout callout-bad" role="alert">
             <p>This cannot be filled in yet:</p>
@@ -163,7 +173,7 @@ export function TemplatesScreen({ kind: first }: TemplatesScreenProps) {
                 <Button size="xs" disabled={problems.length > 0} onClick={() => void keep()}>
                   Keep them
                 </Button>
-                <Button size="xs" variant="default" onClick={actions.closeJourney}>
+                <Button size="xs" variant="default" onClick={leave}>
                   Close without keeping
                 </Button>
               </div>
@@ -191,13 +201,8 @@ export function TemplatesScreen({ kind: first }: TemplatesScreenProps) {
                 Undo changes
               </Button>
             ) : null}
-            <Button
-              variant="default"
-              onClick={() => {
-                if (mayClose()) actions.closeJourney();
-              }}
-            >
-              Close
+            <Button variant="default" onClick={() => mayClose()}>
+              {back === undefined ? "Close" : "Back to the draft"}
             </Button>
             <Button onClick={() => void keep()}>Keep template</Button>
           </div>
