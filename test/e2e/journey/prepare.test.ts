@@ -49,7 +49,9 @@ describe("the preparation sheet", () => {
     expect(await sheet.isVisible()).toBe(false);
     expect(await page.getByRole("banner").isVisible()).toBe(false);
     const seen = await page.evaluate(() =>
-      [...document.body.children].filter((child) => getComputedStyle(child).display !== "none").map((child) => child.className),
+      [...document.body.children]
+        .filter((child) => child.checkVisibility({ visibilityProperty: true }))
+        .map((child) => child.className),
     );
     expect(seen).toEqual(["prepare-print"]);
     expect([await pagesOf(page, "A4"), await pagesOf(page, "Letter")]).toEqual([1, 1]);

@@ -3,6 +3,7 @@ import { useMediaQuery } from "@mantine/hooks";
 import type { ReactNode } from "react";
 import { useReturnFocus } from "../../components/use-return-focus.ts";
 import { useActions } from "../../state/use-app.ts";
+import { useFocusOutside } from "./use-focus-outside.ts";
 import "./journey.css";
 
 interface JourneyDialogProps {
@@ -19,6 +20,7 @@ export function JourneyDialog({ title, size, mayClose, children }: JourneyDialog
   const actions = useActions();
   const phone = useMediaQuery("(max-width: 760px)", undefined, { getInitialValueInEffect: false }) ?? false;
   useReturnFocus();
+  useFocusOutside();
   return (
     <Modal
       opened
@@ -32,7 +34,7 @@ export function JourneyDialog({ title, size, mayClose, children }: JourneyDialog
       closeOnClickOutside={false}
       // Printing gives the page another width for a moment: what comes back after it comes back underneath.
       zIndex={210}
-      classNames={{ body: "journey-body" }}
+      classNames={{ body: "journey-body", content: "journey-dialog" }}
     >
       {children}
     </Modal>

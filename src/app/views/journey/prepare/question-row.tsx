@@ -30,6 +30,11 @@ export function QuestionRow({ question, showsTheme }: QuestionRowProps) {
     }
   }
 
+  async function tick(said: { readonly favourite?: boolean; readonly hidden?: boolean }): Promise<void> {
+    const made = await actions.edit((records) => editQuestion(records, { question: id, ...said }), { quiet: true });
+    setProblem("problem" in made && made.problem !== "nothing-new" ? questionProblemInWords(made.problem) : null);
+  }
+
   return (
     <li className={hidden ? "prepare-bank-row prepare-hidden" : "prepare-bank-row"}>
       {typed === null ? (
@@ -79,32 +84,10 @@ export function QuestionRow({ question, showsTheme }: QuestionRowProps) {
       {typed !== null ? null : (
         <fieldset className="bare-fieldset row" aria-labelledby={words}>
           {theme === "closing" ? null : (
-            <label className="prepare-check small">
-              <input
-                type="checkbox"
-                checked={favourite}
-                onChange={(event) => {
-                  const isFavourite = event.currentTarget.checked;
-                  void actions.edit((records) => editQuestion(records, { question: id, favourite: isFavourite }), {
-                    quiet: true,
-                  });
-                }}
-              />
-              Favourite
-            </label>
-          )}
-          {theme === "closing" ? null : (
-            <label className="prepare-check small">
-              <input
-                type="checkbox"
-                checked={hidden}
-                onChange={(event) => {
-                  const isHidden = event.currentTarget.checked;
-                  void actions.edit((records) => editQuestion(records, { question: id, hidden: isHidden }), { quiet: true });
-                }}
-              />
-              Hide
-            </label>
+            <>
+              <Tick label="Favourite" isOn={favourite} keep={(isOn) => tick({ favourite: isOn })} />
+              <Tick label="Hide" isOn={hidden} keep={(isOn) => tick({ hidden: isOn })} />
+            </>
           )}
           <Button ref={change} size="xs" variant="subtle" onClick={() => setTyped(text)}>
             Change words
@@ -120,5 +103,30 @@ export function QuestionRow({ question, showsTheme }: QuestionRowProps) {
         {problem}
       </p>
     </li>
+  );
+}
+
+interface TickProps {
+  readonly label: string;
+  readonly isOn: boolean;
+  readonly keep: (isOn: boolean) => Promise<void>;
+}
+
+/** Shows what was chosen at once, and what is kept once that is settled. */
+function Tick({ label, isOn, keep }: TickProps) {
+  const [wanted, setWanted] = useState<boolean | null>(null);
+  return (
+    <label className="prepare-check small">
+      <input
+        type="checkbox"
+        checked={wanted ?? isOn}
+        onChange={(event) => {
+          const { checked } = event.currentTarget;
+          setWanted(checked);
+          void keep(checked).finally(() => setWanted(null));
+        }}
+      />
+      {label}
+    </label>
   );
 }
