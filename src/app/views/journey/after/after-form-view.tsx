@@ -79,7 +79,7 @@ export function AfterFormView(props: AfterFormViewProps) {
         onChange={(event) => set({ reflection: { ...form.reflection, learned: event.currentTarget.value } })}
       />
       <NamedRows name={name} person={person} form={form} onChange={onChange} />
-      <NextSteps about={about} name={name} form={form} onChange={onChange} />
+      <NextSteps about={about} person={person} name={name} form={form} onChange={onChange} />
       <ReflectionFields reflection={form.reflection} onChange={(reflection) => set({ reflection })} />
       <FindingRows form={form} onChange={onChange} />
       <LeadRows form={form} onChange={onChange} />
