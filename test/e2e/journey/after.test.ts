@@ -78,10 +78,11 @@ describe("writing down a conversation", () => {
     const read = page.getByRole("dialog", { name: "After talking with Priya Raman" });
     expect(await read.getByRole("combobox", { name: "Name", exact: true }).inputValue()).toBe("Rosa Quill");
     expect(await read.getByRole("textbox", { name: "As what" }).inputValue()).toBe("Analyst");
+    await read.getByRole("combobox", { name: "Be in touch again" }).getByText("As it stands").waitFor({ state: "attached" });
     await read.getByRole("textbox", { name: "Other notes" }).fill("Bring a notebook.");
     await page.keyboard.press("Control+Enter");
     await read.getByRole("heading", { name: "What you heard is kept, and who named whom" }).waitFor();
-    expect(await read.getByRole("article", { name: /^Tell / }).count()).toBe(2);
+    expect(await read.getByRole("article", { name: /^Tell / }).count()).toBe(3);
     expect(await read.getByText("Job shadowing with Priya Raman").count()).toBe(1);
   });
 

@@ -25,7 +25,7 @@ export function Workspace() {
   const stage = useApp((state) => state.view.stage);
   const pane = useApp((state) => state.pane);
   const selected = useApp((state) => state.view.selected);
-  const upkeepOpen = useApp((state) => state.upkeep !== null);
+  const upkeepOpen = useApp((state) => state.upkeep !== null || state.journey !== null);
   const actions = useActions();
   const phone = useMediaQuery("(max-width: 760px)", undefined, { getInitialValueInEffect: false }) ?? false;
   const search = useRef<HTMLInputElement>(null);

@@ -1,6 +1,5 @@
 import { Button, Textarea } from "@mantine/core";
 import { useState } from "react";
-import { flushSync } from "react-dom";
 import type { ContactId } from "../../../../core/model/ids.ts";
 import { useApp } from "../../../state/use-app.ts";
 import { purposes, waysToTalk } from "../../../words/after.ts";
@@ -54,8 +53,7 @@ export function AfterFormView(props: AfterFormViewProps) {
       }}
       onKeyDown={(event) => {
         // What belongs to a name stands there before the focus goes on to it.
-        if (event.key === "Tab" && form.named.some((row) => row.person === null && row.typed.trim() !== ""))
-          flushSync(settleNames);
+        if (event.key === "Tab" && form.named.some((row) => row.person === null && row.typed.trim() !== "")) settleNames();
         if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
         event.preventDefault();
         submit();
@@ -79,7 +77,7 @@ export function AfterFormView(props: AfterFormViewProps) {
         onChange={(event) => set({ reflection: { ...form.reflection, learned: event.currentTarget.value } })}
       />
       <NamedRows name={name} person={person} form={form} onChange={onChange} />
-      <NextSteps about={about} name={name} form={form} onChange={onChange} />
+      <NextSteps about={about} person={person} name={name} form={form} onChange={onChange} />
       <ReflectionFields reflection={form.reflection} onChange={(reflection) => set({ reflection })} />
       <FindingRows form={form} onChange={onChange} />
       <LeadRows form={form} onChange={onChange} />

@@ -2,26 +2,29 @@ import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useMemo } from "react";
 import { recordMeeting } from "../../../../core/journey/after-meeting.ts";
 import { noReflection, rhythmOf } from "../../../../core/journey/defaults.ts";
-import { daysAfter, keepInTouchChoices } from "../../../../core/journey/loops.ts";
+import { daysAfter, isOpenTouch, keepInTouchChoices } from "../../../../core/journey/loops.ts";
 import type { ContactId } from "../../../../core/model/ids.ts";
+import type { PartialDate } from "../../../../core/model/partial-date.ts";
 import { useApp } from "../../../state/use-app.ts";
-import { followUpKinds, rhythmInWords } from "../../../words/after.ts";
+import { dueInWords, followUpKinds, rhythmInWords } from "../../../words/after.ts";
 import { listed } from "../../../words/counts.ts";
 import { useTools } from "../../workspace/tools.ts";
 import type { About, AfterForm, FollowUpRow } from "./after-form.ts";
 
 interface NextStepsProps {
   readonly about: About;
+  readonly person: ContactId;
   readonly name: string;
   readonly form: AfterForm;
   readonly onChange: (form: AfterForm) => void;
 }
 
 /** Thanks, reports back and what was agreed on: each becomes something to do, with its day. */
-export function NextSteps({ about, name, form, onChange }: NextStepsProps) {
+export function NextSteps({ about, person, name, form, onChange }: NextStepsProps) {
   const { today, nameOf } = useTools();
   const rhythm = rhythmOf(useApp((state) => state.records.settings));
   const introducers = useIntroducers(about).map(nameOf);
+  const { isThanked, touch } = useStanding(about, person);
   const set = (change: Partial<AfterForm>) => onChange({ ...form, ...change });
   const usual = daysAfter(today, rhythm.thankWithinDays);
   const rhythms = [...new Set([rhythm.keepInTouchDays, ...keepInTouchChoices])].sort((a, b) => a - b);
@@ -34,7 +37,14 @@ export function NextSteps({ about, name, form, onChange }: NextStepsProps) {
         <TextInput
           type="date"
           label={`Thank ${name} by`}
-          description={form.thankOn === "" ? "No thank-you is put on your list." : "A note is drafted as soon as you save."}
+          description={
+            isThanked
+              ? `You have thanked ${name}.`
+              : form.thankOn === ""
+                ? "No thank-you is put on your list."
+                : "A note is drafted as soon as you save."
+          }
+          disabled={isThanked}
           value={form.thankOn}
           onChange={(event) => set({ thankOn: event.currentTarget.value })}
         />
@@ -42,7 +52,7 @@ export function NextSteps({ about, name, form, onChange }: NextStepsProps) {
           label="Be in touch again"
           value={form.keepInTouch === null ? "" : String(form.keepInTouch)}
           data={[
-            { value: "", label: "Not planned" },
+            { value: "", label: touch === null ? "Not planned" : `As it stands: ${dueInWords(touch, today)}` },
             ...rhythms.map((days) => ({ value: String(days), label: rhythmInWords(days) })),
           ]}
           onChange={(event) => set({ keepInTouch: event.currentTarget.value === "" ? null : Number(event.currentTarget.value) })}
@@ -115,6 +125,22 @@ export function NextSteps({ about, name, form, onChange }: NextStepsProps) {
       </div>
     </section>
   );
+}
+
+/** Whether thanks were sent for this conversation, and when the next sign of life is due that stands on the list already. */
+function useStanding(about: About, person: ContactId): { readonly isThanked: boolean; readonly touch: PartialDate | null } {
+  const tasks = useApp((state) => state.records.tasks);
+  return useMemo(() => {
+    let isThanked = false;
+    let touch: PartialDate | null = null;
+    for (const task of tasks.values()) {
+      if ("conversation" in about && task.conversation === about.conversation && task.kind === "thank") {
+        isThanked ||= task.state === "done";
+      }
+      if (isOpenTouch(task, person)) touch = task.dueOn;
+    }
+    return { isThanked, touch };
+  }, [tasks, about, person]);
 }
 
 /** Who is to be told, nearest first: worked out as keeping it would. */
