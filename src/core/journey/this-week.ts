@@ -58,11 +58,6 @@ export function thisWeek(records: Records, { asOf, days }: WeekSpan): readonly D
   return due.sort(compareDue);
 }
 
-/** @returns how many things are late or due today. Cost: as `thisWeek`. */
-export function dueToday(records: Records, asOf: PartialDate): number {
-  return thisWeek(records, { asOf, days: 1 }).filter(({ dueOn }) => dueOn !== null).length;
-}
-
 /**
  * @returns whom ideas that are waiting mean to ask: a plan for the week that proposed them as well would have them asked twice.
  * Cost: O(asks).

@@ -1,5 +1,5 @@
 import type { DueItem } from "../../../core/journey/due.ts";
-import { type DoneItem, doneLately, dueToday, thisWeek } from "../../../core/journey/this-week.ts";
+import { type DoneItem, doneLately, thisWeek } from "../../../core/journey/this-week.ts";
 import type { PartialDate } from "../../../core/model/partial-date.ts";
 import type { Records } from "../../../core/model/records.ts";
 
@@ -15,7 +15,8 @@ interface Week {
 /** Worked out once for the records as they are: the tab and the list look at the same, and most of what is drawn changes neither. */
 const latest = latestOf((records: Records, asOf: PartialDate): Week => {
   const span = { asOf, days: daysListed };
-  return { due: thisWeek(records, span), done: doneLately(records, span), now: dueToday(records, asOf) };
+  const due = thisWeek(records, span);
+  return { due, done: doneLately(records, span), now: due.filter(({ group }) => group !== "later").length };
 });
 
 export function weekOf(records: Records, asOf: PartialDate): Week {
