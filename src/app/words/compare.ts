@@ -3,28 +3,14 @@ import type { ComparedRow, Evidence } from "../../core/journey/comparison-eviden
 import type { ComparedTopic, RowMark, TopicMark } from "../../core/journey/comparison-marks.ts";
 import type { ContactId } from "../../core/model/ids.ts";
 import { counted, listed, people, sentence } from "./counts.ts";
+import { themeInWords } from "./questions.ts";
 
 type NameOf = (contact: ContactId) => string;
 
 const manyNames = 4;
 
-const rowNames: Readonly<Record<ComparedRow, string>> = {
-  path: "How they got in",
-  day: "A typical day",
-  likes: "What they like",
-  challenges: "What is hard",
-  skills: "Skills needed",
-  culture: "People and workplace",
-  pay: "Pay, hours and prospects",
-  field: "Where the field is going",
-  advice: "Advice",
-  fit: "Whether it suits me",
-  closing: "Whom else to ask",
-  learned: "What I learned",
-};
-
 export function rowName(row: ComparedRow): string {
-  return rowNames[row];
+  return row === "learned" ? "What I learned" : themeInWords(row);
 }
 
 /** As it stands in a sentence: "ask about pay, hours and prospects". */
@@ -47,7 +33,7 @@ export function themeInSentence(row: ComparedRow): string {
   return themesInSentence[row];
 }
 
-export const stanceNames = { "1": "For", "-1": "Against", "0": "Neutral" } as const;
+const stanceNames = { "1": "For", "-1": "Against", "0": "Neutral" } as const;
 
 export function stanceName(stance: Evidence["stance"]): string {
   return stance === 1 ? stanceNames["1"] : stance === -1 ? stanceNames["-1"] : stanceNames["0"];

@@ -58,7 +58,7 @@ describe("four conversations in two occupations", () => {
     ]);
     const hard = await rowOf(page, "What is hard").getByRole("cell").allInnerTexts();
     expect(hard[2]).toMatch(/Against\s+Overtime: Most weeks, and nobody asks\s+Contradicts Ben Oak/);
-    const pay = await rowOf(page, "Pay, hours and prospects").getByRole("cell").allInnerTexts();
+    const pay = await rowOf(page, "Pay, hours, prospects").getByRole("cell").allInnerTexts();
     expect(pay[3]).toMatch(/For\s+overtime: .*\s+Contradicts Ana Ruiz/);
     expect(pay[2]).toMatch(/Pay scale: .*\s+Heard from one person only/);
     expect(await rowOf(page, "People and workplace").innerText()).toMatch(/Agrees with Ben Oak/);
@@ -129,7 +129,7 @@ describe("four conversations in two occupations", () => {
     expect(await page.getByRole("heading", { level: 4 }).count()).toBe(0);
     await page.emulateMedia({ media: "print" });
     await expect.poll(() => matrixOf(page).isVisible()).toBe(false);
-    expect(await page.getByRole("heading", { level: 4, name: "Pay, hours and prospects" }).isVisible()).toBe(true);
+    expect(await page.getByRole("heading", { level: 4, name: "Pay, hours, prospects" }).isVisible()).toBe(true);
   });
 });
 

@@ -1,4 +1,3 @@
-import { VisuallyHidden } from "@mantine/core";
 import { type ReactNode, useId, useState } from "react";
 import { ScrollFrame } from "../../../components/scroll-frame.tsx";
 
@@ -34,8 +33,14 @@ export function ProgressChart({ title, sentences, drawing, columns, rows, childr
         <>
           {asTable ? <Figures title={title} columns={columns} rows={rows} /> : drawing}
           <p className="progress-toggle">
-            <button type="button" className="link-button" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
-              Show as table<VisuallyHidden>: {title}</VisuallyHidden>
+            <button
+              type="button"
+              className="link-button"
+              aria-pressed={asTable}
+              aria-label={`Show as table: ${title}`}
+              onClick={() => setAsTable(!asTable)}
+            >
+              Show as table
             </button>
           </p>
         </>

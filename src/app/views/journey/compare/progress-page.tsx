@@ -41,7 +41,7 @@ export function ProgressPage() {
     <div className="progress-page">
       <h2>Progress</h2>
       {begun ? null : <NotBegun />}
-      {left === null ? null : <p className="quiet small">{left}</p>}
+      {begun && left !== null ? <p className="quiet small">{left}</p> : null}
       <div className="progress-cards">
         {begun ? <Begun progress={progress} today={today} /> : null}
         {records.settings.ego === null ? (
