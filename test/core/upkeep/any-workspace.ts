@@ -1,10 +1,21 @@
 import fc from "fast-check";
+import { noPreparation, noReflection } from "../../../src/core/journey/defaults.ts";
 import { contactFromSources, fingerprintOf } from "../../../src/core/linkage/contact-from-sources.ts";
 import type { Ask } from "../../../src/core/model/ask.ts";
 import { type Contact, type ContactFacts, type ContactSource, noFacts } from "../../../src/core/model/contact.ts";
 import type { Conversation } from "../../../src/core/model/conversation.ts";
 import type { Decision } from "../../../src/core/model/decision.ts";
-import { askId, contactId, decisionId, importId, introductionId, tieId } from "../../../src/core/model/ids.ts";
+import {
+  askId,
+  contactId,
+  conversationId,
+  decisionId,
+  importId,
+  introductionId,
+  leadId,
+  taskId,
+  tieId,
+} from "../../../src/core/model/ids.ts";
 import type { ImportRecord } from "../../../src/core/model/import-record.ts";
 import type { Introduction, IntroductionStatus } from "../../../src/core/model/introduction.ts";
 import type { Lead } from "../../../src/core/model/lead.ts";
@@ -151,15 +162,97 @@ const introduction = fc
     return { id: introductionId(""), introducer, parties: everybody.filter((one) => one !== introducer), ...rest };
   });
 
+/** Broker and target are one where somebody is written to directly. */
 const ask = fc
-  .record({ ends: fc.tuple(person, person), on: fc.constantFrom("2023-01-01", "2023-02-01"), open: fc.boolean() })
-  .map(
-    ({ ends: [broker, target], on, open }): Ask => ({
+  .record({
+    ends: fc.tuple(person, person),
+    on: fc.constantFrom("2023-01-01", "2023-02-01"),
+    stage: fc.constantFrom("idea", "asked", "asked", "agreed", "declined"),
+    note: fc.constantFrom(undefined, "by the lift"),
+    purpose: fc.constantFrom(undefined, "lead", "informational"),
+  })
+  .map(({ ends: [broker, target], on, stage, note, purpose }): Ask => {
+    const later = day("2023-02-09");
+    return {
       id: askId(""),
       broker,
       target,
-      askedOn: day(on),
-      outcome: open ? { stage: "asked", nudgeOn: day("2023-02-08") } : { stage: "declined", on: day("2023-02-09") },
+      askedOn: stage === "idea" ? null : day(on),
+      outcome:
+        stage === "asked"
+          ? { stage, nudgeOn: later }
+          : stage === "agreed"
+            ? { stage, on: later, nudgeOn: later }
+            : { stage, on: later },
+      ...(note === undefined ? {} : { note, steps: [{ stage, on: later, note }] }),
+      ...(purpose === undefined ? {} : { purpose, mayUseName: "yes", channel: "phone" }),
+    };
+  });
+
+const conversation = fc
+  .record({
+    with: person,
+    introducer: fc.option(person),
+    named: fc.subarray(people, { maxLength: 3 }),
+    stage: fc.constantFrom<Conversation["stage"]>("planned", "held", "cancelled"),
+    on: date,
+    notes: fc.constantFrom("", "rota of four"),
+    learned: fc.option(fc.constantFrom("", "shifts")),
+  })
+  .map(({ learned, ...rest }): Conversation => {
+    const named = rest.named.filter((one) => one !== rest.with);
+    return {
+      id: conversationId(""),
+      ...rest,
+      named,
+      introducer: rest.introducer === rest.with ? null : rest.introducer,
+      purpose: "informational",
+      at: null,
+      minutes: 25,
+      how: "inPerson",
+      place: "",
+      ask: null,
+      occupation: "",
+      company: "",
+      preparation: { ...noPreparation, objective: "learn" },
+      findings: [{ theme: "day", topic: "hours", text: "long", stance: -1 }],
+      reflection: learned === null ? null : { ...noReflection, learned },
+    };
+  });
+
+const lead = fc.option(person).map(
+  (heardFrom): Lead => ({
+    id: leadId(""),
+    company: "Acme",
+    role: "Baker",
+    heardFrom,
+    heardOn: day("2023-03-01"),
+    conversation: null,
+    posted: "unposted",
+    stage: "open",
+    nextStep: "",
+    nextOn: null,
+    notes: "",
+  }),
+);
+
+const task = fc
+  .record({ contact: person, about: fc.option(person), kind: fc.constantFrom<Task["kind"]>("thank", "tell-introducer") })
+  .map(
+    ({ contact, about, kind }): Task => ({
+      id: taskId(""),
+      kind,
+      contact,
+      about: about === contact ? null : about,
+      conversation: null,
+      ask: null,
+      lead: null,
+      followUp: null,
+      dueOn: day("2023-03-02"),
+      state: "open",
+      closedOn: null,
+      draft: null,
+      note: "",
     }),
   );
 
@@ -178,7 +271,7 @@ const imports = [
   importOf("i3", 19_000 * millisecondsADay),
 ];
 
-/** Six people with whatever sources, ties, introductions, asks and decisions; ties of a pair and kind occur once. */
+/** Six people with whatever sources, ties, introductions, asks, conversations, leads, tasks and decisions; ties of a pair and kind occur once. */
 export const anyWorkspace: fc.Arbitrary<Records> = fc
   .record({
     contacts,
@@ -188,15 +281,21 @@ export const anyWorkspace: fc.Arbitrary<Records> = fc
       selector: ({ introducer, parties }) => `${introducer} ${parties.join()}`,
     }),
     asks: fc.array(ask, { maxLength: 3 }),
+    conversations: fc.array(conversation, { maxLength: 3 }),
+    leads: fc.array(lead, { maxLength: 2 }),
+    tasks: fc.array(task, { maxLength: 3 }),
     decisions: fc.uniqueArray(decision, { maxLength: 4, selector: ({ id: _, ...rest }) => JSON.stringify(rest) }),
     ego: fc.option(person),
   })
-  .map(({ contacts: all, ties, introductions, asks, decisions, ego }) =>
+  .map(({ contacts: all, ties, introductions, asks, conversations, leads, tasks, decisions, ego }) =>
     workspace({
       contacts: all,
       ties: ties.map((one, i) => ({ ...one, id: tieId(`t${i}`) })),
       introductions: introductions.map((one, i) => ({ ...one, id: introductionId(`n${i}`) })),
-      asks: asks.filter(({ broker, target }) => broker !== target).map((one, i) => ({ ...one, id: askId(`k${i}`) })),
+      asks: asks.map((one, i) => ({ ...one, id: askId(`k${i}`) })),
+      conversations: conversations.map((one, i) => ({ ...one, id: conversationId(`v${i}`) })),
+      leads: leads.map((one, i) => ({ ...one, id: leadId(`l${i}`) })),
+      tasks: tasks.map((one, i) => ({ ...one, id: taskId(`w${i}`) })),
       decisions: decisions.map((one, i) => ({ ...one, id: decisionId(`d${i}`) })),
       imports,
       ego,

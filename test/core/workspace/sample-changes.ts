@@ -1,11 +1,24 @@
+import { noPreparation, noReflection, usualRhythm } from "../../../src/core/journey/defaults.ts";
 import type { Ask } from "../../../src/core/model/ask.ts";
 import type { Change } from "../../../src/core/model/change.ts";
 import { type Contact, type ContactFacts, noFacts } from "../../../src/core/model/contact.ts";
-import { askId, contactId, importId, introductionId, tieId } from "../../../src/core/model/ids.ts";
+import type { Conversation } from "../../../src/core/model/conversation.ts";
+import {
+  askId,
+  contactId,
+  conversationId,
+  importId,
+  introductionId,
+  leadId,
+  taskId,
+  tieId,
+} from "../../../src/core/model/ids.ts";
 import type { ImportRecord } from "../../../src/core/model/import-record.ts";
 import type { Introduction } from "../../../src/core/model/introduction.ts";
+import type { Lead } from "../../../src/core/model/lead.ts";
 import { type PartialDate, partialDate } from "../../../src/core/model/partial-date.ts";
-import type { Records } from "../../../src/core/model/records.ts";
+import type { Records, Settings } from "../../../src/core/model/records.ts";
+import type { Task } from "../../../src/core/model/task.ts";
 import type { Tie } from "../../../src/core/model/tie.ts";
 
 export function day(year: number, month: number, date: number): PartialDate {
@@ -84,14 +97,101 @@ export function added(contacts: readonly Contact[]): readonly Change[] {
   return contacts.map((after) => ({ of: "contact", before: null, after }));
 }
 
-/** Changes that fit the records, chosen by a seed: one contact added, edited or removed, sometimes with the ego. */
+export function conversation(id: string, person: string, learned: string): Conversation {
+  return {
+    id: conversationId(id),
+    with: contactId(person),
+    purpose: "informational",
+    stage: "held",
+    on: day(2024, 6, 3),
+    at: "14:30",
+    minutes: 25,
+    how: "video",
+    place: "",
+    ask: null,
+    introducer: null,
+    occupation: "Baker",
+    company: "",
+    preparation: { ...noPreparation, objective: "see a day", checked: ["card"] },
+    findings: [{ theme: "day", topic: "hours", text: "starts at four", stance: -1 }],
+    reflection: { ...noReflection, learned, happyThere: 4 },
+    named: [],
+    notes: "",
+  };
+}
+
+export function lead(id: string, heardFrom: string | null): Lead {
+  return {
+    id: leadId(id),
+    company: "Acme",
+    role: "Baker",
+    heardFrom: heardFrom === null ? null : contactId(heardFrom),
+    heardOn: day(2024, 6, 3),
+    conversation: null,
+    posted: "unposted",
+    stage: "open",
+    nextStep: "ask who decides",
+    nextOn: day(2024, 6, 10),
+    notes: "",
+  };
+}
+
+export function task(id: string, person: string, draft: string | null): Task {
+  return {
+    id: taskId(id),
+    kind: "thank",
+    contact: contactId(person),
+    about: null,
+    conversation: null,
+    ask: null,
+    lead: null,
+    followUp: null,
+    dueOn: day(2024, 6, 4),
+    state: "open",
+    closedOn: null,
+    draft,
+    note: "",
+  };
+}
+
+/** Preferences that fit whatever ego there is: a goal, who I am, a rhythm, a template and a question of one's own. */
+export function preferences(skill: string): Omit<Settings, "ego"> {
+  return {
+    goal: { skills: [skill], industries: ["Food"], occupations: [], targets: ["Acme"] },
+    me: { name: "Sam", introduction: "a student", email: "sam@example.org", phone: "" },
+    rhythm: { ...usualRhythm, nudgeAfterDays: 10 },
+    templates: [{ kind: "thank-you", purpose: "informational", subject: "Thanks", body: `For ${skill}` }],
+    questions: [{ id: "own-1", theme: "pay", text: "How is it paid?", favourite: true, hidden: false }],
+  };
+}
+
+/** Changes that fit the records, chosen by a seed: a contact added, edited or removed with what names it, sometimes the settings. */
 export function changesFor(records: Records, seed: number): readonly Change[] {
   const id = `c${seed % 7}`;
   const there = records.contacts.get(contactId(id)) ?? null;
   const remove = there !== null && seed % 3 === 0;
   const after = remove ? null : contact(id, { company: `Company ${seed % 11}` });
   const changes: Change[] = [{ of: "contact", before: there, after }];
+  changes.push(...journeyOf(records, id, remove ? null : seed));
   const ego = remove ? null : contactId(id);
-  if (seed % 5 === 0 || records.settings.ego === id) changes.push({ of: "settings", before: records.settings, after: { ego } });
+  if (seed % 5 === 0 || records.settings.ego === id) {
+    const kept = seed % 2 === 0 ? preferences(`skill ${seed % 4}`) : {};
+    changes.push({ of: "settings", before: records.settings, after: { ...kept, ego } });
+  }
   return changes;
+}
+
+/** What follows from a contact: a conversation, a lead, a task, as the seed has it; null takes all of it away. */
+function journeyOf({ conversations, leads, tasks }: Records, id: string, seed: number | null): readonly Change[] {
+  const has = (divisor: number) => seed !== null && seed % divisor === 0;
+  const changes: readonly Change[] = [
+    {
+      of: "conversation",
+      before: conversations.get(conversationId(`v-${id}`)) ?? null,
+      after: has(2) ? conversation(`v-${id}`, id, `lesson ${seed}`) : null,
+    },
+    { of: "lead", before: leads.get(leadId(`l-${id}`)) ?? null, after: has(4) ? lead(`l-${id}`, id) : null },
+    { of: "task", before: tasks.get(taskId(`k-${id}`)) ?? null, after: has(1) ? task(`k-${id}`, id, `draft ${seed}`) : null },
+  ];
+  return changes.filter(({ before, after }) => before !== null || after !== null);
 }

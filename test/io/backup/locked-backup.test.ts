@@ -1,4 +1,5 @@
 import { createDecipheriv, pbkdf2Sync } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { inflateRawSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { seededRandom } from "../../../src/core/model/seeded-random.ts";
@@ -21,6 +22,11 @@ describe("a locked backup", () => {
   test("opened with its password holds every record that went into it", async () => {
     const back = await taken(bytesOf(whole));
     expect(back).toEqual(wholeWorkspace());
+  });
+
+  test("of version 1, as it was frozen, still opens", async () => {
+    const frozen = readFileSync(new URL("./locked-v1.json", import.meta.url));
+    expect(await taken(frozen)).toEqual(wholeWorkspace());
   });
 
   test("shows nothing of what it holds but how it was locked", () => {
