@@ -5,7 +5,8 @@ import { ofEveryContact } from "../../state/of-every-contact.ts";
 import { atOnce, everyStep, type Stepwise } from "../../state/slices.ts";
 
 /**
- * Contacts whose name, company, position, industry, school or location holds every word typed; null when nothing is typed.
+ * Contacts whose name, company, position, occupation, industry, school, subject, year of graduation or location holds every word
+ * typed; null when nothing is typed.
  * Cost: O(length of the texts), the first time for these contacts with every text folded once.
  */
 export function foundContacts(contacts: ReadonlyMap<ContactId, Contact>, typed: string): ReadonlySet<ContactId> | null {
@@ -28,6 +29,7 @@ export function* foundInSteps(contacts: ReadonlyMap<ContactId, Contact>, typed: 
 }
 
 const searchTexts = ofEveryContact((contact) => {
-  const parts = [contact.name, contact.company, contact.position, contact.industry, contact.school, contact.location];
+  const { name, company, position, occupation, industry, school, major, graduationYear, location } = contact;
+  const parts = [name, company, position, occupation, industry, school, major, graduationYear, location];
   return foldText(parts.filter((part) => part !== null).join("\n"));
 });

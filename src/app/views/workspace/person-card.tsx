@@ -20,6 +20,7 @@ import { distanceInWords, doorsInWords, roleOf } from "../../words/people.ts";
 import { reasonsInWords } from "../../words/reasons.ts";
 import { PlanButton } from "../journey/prepare/plan-button.tsx";
 import { AskActions } from "./ask-actions.tsx";
+import { isFromAlumni } from "./helpful-people.ts";
 import { asksOf } from "./latest-ask.ts";
 import { PersonFacts } from "./person-facts.tsx";
 import { useTools } from "./tools.ts";
@@ -115,11 +116,13 @@ function Role({ contact: { position, company } }: { readonly contact: Contact })
 }
 
 function Flags({ contact }: { readonly contact: Contact }) {
+  const imports = useApp((state) => state.records.imports);
   return (
     <div className="row flags">
       {contact.kind === "stub" ? <span className="tag tag-fair">Known only by name</span> : null}
       {contact.kind === "placeholder" ? <span className="tag tag-fair">Name not known yet</span> : null}
       {contact.volunteersToHelp === true ? <span className="tag tag-good">Offers to help</span> : null}
+      {isFromAlumni({ imports })(contact) ? <span className="tag">Alumni directory</span> : null}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import type { ContactId } from "../../../core/model/ids.ts";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { useActions, useApp } from "../../state/use-app.ts";
@@ -19,10 +19,12 @@ interface TableGridProps {
   /** How many groups the legend hides. */
   readonly hiddenGroups: number;
   readonly onOrder: (order: TableOrder) => void;
+  /** Stands beside the choice of distance. */
+  readonly filter: ReactNode;
 }
 
 /** Rows that stand in order, less those that search, depth and legend leave out; only those in sight are made. */
-export function TableGrid({ list, order, depth, hiddenGroups, onOrder }: TableGridProps) {
+export function TableGrid({ list, order, depth, hiddenGroups, onOrder, filter }: TableGridProps) {
   const actions = useActions();
   const selected = useApp((state) => state.view.selected);
   const litPath = useApp((state) => state.litPath);
@@ -96,6 +98,7 @@ export function TableGrid({ list, order, depth, hiddenGroups, onOrder }: TableGr
     <div className="table-view">
       <div className="table-bar">
         <DepthFilter depth={depth} onDepth={actions.setDepth} />
+        {filter}
         <p className="quiet small" role="status">
           {shown.length === everybody ? people(everybody) : `${wholeNumber(shown.length)} of ${people(everybody)}`}
           {hiddenGroups === 0 ? "" : `, ${hiddenGroups} hidden in the legend`}

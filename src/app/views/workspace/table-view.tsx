@@ -6,6 +6,8 @@ import { fewContacts } from "../../state/slices.ts";
 import { useApp } from "../../state/use-app.ts";
 import { useSliced } from "../../state/use-sliced.ts";
 import type { GroupOf } from "./contact-groups.ts";
+import { HelpfulFilter } from "./helpful-filter.tsx";
+import { type HelpfulPeople, isHelpful } from "./helpful-people.ts";
 import { TableGrid } from "./table-grid.tsx";
 import { type TableOrder, tableInSteps } from "./table-order.ts";
 
@@ -24,12 +26,16 @@ export function TableView({ found, groupOf }: TableViewProps) {
   const depth = useApp((state) => state.depth);
   const hiddenGroups = useApp((state) => state.hiddenGroups);
   const [order, setOrder] = useState<TableOrder>({ column: "away", descending: false });
+  const [helpful, setHelpful] = useState<HelpfulPeople | null>(null);
   // Who is in which group matters only where one is hidden.
   const groupsThatMatter = hiddenGroups.size === 0 ? null : groupOf;
-  const hides = useMemo(
-    () => (groupsThatMatter === null ? null : (contact: Contact) => hiddenGroups.has(groupsThatMatter(contact))),
-    [hiddenGroups, groupsThatMatter],
-  );
+  const { contacts, settings, imports } = records;
+  const hides = useMemo(() => {
+    if (groupsThatMatter === null && helpful === null) return null;
+    const helps = helpful === null ? null : isHelpful(helpful, { contacts, settings, imports });
+    return (contact: Contact) =>
+      helps?.(contact) === false || (groupsThatMatter !== null && hiddenGroups.has(groupsThatMatter(contact)));
+  }, [hiddenGroups, groupsThatMatter, helpful, contacts, settings, imports]);
   const make = useCallback(
     () => tableInSteps({ records, map, order, found, depth, hides }),
     [records, map, order, found, depth, hides],
@@ -40,6 +46,13 @@ export function TableView({ found, groupOf }: TableViewProps) {
       Opening the table…
     </p>
   ) : (
-    <TableGrid list={list} order={order} depth={depth} hiddenGroups={hiddenGroups.size} onOrder={setOrder} />
+    <TableGrid
+      list={list}
+      order={order}
+      depth={depth}
+      hiddenGroups={hiddenGroups.size}
+      onOrder={setOrder}
+      filter={<HelpfulFilter chosen={helpful} onChoose={setHelpful} />}
+    />
   );
 }
