@@ -72,7 +72,7 @@ export function writeLockedFile(lock: Lock, sealed: Uint8Array): string {
  * the password does not fit; it keeps nothing secret and proves nothing: that the content is what was locked, the tag proves.
  *
  * @param bytes all of the file
- * @returns the file, or why it cannot be opened: any byte that differs from what was written is a reason. Cost: O(bytes).
+ * @returns the file, or why it cannot be opened: anything that differs from what was written is a reason, spaces and line breaks between the fields left out. Cost: O(bytes).
  */
 export function readLockedFile(bytes: Uint8Array): { readonly file: LockedFile } | { readonly problem: LockedFileProblem } {
   const text = textOf(bytes);
@@ -90,8 +90,8 @@ export function readLockedFile(bytes: Uint8Array): { readonly file: LockedFile }
   if (salt?.length !== saltBytes || iv?.length !== ivBytes || sealed === null || sealed.length <= tagBytes)
     return { problem: "damaged" };
   const lock: Lock = { iterations: parsed.output.iterations, salt, iv };
-  // Written again it has to be the same text: nothing is left in which a change could go unnoticed.
-  if (writeLockedFile(lock, sealed) !== text) return { problem: "damaged" };
+  // Written again it has to be the same, but for spaces between: nothing is left in which a change could go unnoticed.
+  if (writeLockedFile(lock, sealed) !== JSON.stringify(json)) return { problem: "damaged" };
   return { file: { lock, header: headerOf(lock), sealed } };
 }
 
@@ -115,10 +115,9 @@ function checksumOf(header: Uint8Array, sealed: Uint8Array): string {
   return crc32(both).toString(16).padStart(8, "0");
 }
 
-/** A line break at the end is no damage: editors and mail add one. */
 function textOf(bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes).replace(/\r?\n$/, "");
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch (error) {
     if (error instanceof TypeError) return null;
     throw error;

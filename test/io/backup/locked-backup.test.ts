@@ -108,7 +108,8 @@ describe("a locked backup", () => {
     expect(startsLikeLockedFile(bytesOf(`x{"format":"intrograph-locked-backup"`))).toBe(false);
   });
 
-  test("with a line break at its end, as mail and editors leave one, is the same", async () => {
+  test("laid out by an editor, or with a line break at its end, is the same", async () => {
+    expect(readLockedFile(bytesOf(JSON.stringify(JSON.parse(whole), null, 2)))).toHaveProperty("file");
     expect(readLockedFile(bytesOf(`${whole}\n`))).toHaveProperty("file");
     expect(readLockedFile(bytesOf(`${whole}\r\n`))).toHaveProperty("file");
   });
