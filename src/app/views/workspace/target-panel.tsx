@@ -10,7 +10,7 @@ import { PathChips } from "../../components/path-chips.tsx";
 import type { Pending } from "../../state/app-state.ts";
 import { useActions, useApp } from "../../state/use-app.ts";
 import { counted } from "../../words/counts.ts";
-import { questionAbout } from "../../words/goal.ts";
+import { questionAbout } from "../../words/goal-in-short.ts";
 import { contactOfStep, nextStepInWords } from "../../words/next-steps.ts";
 import { PurposeSwitch } from "../journey/goal/purpose-switch.tsx";
 import { targetInWords } from "./find-targets.ts";
