@@ -105,7 +105,7 @@ describe("leads", () => {
   });
 
   test("by keyboard alone", async () => {
-    const { page, stage, dialog } = await leadsPage();
+    const { page, dialog } = await leadsPage();
     // From the page's name, onwards.
     await page.keyboard.press("Tab");
     await tabTo(page, /^Note a lead$/);
