@@ -34,7 +34,7 @@ interface Slot<Kind extends keyof AnswerOf> {
 
 const target: Slot<"paths"> = {
   name: "target",
-  question: ({ target, targetOf, includeSimilar, pathLimits, records }) =>
+  question: ({ target, targetOf, includeSimilar, pathLimits, purpose, records }) =>
     records.settings.ego === null || target.trim() === ""
       ? null
       : {
@@ -43,6 +43,7 @@ const target: Slot<"paths"> = {
           of: targetOf,
           limits: { minStrength: pathLimits.withoutWeakTies ? weakTie : 0, notVia: pathLimits.notVia },
           includeSimilar,
+          ...(purpose === null ? {} : { purpose }),
           maxHops: pathLimits.maxHops,
           top: asksShown,
         },

@@ -5,34 +5,6 @@ import { type NextStepWording, nextStepInWords } from "./next-steps.ts";
 
 type NameOf = (contact: ContactId) => string;
 
-/** Skills that many have and few name, to begin a list with. */
-export const skillsOffered: readonly string[] = [
-  "Explaining things simply",
-  "Listening",
-  "Writing clearly",
-  "Speaking to a group",
-  "Planning",
-  "Keeping records",
-  "Working with numbers",
-  "Spreadsheets",
-  "Statistics",
-  "Programming",
-  "Laboratory work",
-  "Repairing things",
-  "Drawing and design",
-  "Taking photographs",
-  "Teaching",
-  "Caring for people",
-  "Selling",
-  "Serving customers",
-  "Negotiating",
-  "Leading a team",
-  "Organising events",
-  "Research",
-  "Another language",
-  "Driving",
-];
-
 /** "You know somebody there", "one person in between". */
 export function wayThere({ hops, introducers, contacts }: GoalTarget, checkedHops: number, nameOf: NameOf): string {
   const there = contacts === 0 ? "Nobody is recorded there" : `${people(contacts)} recorded there`;
@@ -98,27 +70,6 @@ export function goalStepInWords(step: GoalStep, wording: NextStepWording): strin
   return step.broker === step.target
     ? `Talk to ${nameOf(step.target)}.`
     : `Ask ${nameOf(step.broker)} to introduce you to ${nameOf(step.target)}.`;
-}
-
-/** The question to ask of a target that nobody reaches. */
-export function questionAbout(goal: string, kind: GoalPart): string {
-  switch (kind) {
-    case "target":
-      return `Do you know anybody at ${goal}?`;
-    case "occupation":
-      return `Do you know anybody who works as ${goal}?`;
-    case "industry":
-      return `Do you know anybody who works in ${goal}?`;
-  }
-}
-
-/** What the goal adds to suggestions: "your 2 target companies and 1 occupation"; null where nothing. */
-export function goalInShort(targets: number, occupations: number): string | null {
-  const parts = [
-    targets === 0 ? null : targets === 1 ? "your target company" : `your ${targets} target companies`,
-    occupations === 0 ? null : occupations === 1 ? "the occupation you look for" : `the ${occupations} occupations you look for`,
-  ].filter((part) => part !== null);
-  return parts.length === 0 ? null : parts.join(" and ");
 }
 
 export function rhythmProblemInWords(problem: string, [least, most]: readonly [number, number]): string {

@@ -27,6 +27,8 @@ export type Question =
       readonly of?: "company-or-person" | "industry" | "role";
       readonly limits?: PathLimits;
       readonly includeSimilar: boolean;
+      /** What a meeting is for; ways to those who serve it come before others about as good. Left out: nobody has said. */
+      readonly purpose?: Purpose;
       readonly maxHops: number;
       readonly top: number;
     }

@@ -19,6 +19,11 @@ const worthFor: Readonly<Record<Purpose, Worth>> = {
 /** What is left of the worth of somebody who is not in the right place for the purpose: less likely to serve it, not useless. */
 const elsewhere = 0.6;
 
+/** @returns what counts of somebody's worth, by whether they are in the right place for the purpose. Cost: O(1). */
+export function shareForFit(fits: boolean): number {
+  return fits ? 1 : elsewhere;
+}
+
 /**
  * @param match what of the goal somebody matches, null for nothing
  * @param goalStated whether there is a goal at all
@@ -39,7 +44,7 @@ export function worthForPurpose(
   match: "company" | "role" | null,
   { goalStated, fits }: { readonly goalStated: boolean; readonly fits: boolean },
 ): number {
-  return worthIn(worthFor[purpose], match, goalStated) * (fits ? 1 : elsewhere);
+  return worthIn(worthFor[purpose], match, goalStated) * shareForFit(fits);
 }
 
 function worthIn(table: Worth, match: "company" | "role" | null, goalStated: boolean): number {

@@ -84,6 +84,53 @@ test("the plan for the week follows the purpose too", () => {
   expect(plan("informational")).toBe("clerk");
 });
 
+describe("ways to a company", () => {
+  const asked = (purpose?: Purpose, to = "Acme") =>
+    answerQuestion(network, {
+      ask: "paths",
+      to,
+      includeSimilar: false,
+      maxHops: 3,
+      top: 5,
+      ...(purpose === undefined ? {} : { purpose }),
+    });
+
+  test("those to whom the purpose singles out come first, with the reason; the odds stay", () => {
+    expect(asked("lead").asks.map(({ target }): string => target)).toEqual(["chief", "clerk"]);
+    expect(asked("informational").asks.map(({ target }): string => target)).toEqual(["clerk", "chief"]);
+    expect(asked("lead").asks[0]?.reasons.at(-1)).toEqual({ code: "hears-of-openings", position: "Director of Research" });
+    const odds = (purpose?: Purpose) =>
+      asked(purpose)
+        .asks.map(({ probability }) => probability)
+        .toSorted();
+    expect(odds("lead")).toEqual(odds());
+  });
+
+  test("one person asked about is met whatever for", () => {
+    expect(asked("informational", "chief")).toEqual(asked(undefined, "chief"));
+  });
+
+  test("of several ways through one broker the one that serves the purpose is the ask", () => {
+    const two = networkWith(
+      {
+        ego: "you",
+        contacts: ["you", "ann", "aide", "boss"],
+        ties: [
+          { a: "you", b: "ann", kind: "met", when: day(today - 10) },
+          { a: "ann", b: "aide", kind: "met", when: day(today - 10) },
+          { a: "ann", b: "boss", kind: "met", when: day(today - 20) },
+        ],
+      },
+      { aide: { company: "Acme", position: "Assistant" }, boss: { company: "Acme", position: "Director" } },
+    );
+    const question = { ask: "paths", to: "Acme", includeSimilar: false, maxHops: 3, top: 5 } as const;
+    expect(answerQuestion(two, question).asks).toMatchObject([{ target: "aide" }]);
+    const lead = answerQuestion(two, { ...question, purpose: "lead" });
+    expect(lead.asks).toMatchObject([{ target: "boss" }]);
+    expect(lead.alternatives).toMatchObject([{ target: "aide" }]);
+  });
+});
+
 test("without a purpose nobody is singled out", () => {
   expect(worthOfMeeting("chief", acme)).toBe(1);
   expect(worthOfMeeting("clerk", acme)).toBe(1);

@@ -105,8 +105,9 @@ describe("leads", () => {
   });
 
   test("by keyboard alone", async () => {
-    const { page, stage, dialog } = await leadsPage();
-    await stage.getByRole("heading", { name: "Leads", exact: true }).focus();
+    const { page, dialog } = await leadsPage();
+    // From the page's name, onwards.
+    await page.keyboard.press("Tab");
     await tabTo(page, /^Note a lead$/);
     await page.keyboard.press("Enter");
     await dialog.waitFor();

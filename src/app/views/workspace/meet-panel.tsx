@@ -8,7 +8,7 @@ import { HowComputed } from "../../components/how-computed.tsx";
 import { PathChips } from "../../components/path-chips.tsx";
 import { useActions, useApp } from "../../state/use-app.ts";
 import { counted, listed } from "../../words/counts.ts";
-import { goalInShort } from "../../words/goal.ts";
+import { goalInShort } from "../../words/goal-in-short.ts";
 import { reasonsInWords } from "../../words/reasons.ts";
 import { PurposeSwitch } from "../journey/goal/purpose-switch.tsx";
 import { AskActions } from "./ask-actions.tsx";

@@ -10,8 +10,9 @@ import { PathChips } from "../../components/path-chips.tsx";
 import type { Pending } from "../../state/app-state.ts";
 import { useActions, useApp } from "../../state/use-app.ts";
 import { counted } from "../../words/counts.ts";
-import { questionAbout } from "../../words/goal.ts";
+import { questionAbout } from "../../words/goal-in-short.ts";
 import { contactOfStep, nextStepInWords } from "../../words/next-steps.ts";
+import { PurposeSwitch } from "../journey/goal/purpose-switch.tsx";
 import { targetInWords } from "./find-targets.ts";
 import { PathLimits } from "./path-limits.tsx";
 import { TargetSuggestions } from "./target-suggestions.tsx";
@@ -72,6 +73,7 @@ function Paths({ paths }: { readonly paths: PathsAnswer }) {
           : `Ask ${counted(paths.asks.length, "person", "people")} about ${name}`}
       </h2>
       {paths.matched.length === 0 ? null : <Matches matched={paths.matched} />}
+      {paths.kind === "person" || paths.asks.length === 0 ? null : <PurposeSwitch />}
       <PathLimits />
       {paths.asks.length > 0 ? null : paths.nextSteps.length === 0 ? (
         <p>Nobody is recorded at a company of exactly that name. Include the similar one to see who could introduce you there.</p>
@@ -98,7 +100,9 @@ function Paths({ paths }: { readonly paths: PathsAnswer }) {
           </ul>
         </details>
       )}
-      {paths.asks.length === 0 ? null : <HowComputed measures={["band", "odds", "tieStrength", "disjointPair", "byHops"]} />}
+      {paths.asks.length === 0 ? null : (
+        <HowComputed measures={["band", "odds", "tieStrength", "purpose", "disjointPair", "byHops"]} />
+      )}
     </div>
   );
 }

@@ -80,7 +80,8 @@ export const asksExplained = {
     formula:
       "a lead: a word of the position says so; to learn: offers to help, or same school, or wanted role, or any other position",
     unit: "yes or no",
-    method: "Words of the position in English, German, French and Spanish. It moves the value towards your goal, never the odds.",
+    method:
+      "Words of the position in English, German, French and Spanish. It moves the value towards your goal, and the order of the people to ask about a company: odds times 0.6 where the person there does not fit. Odds and bands stay.",
     source: "Definition; the weights are chosen, not measured",
     limits: "A product manager counts as a manager. Somebody whose position is not recorded is never singled out for a lead.",
   },

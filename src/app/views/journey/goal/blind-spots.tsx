@@ -1,7 +1,8 @@
 import { Button } from "@mantine/core";
 import type { BlindSpot, GoalStep } from "../../../../core/answers/question.ts";
 import type { ContactId } from "../../../../core/model/ids.ts";
-import { blindSpotInWords, goalStepInWords, questionAbout } from "../../../words/goal.ts";
+import { blindSpotInWords, goalStepInWords } from "../../../words/goal.ts";
+import { questionAbout } from "../../../words/goal-in-short.ts";
 import { useTools } from "../../workspace/tools.ts";
 import { AskNextTime } from "./ask-next-time.tsx";
 

@@ -6,7 +6,7 @@ import { AnswerInWaiting } from "../../../components/answer-in-waiting.tsx";
 import { EmptyState } from "../../../components/empty-state.tsx";
 import type { OptionGroup } from "../../../components/suggest-box.tsx";
 import { useActions, useApp } from "../../../state/use-app.ts";
-import { skillsOffered } from "../../../words/goal.ts";
+import { skillsOffered } from "../../../words/skills.ts";
 import { findCompanies, findIndustries } from "../../workspace/find-targets.ts";
 import { useTargetIndex } from "../../workspace/use-target-index.ts";
 import { AboutMeSection, RhythmSection } from "./about-me.tsx";

@@ -23,9 +23,9 @@ export function PurposeSwitch() {
       />
       <p className="quiet small">
         {purpose === "lead"
-          ? "Managers, directors and recruiters come first: they hear of openings."
+          ? "Managers, directors and recruiters count for more: they hear of openings."
           : purpose === "informational"
-            ? "Those who do the work, offer to help or went to your school come first."
+            ? "Those who do the work, offer to help or went to your school count for more."
             : "Everybody counts alike, whatever you meet them for."}
       </p>
     </fieldset>
