@@ -128,11 +128,6 @@ export function forgetQuestion(
   return withQuestions(records, id, null);
 }
 
-/** @returns the theme's place in the order in which themes are talked about. Cost: O(1). */
-export function themePlace(theme: Theme): number {
-  return themes.indexOf(theme);
-}
-
 function offered(entry: BankEntry, changed: BankQuestion | undefined): OfferedQuestion {
   const { text, favourite, hidden } = changed ?? { text: entry.text, favourite: false, hidden: false };
   const isClosing = entry.theme === "closing";
