@@ -8,7 +8,7 @@ import { type Edit, RecordsUnderEdit, type Refused } from "../upkeep/edit.ts";
 import { enterNetwork } from "./ask-in-network.ts";
 import { isBefore, outcomeAfter, stepsOf } from "./ask-steps.ts";
 import { rhythmOf } from "./defaults.ts";
-import { tellPermissionUnderEdit } from "./name-permission.ts";
+import { tellPermissionUnderEdit } from "./tell-permission.ts";
 
 /**
  * Why an ask cannot go where it is sent:

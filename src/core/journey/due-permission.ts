@@ -3,7 +3,6 @@ import { type ContactId, compareIds } from "../model/ids.ts";
 import type { Introduction } from "../model/introduction.ts";
 import type { Permission } from "../model/purpose.ts";
 import type { Records } from "../model/records.ts";
-import { type Edit, RecordsUnderEdit, type Refused } from "../upkeep/edit.ts";
 
 /** Somebody is to be written to, and the one who named them has not said whether their own name may be mentioned. */
 export interface MissingPermission {
@@ -51,37 +50,6 @@ export function missingPermissions({ asks, introductions, settings }: Records): 
       const unasked = candidates.filter((introducer) => (said.get(introducer) ?? "unasked") === "unasked").sort(compareIds)[0];
       return unasked === undefined ? [] : [{ ask, introducer: unasked, target: ask.target }];
     });
-}
-
-/**
- * Writes down whether an introducer's name may be used towards somebody, wherever that is kept: on the asks to the introducer
- * about that person, and on the introductions in which they are a party. What was answered before stays.
- *
- * @returns the edit; `unknown-contact` where nothing ties the two together. Cost: O(asks + introductions).
- */
-export function answerPermission(
-  records: Records,
-  {
-    introducer,
-    target,
-    mayUseName,
-  }: { readonly introducer: ContactId; readonly target: ContactId; readonly mayUseName: "yes" | "no" },
-): Edit | Refused<"unknown-contact"> {
-  const draft = new RecordsUnderEdit(records);
-  let found = false;
-  for (const ask of records.asks.values()) {
-    if (ask.broker !== introducer || ask.target !== target || introducer === target) continue;
-    found = true;
-    if ((ask.mayUseName ?? "unasked") === "unasked") draft.asks.put({ ...ask, mayUseName });
-  }
-  for (const introduction of records.introductions.values()) {
-    if (introduction.introducer !== introducer || !introduction.parties.includes(target) || !speaksFor(introduction)) continue;
-    found = true;
-    if (introduction.mayUseName === "unasked") draft.introductions.put({ ...introduction, mayUseName });
-  }
-  if (!found) return { problem: "unknown-contact" };
-  const name = records.contacts.get(introducer)?.name ?? "";
-  return { changes: draft.changes(), summary: { code: "journey", did: "name-permission", name } };
 }
 
 function speaksFor({ status }: Introduction): boolean {

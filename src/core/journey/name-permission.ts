@@ -1,11 +1,9 @@
 import type { ContactId } from "../model/ids.ts";
 import type { Introduction } from "../model/introduction.ts";
-import type { PartialDate } from "../model/partial-date.ts";
 import type { Permission } from "../model/purpose.ts";
 import type { Records } from "../model/records.ts";
-import { type Edit, RecordsUnderEdit, type Refused } from "../upkeep/edit.ts";
 
-interface Pair {
+export interface Pair {
   readonly introducer: ContactId;
   readonly target: ContactId;
 }
@@ -30,58 +28,14 @@ export function namePermission(
     if (ask.mayUseName === "yes") permission = "yes";
   }
   for (const introduction of introductions.values()) {
-    if (!speaksOf(introduction, introducer, target)) continue;
+    if (!speaksOf(introduction, { introducer, target })) continue;
     if (introduction.mayUseName === "no") return "no";
     if (introduction.mayUseName === "yes") permission = "yes";
   }
   return permission;
 }
 
-export interface ToldPermission extends Pair {
-  readonly permission: Permission;
-  /** The day on which it is said. */
-  readonly on: PartialDate;
-}
-
-/**
- * Says whether the introducer's name may be used towards the target. It is one answer: every ask and introduction of the two that
- * said something says this now, so that `namePermission` finds it.
- *
- * @returns the edit; `nothing-recorded` where neither an ask nor an introduction of the two could hold it
- * Cost: O(asks + introductions).
- */
-export function tellNamePermission(records: Records, told: ToldPermission): Edit | Refused<"nothing-recorded"> {
-  const draft = new RecordsUnderEdit(records);
-  if (!tellPermissionUnderEdit(draft, told)) return { problem: "nothing-recorded" };
-  const name = records.contacts.get(told.introducer)?.name ?? "";
-  return { changes: draft.changes(), summary: { code: "journey", did: "name-permission", name } };
-}
-
-/**
- * As `tellNamePermission`, as a part of a larger edit.
- *
- * @param told.on null leaves the sources of introductions as they are
- * @returns whether there was anything to hold it
- */
-export function tellPermissionUnderEdit(
-  draft: RecordsUnderEdit,
-  { introducer, target, permission, on }: Omit<ToldPermission, "on"> & { readonly on: PartialDate | null },
-): boolean {
-  const asks = draft.asks.naming(introducer).filter((ask) => ask.broker === introducer && ask.target === target);
-  const introductions = draft.introductions.naming(introducer).filter((one) => speaksOf(one, introducer, target));
-  for (const ask of asks) {
-    if ((ask.mayUseName ?? "unasked") !== permission) draft.asks.put({ ...ask, mayUseName: permission });
-  }
-  for (const introduction of introductions) {
-    const { mayUseName, sources } = introduction;
-    // Where an ask holds the answer, an introduction that said nothing need not repeat it.
-    if (mayUseName === permission || (mayUseName === "unasked" && asks.length > 0)) continue;
-    const told = on === null ? sources : [...sources, { kind: "hand", on } as const];
-    draft.introductions.put({ ...introduction, mayUseName: permission, sources: told });
-  }
-  return asks.length + introductions.length > 0;
-}
-
-function speaksOf({ introducer, parties, status }: Introduction, by: ContactId, target: ContactId): boolean {
-  return introducer === by && parties.includes(target) && status !== "hint" && status !== "dismissed";
+/** @returns whether an introduction is one by this introducer of this person, and not merely read out of a message. Cost: O(parties). */
+export function speaksOf({ introducer, parties, status }: Introduction, pair: Pair): boolean {
+  return introducer === pair.introducer && parties.includes(pair.target) && status !== "hint" && status !== "dismissed";
 }

@@ -4,8 +4,9 @@ import type { PartialDate } from "../model/partial-date.ts";
 import type { Permission, Purpose } from "../model/purpose.ts";
 import type { Records } from "../model/records.ts";
 import { type Edit, RecordsUnderEdit, type Refused } from "../upkeep/edit.ts";
-import { namePermission, tellPermissionUnderEdit } from "./name-permission.ts";
+import { namePermission } from "./name-permission.ts";
 import { noteIntroduction } from "./note-introduction.ts";
+import { tellPermissionUnderEdit } from "./tell-permission.ts";
 
 /** What is easily forgotten, before, at the beginning and at the end. */
 export type CheckCode =

@@ -1,4 +1,4 @@
-import type { ChosenQuestion, Theme } from "../model/conversation.ts";
+import type { ChosenQuestion } from "../model/conversation.ts";
 import type { BankQuestion } from "../model/goal.ts";
 import { compareIds } from "../model/ids.ts";
 import type { Purpose } from "../model/purpose.ts";

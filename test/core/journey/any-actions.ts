@@ -13,8 +13,8 @@ import {
 } from "../../../src/core/journey/conversations.ts";
 import { noReflection } from "../../../src/core/journey/defaults.ts";
 import { addLead, editLead, moveLead, removeLead } from "../../../src/core/journey/leads.ts";
-import { tellNamePermission } from "../../../src/core/journey/name-permission.ts";
 import { addTask, closeTask, editTask, postponeTask, reopenTask } from "../../../src/core/journey/tasks.ts";
+import { tellNamePermission } from "../../../src/core/journey/tell-permission.ts";
 import type { ContactId } from "../../../src/core/model/ids.ts";
 import { compareIds } from "../../../src/core/model/ids.ts";
 import type { PartialDate } from "../../../src/core/model/partial-date.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { composeDraft } from "../../../src/core/journey/drafts/compose-draft.ts";
-import { tellNamePermission } from "../../../src/core/journey/name-permission.ts";
+import { tellNamePermission } from "../../../src/core/journey/tell-permission.ts";
 import type { Change } from "../../../src/core/model/change.ts";
 import type { DraftKind } from "../../../src/core/model/goal.ts";
 import type { ContactId } from "../../../src/core/model/ids.ts";

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { moveAsk } from "../../../src/core/journey/ask-stages.ts";
 import { doneDue, dropDue, laterDay, laterDue } from "../../../src/core/journey/due-actions.ts";
-import { answerPermission, missingPermissions } from "../../../src/core/journey/due-permission.ts";
+import { missingPermissions } from "../../../src/core/journey/due-permission.ts";
+import { tellNamePermission } from "../../../src/core/journey/tell-permission.ts";
 import { thisWeek } from "../../../src/core/journey/this-week.ts";
 import { askId, contactId, leadId } from "../../../src/core/model/ids.ts";
 import type { Records } from "../../../src/core/model/records.ts";
@@ -137,15 +138,17 @@ describe("a name permitted or not", () => {
 
   test("is written to every introduction and ask that had no answer, and asked for no more", () => {
     const asks = keyed([askOf("a", "ben", "ben", { stage: "idea", on: asOf })]);
-    for (const mayUseName of ["yes", "no"] as const) {
-      const records = kept({ ...named, asks }, answerPermission({ ...named, asks }, { introducer, target, mayUseName }));
-      expect([...records.introductions.values()].map((one) => one.mayUseName)).toEqual([mayUseName]);
+    for (const permission of ["yes", "no"] as const) {
+      const told = tellNamePermission({ ...named, asks }, { introducer, target, permission, on: asOf });
+      const records = kept({ ...named, asks }, told);
+      expect([...records.introductions.values()].map((one) => one.mayUseName)).toEqual([permission]);
       expect(missingPermissions(records)).toEqual([]);
     }
   });
 
-  test("needs something between the two", () => {
-    expect(answerPermission(base, { introducer, target, mayUseName: "yes" })).toEqual({ problem: "unknown-contact" });
+  test("needs both of them", () => {
+    const told = { introducer, target: contactId("nobody"), permission: "yes", on: asOf } as const;
+    expect(tellNamePermission(base, told)).toEqual({ problem: "unknown-contact" });
   });
 });
 

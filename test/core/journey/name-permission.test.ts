@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { editAsk } from "../../../src/core/journey/ask-stages.ts";
-import { namePermission, tellNamePermission } from "../../../src/core/journey/name-permission.ts";
+import { namePermission } from "../../../src/core/journey/name-permission.ts";
+import { tellNamePermission } from "../../../src/core/journey/tell-permission.ts";
 import type { Ask } from "../../../src/core/model/ask.ts";
 import { askId, contactId, introductionId } from "../../../src/core/model/ids.ts";
 import type { Introduction } from "../../../src/core/model/introduction.ts";
@@ -69,8 +70,22 @@ describe("saying it", () => {
     expect([...told.introductions.values()]).toMatchObject([{ mayUseName: "yes", sources: [{ kind: "hand", on }] }]);
   });
 
-  test("without either it is refused; what is known is no change", () => {
-    expect(tellNamePermission(start, { introducer, target, permission: "yes", on })).toEqual({ problem: "nothing-recorded" });
+  test("a yes for one of two who were introduced together is no yes for the other, and their yes outlives a no", () => {
+    const cy = contactId("cy");
+    const both = { parties: [target, cy, contactId("me")] };
+    const unasked = holding([], [introduction("i", "unasked", both)]);
+    const yes = recordsAfter(unasked, tellNamePermission(unasked, { introducer, target, permission: "yes", on }));
+    expect(namePermission(yes, { introducer, target })).toBe("yes");
+    expect(namePermission(yes, { introducer, target: cy })).toBe("unasked");
+    const said = holding([], [introduction("i", "yes", both)]);
+    const no = recordsAfter(said, tellNamePermission(said, { introducer, target, permission: "no", on }));
+    expect(namePermission(no, { introducer, target })).toBe("no");
+    expect(namePermission(no, { introducer, target: cy })).toBe("yes");
+  });
+
+  test("without either it is noted that the introducer vouched for them; what is known is no change", () => {
+    const noted = recordsAfter(start, tellNamePermission(start, { introducer, target, permission: "yes", on }));
+    expect([...noted.introductions.values()]).toMatchObject([{ introducer, parties: [target], mayUseName: "yes" }]);
     const known = holding([ask("a", null)], [introduction("i", "unasked")]);
     expect(tellNamePermission(known, { introducer, target, permission: "unasked", on })).toMatchObject({ changes: [] });
   });

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { DueGroup, DueItem } from "../../../core/journey/due.ts";
 import { doneDue, dropDue, laterDue } from "../../../core/journey/due-actions.ts";
-import { answerPermission } from "../../../core/journey/due-permission.ts";
+import { tellNamePermission } from "../../../core/journey/tell-permission.ts";
 import type { PartialDate } from "../../../core/model/partial-date.ts";
 import type { JourneyScreen } from "../../state/journey-state.ts";
 import type { MakeEdit } from "../../state/upkeep-state.ts";
@@ -62,10 +62,14 @@ export function DueList({ due, heading }: DueListProps) {
     actions.openJourney(screen);
   }
 
-  function permit(item: DueItem, mayUseName: "yes" | "no") {
+  function permit(item: DueItem, permission: "yes" | "no") {
     const { contact, about } = item;
     if (contact === null || about === null) return;
-    void act(item, (records) => answerPermission(records, { introducer: contact, target: about, mayUseName }), "done");
+    void act(
+      item,
+      (records, { on }) => tellNamePermission(records, { introducer: contact, target: about, permission, on }),
+      "done",
+    );
   }
 
   return (

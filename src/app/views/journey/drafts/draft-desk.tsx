@@ -3,8 +3,8 @@ import { useMemo, useRef, useState } from "react";
 import { draftKinds, purposes } from "../../../../core/journey/drafts/built-in-templates.ts";
 import { composeDraft, namedWithoutPermission } from "../../../../core/journey/drafts/compose-draft.ts";
 import { markSent, whatSendingDoes } from "../../../../core/journey/drafts/mark-sent.ts";
-import { sayNamePermission } from "../../../../core/journey/drafts/say-name-permission.ts";
 import { editTask } from "../../../../core/journey/tasks.ts";
+import { tellNamePermission } from "../../../../core/journey/tell-permission.ts";
 import type { ContactId } from "../../../../core/model/ids.ts";
 import { dateOfEpochDay, parsePartialDate } from "../../../../core/model/partial-date.ts";
 import type { DraftWish } from "../../../state/journey-state.ts";
@@ -72,9 +72,12 @@ export function DraftDesk({ first }: DraftDeskProps) {
 
   async function answered(introducer: ContactId, target: ContactId, answer: "yes" | "no"): Promise<void> {
     setProblem(null);
-    const made = await actions.edit((held, moment) => sayNamePermission(held, { introducer, target, answer, on: moment.on }), {
-      quiet: true,
-    });
+    const made = await actions.edit(
+      (held, moment) => tellNamePermission(held, { introducer, target, permission: answer, on: moment.on }),
+      {
+        quiet: true,
+      },
+    );
     if ("problem" in made && made.problem !== "nothing-new") setProblem(draftProblemInWords(made.problem));
     else if (wish.to === introducer && first.to !== introducer) setWish(first);
     // The button that was pressed is gone.
