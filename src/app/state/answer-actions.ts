@@ -1,6 +1,6 @@
 import type { AnswerOf, Question } from "../../core/answers/question.ts";
 import { isGoalSet } from "../../core/journey/goal.ts";
-import { toBeAsked } from "../../core/journey/this-week.ts";
+import { onTheirWay, toBeAsked } from "../../core/journey/this-week.ts";
 import type { ContactId } from "../../core/model/ids.ts";
 import { epochDay, parsePartialDate } from "../../core/model/partial-date.ts";
 import { askWorker } from "../../worker/client.ts";
@@ -16,7 +16,7 @@ const maxHops = 3;
 const weakTie = 0.3;
 const suggestionsShown = 20;
 const asksShown = 8;
-const mostAsksAnswered = 20;
+const mostAsksAnswered = 40;
 const months = 12;
 
 type QuestionOf<Kind extends keyof AnswerOf> = Extract<Question, { readonly ask: Kind }>;
@@ -117,10 +117,10 @@ const plan: Slot<"plan"> = {
   name: "plan",
   question: ({ view, records: { settings, asks } }) => {
     if (settings.ego === null || view.tab !== "week") return null;
-    // Whoever is to be asked already is left out on screen: others must be there in their place.
-    const ideas = toBeAsked({ asks }).size;
+    // Whoever is to be asked already, or on the way to be met, is left out on screen: others must be there in their place.
+    const leftOut = toBeAsked({ asks }).size + onTheirWay({ asks }).size;
     const goal = { companies: settings.goal?.targets ?? [], roles: settings.goal?.occupations ?? [] };
-    return { ask: "plan", asks: Math.min(mostAsksPlanned + ideas, mostAsksAnswered), goal };
+    return { ask: "plan", asks: Math.min(mostAsksPlanned + leftOut, mostAsksAnswered), goal };
   },
   held: (answers) => answers.plan,
   put: (answer) => ({ plan: answer }),

@@ -1,7 +1,7 @@
 import { answerQuestion } from "../../core/answers/answer-question.ts";
 import type { PlannedSuggestion, WeeklyPlanAnswer } from "../../core/answers/question.ts";
 import { type DueGroup, type DueItem, dueThingId } from "../../core/journey/due.ts";
-import { thisWeek, toBeAsked } from "../../core/journey/this-week.ts";
+import { onTheirWay, thisWeek, toBeAsked } from "../../core/journey/this-week.ts";
 import type { Settings } from "../../core/model/records.ts";
 import type { Network } from "../../core/network/network.ts";
 import { ics } from "../../io/export/ics.ts";
@@ -32,14 +32,15 @@ export const agendaCommand: Command = (loaded, options, io) => {
   }
   const network = networkOf(loaded, options);
   const wanted = options.plan ?? asksPlanned;
-  // Who stands in the list already, to be asked, is not proposed once more.
+  // Who stands in the list already, to be asked, is not proposed once more, nor is who is on the way to be met.
   const waiting = toBeAsked(records);
+  const sought = onTheirWay(records);
   const plan = answerQuestion(
     network,
-    { ask: "plan", asks: wanted + waiting.size, goal: goalOf(records.settings) },
+    { ask: "plan", asks: wanted + waiting.size + sought.size, goal: goalOf(records.settings) },
     measuresIn(network, options, io),
   );
-  const asks = plan.asks.filter(({ ask }) => !waiting.has(ask)).slice(0, wanted);
+  const asks = plan.asks.filter(({ ask, meet }) => !waiting.has(ask) && !sought.has(meet)).slice(0, wanted);
   io.out([dueText(due, options, namesIn(network)), planText({ ...plan, asks }, network)].join("\n"));
   return exitCodes.done;
 };

@@ -1,3 +1,4 @@
+import type { AskStage } from "../model/ask.ts";
 import type { Conversation, Preparation } from "../model/conversation.ts";
 import { type ContactId, compareIds } from "../model/ids.ts";
 import { dateOfEpochDay, datePrecision, epochDay, type PartialDate } from "../model/partial-date.ts";
@@ -64,6 +65,15 @@ export function thisWeek(records: Records, { asOf, days }: WeekSpan): readonly D
  */
 export function toBeAsked({ asks }: Pick<Records, "asks">): ReadonlySet<ContactId> {
   return new Set([...asks.values()].flatMap(({ broker, outcome: { stage } }) => (stage === "idea" ? [broker] : [])));
+}
+
+/**
+ * @returns who is on the way to be met: an ask for them is thought of, waits, was agreed to, or has led to an introduction. Asking
+ * somebody else for them as well would put two people to the same trouble. Cost: O(asks).
+ */
+export function onTheirWay({ asks }: Pick<Records, "asks">): ReadonlySet<ContactId> {
+  const stages: ReadonlySet<AskStage> = new Set(["idea", "asked", "agreed", "introduced"]);
+  return new Set([...asks.values()].flatMap(({ target, outcome: { stage } }) => (stages.has(stage) ? [target] : [])));
 }
 
 /** @returns whether there is something to go into a conversation with: what one wants to learn, and a question. Cost: O(1). */

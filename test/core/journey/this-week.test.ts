@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { noReflection } from "../../../src/core/journey/defaults.ts";
 import { compareDue, dueKinds } from "../../../src/core/journey/due.ts";
-import { doneLately, thisWeek } from "../../../src/core/journey/this-week.ts";
+import { doneLately, onTheirWay, thisWeek, toBeAsked } from "../../../src/core/journey/this-week.ts";
 import { contactId } from "../../../src/core/model/ids.ts";
 import { epochDay, type PartialDate, parsePartialDate } from "../../../src/core/model/partial-date.ts";
 import type { Records } from "../../../src/core/model/records.ts";
@@ -248,4 +248,14 @@ describe("of any workspace", () => {
       { numRuns: 1_000 },
     );
   });
+});
+
+test("a plan leaves out whom an idea means to ask, and whoever is on the way to be met", () => {
+  const outcome = { nudgeOn: asOf, on: asOf };
+  const stages = ["idea", "asked", "agreed", "introduced", "met", "declined", "noReply"] as const;
+  const asks = keyed(
+    stages.map((stage) => askOf(stage, `by ${stage}`, `to ${stage}`, { stage, ...outcome }, stage === "idea" ? null : asOf)),
+  );
+  expect([...toBeAsked({ asks })]).toEqual(["by idea"]);
+  expect([...onTheirWay({ asks })]).toEqual(["to idea", "to asked", "to agreed", "to introduced"]);
 });

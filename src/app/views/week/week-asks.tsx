@@ -2,7 +2,7 @@ import { SegmentedControl } from "@mantine/core";
 import { useEffect, useId, useRef, useState } from "react";
 
 import type { PlannedSuggestion, WeeklyPlanAnswer } from "../../../core/answers/question.ts";
-import { type DoneItem, toBeAsked } from "../../../core/journey/this-week.ts";
+import { type DoneItem, onTheirWay, toBeAsked } from "../../../core/journey/this-week.ts";
 import { AnswerInWaiting } from "../../components/answer-in-waiting.tsx";
 import { AskCard } from "../../components/ask-card.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
@@ -72,8 +72,9 @@ function Plan({ plan, wanted, made }: WeekAsksProps & { readonly plan: WeeklyPla
   const asks = useApp((state) => state.records.asks);
   // Whom the list above says to ask already is not asked twice.
   const waiting = toBeAsked({ asks });
+  const sought = onTheirWay({ asks });
   const left = Math.max(0, wanted - made.length);
-  const proposed = plan.asks.filter(({ ask }) => !waiting.has(ask)).slice(0, left);
+  const proposed = plan.asks.filter(({ ask, meet }) => !waiting.has(ask) && !sought.has(meet)).slice(0, left);
   return (
     <>
       {made.length === 0 ? null : (

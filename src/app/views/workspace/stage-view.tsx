@@ -66,7 +66,7 @@ export function StageView({ stage, onFocusSearch }: StageViewProps) {
 
   return (
     <section id="stage" className="stage" aria-label={toggleNames[toggle]} tabIndex={-1}>
-      <div className="stage-bar">
+      <div className={isJourneyPage(shown) ? "stage-bar is-bare" : "stage-bar"}>
         <SegmentedControl
           className="stage-toggle"
           aria-label="Map, table, lineage or your search"

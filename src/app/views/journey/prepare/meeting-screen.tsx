@@ -114,7 +114,8 @@ function Talk({ conversation }: { readonly conversation: Conversation }) {
         </div>
         <div className="row row-end">
           <p className="quiet small grow">
-            {counted(meeting.asked.size, "question", "questions")} asked. You can close this: the clock goes on.
+            {meeting.asked.size === 0 ? "" : `${counted(meeting.asked.size, "question", "questions")} asked. `}
+            You can close this: the clock goes on.
           </p>
           <Button
             variant="default"
