@@ -74,6 +74,11 @@ export async function loadFiles(files: readonly string[], options: Options, io: 
   return { records, plan, workspace };
 }
 
+/** @returns the number of the last operation in what was loaded: files read into a saved workspace are one more. */
+export function counterOf({ workspace, plan }: Pick<Loaded, "workspace" | "plan">): number {
+  return workspace === null ? 0 : workspace.counter + (plan.changes.length > 0 ? 1 : 0);
+}
+
 function bytesOf(path: string, io: CommandIo): Uint8Array {
   try {
     return io.readFile(path);

@@ -81,6 +81,7 @@ export const draftFieldNames: Readonly<Record<DraftField, string>> = {
   asked: "Day you asked",
   learned: "What you learned",
   advice: "Advice you got",
+  named: "People they named",
   followUp: "What you agreed on",
   occupation: "Occupation you look for",
   skills: "Your skills",

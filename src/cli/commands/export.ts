@@ -10,7 +10,7 @@ import { svg } from "../../io/export/svg.ts";
 import type { Command } from "../command.ts";
 import type { CommandIo } from "../command-io.ts";
 import { exitCodes, wrongUse } from "../exit-codes.ts";
-import type { Loaded } from "../load-files.ts";
+import { counterOf, type Loaded } from "../load-files.ts";
 import type { Options } from "../parse-arguments.ts";
 import { passwordIn } from "../password.ts";
 import { networkOf } from "../question-context.ts";
@@ -50,7 +50,7 @@ function exported(path: string, loaded: Loaded, options: Options): string {
       return svg(network, answerQuestion(network, { ask: "map" }));
     }
     case ".json":
-      return `${JSON.stringify(snapshot(records, 0), null, 1)}\n`;
+      return `${JSON.stringify(snapshot(records, counterOf(loaded)), null, 1)}\n`;
     default:
       throw wrongUse(`A file ending in .csv, .gexf, .graphml, .svg or .json can be written, not "${safeText(ending)}".`);
   }

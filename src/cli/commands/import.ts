@@ -11,7 +11,7 @@ import { reportCsv } from "../../io/export/report-csv.ts";
 import type { Command } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { issueInWords, kindInWords } from "../file-words.ts";
-import type { Loaded } from "../load-files.ts";
+import { counterOf, type Loaded } from "../load-files.ts";
 import { safeJson, safeText } from "../safe-text.ts";
 import { table } from "../table.ts";
 import { counted, duplicateReasonInWords } from "../words.ts";
@@ -25,7 +25,7 @@ const mostLines = 12;
 export const importCommand: Command = (loaded, options, io) => {
   // The file comes first: an answer that says all is well must not be followed by a refusal to save.
   if (options.out !== null) {
-    writeOut(options.out, `${JSON.stringify(snapshot(loaded.records, 0), null, 1)}\n`, options.force, io);
+    writeOut(options.out, `${JSON.stringify(snapshot(loaded.records, counterOf(loaded)), null, 1)}\n`, options.force, io);
   }
   if (options.report !== null) {
     const page = { from: 0, most: Number.POSITIVE_INFINITY };

@@ -1,6 +1,9 @@
+import { type Meeting, recordMeeting } from "../../../src/core/journey/after-meeting.ts";
+import { noReflection } from "../../../src/core/journey/defaults.ts";
 import type { Change, Operation } from "../../../src/core/model/change.ts";
 import { type Contact, noFacts } from "../../../src/core/model/contact.ts";
 import { contactId } from "../../../src/core/model/ids.ts";
+import { dateOfEpochDay } from "../../../src/core/model/partial-date.ts";
 import { noRecords, type Records } from "../../../src/core/model/records.ts";
 import { recordsHash } from "../../../src/core/workspace/records-hash.ts";
 import { redoOperation, undoOperation } from "../../../src/core/workspace/undo.ts";
@@ -23,7 +26,7 @@ export interface Plan {
   readonly hashes: readonly string[];
 }
 
-const deeds = ["import", "edit", "bulk-delete", "undo", "redo", "edit"] as const;
+const deeds = ["import", "edit", "bulk-delete", "undo", "redo", "edit", "talk"] as const;
 
 export function planOf(spec: PlanSpec): Plan {
   const operations = plannedOperations(spec);
@@ -75,6 +78,13 @@ function operationFor(
       const changes = contacts.slice(from, from + 300).map((before): Change => ({ of: "contact", before, after: null }));
       return changes.length === 0 ? null : operationOf(counter, counter, { code: "clear" }, changes);
     }
+    case "talk": {
+      const met = contacts[draw(contacts.length)];
+      if (met === undefined) return null;
+      const talk = talkWith(met, draw);
+      const written = recordMeeting(records, talk);
+      return "problem" in written ? null : operationOf(counter, counter, written.summary, written.changes);
+    }
     case "edit": {
       const before = contacts[draw(contacts.length)];
       if (before === undefined) return null;
@@ -82,6 +92,24 @@ function operationFor(
       return operationOf(counter, counter, { code: "edit-contact", name: before.name }, [{ of: "contact", before, after }]);
     }
   }
+}
+
+/** Written down in one go: a conversation, somebody it named, a lead, thanks owed. */
+function talkWith({ id }: Contact, draw: Draw): Meeting {
+  const on = dateOfEpochDay(20_000 + draw(300));
+  return {
+    conversation: { with: id, purpose: "informational", how: "phone" },
+    heldOn: on,
+    on,
+    reflection: { ...noReflection, learned: `Lesson ${draw(1000)}`, happyThere: 4 },
+    findings: [{ theme: "day", topic: "", text: `Finding ${draw(1000)}`, stance: 1 }],
+    notes: "",
+    named: [{ who: { facts: { name: `Newcomer ${draw(1000)}` } }, mayUseName: "yes", howTheyKnow: "" }],
+    leads: [],
+    followUps: [],
+    keepInTouch: 90,
+    tellIntroducers: true,
+  };
 }
 
 function person(id: string, draw: Draw): Contact {

@@ -193,14 +193,17 @@ function thankYou(purpose: Purpose): Text {
   const next =
     purpose === "lead"
       ? "If you hear of a position that might fit, I would be glad to know of it, and I will tell you what comes of my search."
-      : "If somebody comes to mind whom I should hear as well, I would be glad of the name. I will tell you how I get on.";
+      : "{{#named}}I will tell you how I get on.{{/named}}" +
+        "{{^named}}If somebody comes to mind whom I should hear as well, I would be glad of the name. I will tell you how I get " +
+        "on.{{/named}}";
+  const pointed = "{{#named}}Thank you, too, for pointing me to {{named}}. {{/named}}";
   const learned =
     "{{#learned}}What I am taking with me: {{learned}}.{{/learned}}" +
     "{{^learned}}What you told me gives me a much clearer picture{{#company}} of the work at {{company}}{{/company}}.{{/learned}}" +
     "{{#advice}} I will follow your advice, too: {{advice}}.{{/advice}}";
   return {
     subject: "Thank you for your time",
-    body: paragraphs(hello, "Thank you for the time you gave me{{#day}} {{day}}{{/day}}.", learned, next, signed),
+    body: paragraphs(hello, "Thank you for the time you gave me{{#day}} {{day}}{{/day}}.", learned, `${pointed}${next}`, signed),
   };
 }
 

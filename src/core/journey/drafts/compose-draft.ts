@@ -70,7 +70,7 @@ const dispensable: readonly DraftField[] = [
 ];
 
 /** Said only where there is something to say: nobody is asked for them. */
-const silent: ReadonlySet<DraftField> = new Set<DraftField>(["introducer", "followUp", "asked", "advice"]);
+const silent: ReadonlySet<DraftField> = new Set<DraftField>(["introducer", "followUp", "asked", "advice", "named"]);
 const ofAnother: ReadonlySet<DraftField> = new Set<DraftField>(["about", "aboutFullName", "aboutName", "aboutCompany"]);
 const kindsAboutAnother: ReadonlySet<DraftKind> = new Set<DraftKind>(["forwardable", "permission", "close-loop"]);
 

@@ -19,6 +19,7 @@ export const draftFields = [
   "asked",
   "learned",
   "advice",
+  "named",
   "followUp",
   "occupation",
   "skills",

@@ -26,6 +26,7 @@ export const followUpWords: Readonly<Record<FollowUpKind, string>> = {
 const ownWords: readonly DraftField[] = [
   "learned",
   "advice",
+  "named",
   "myIntroduction",
   "occupation",
   "skills",
@@ -56,7 +57,7 @@ export function draftValues(
     today,
   }: { readonly introducer: Contact | null; readonly unnamed: readonly Contact[]; readonly today: PartialDate },
 ): FilledValues {
-  const { settings } = records;
+  const { settings, contacts } = records;
   const { to, about, ask, conversation, task } = occasion;
   const { skills, industries, occupations, targets } = settings.goal ?? noGoal;
   const held = conversation?.stage === "held" ? conversation : null;
@@ -77,6 +78,8 @@ export function draftValues(
     asked: ask === null || ask.askedOn === null ? "" : dayInSentence(ask.askedOn, today),
     learned: held === null ? "" : withoutFullStop(cleanText(learnedFrom(held), mostOfAQuote)),
     advice: withoutFullStop(cleanText(held?.reflection?.advice, mostOfAQuote)),
+    // Whoever named them knows them; nobody else is told.
+    named: held === null || held.with !== to.id ? "" : listed(held.named.flatMap((id) => knownName(contacts.get(id)))),
     followUp: task === null || task.followUp === null ? "" : followUpWords[task.followUp],
     occupation: cleanText(occupations[0]),
     skills: listed(skills),
@@ -128,6 +131,11 @@ function learnedFrom({ reflection, findings }: Conversation): string {
 }
 
 /** "biology, statistics and teaching". */
+/** A placeholder has no name yet. */
+function knownName(contact: Contact | undefined): readonly string[] {
+  return contact === undefined || contact.kind === "placeholder" ? [] : [contact.name];
+}
+
 function listed(items: readonly string[]): string {
   const names = items
     .map((item) => cleanText(item))

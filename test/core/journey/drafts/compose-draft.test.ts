@@ -215,6 +215,16 @@ test("a task says what was agreed on", () => {
   expect(draftOf(drafted(), { kind: "follow-up", to: ben, task: jobShadowing.id }).body).toContain("a day at work with you");
 });
 
+test("thanks name the people that were named, to whoever named them", () => {
+  const named = drafted({ conversations: [{ ...talk, named: [lee, someone] }] });
+  const thanks = draftOf(named, { kind: "thank-you", to: ben, conversation: talk.id }).body;
+  const name = named.contacts.get(lee)?.name ?? raise();
+  expect(thanks).toContain(`Thank you, too, for pointing me to ${name}. I will tell you how I get on.`);
+  expect(thanks).not.toMatch(/comes to mind|someone at/i);
+  const report = draftOf(named, { kind: "close-loop", to: ana, about: ben, conversation: talk.id }).body;
+  expect(report).not.toContain(name);
+});
+
 test("nobody writes to a stranger or to themselves", () => {
   const stranger = contactId("stranger");
   expect(composeDraft(drafted(), { kind: "email", to: stranger }, { today })).toEqual({ problem: "unknown-contact" });

@@ -11,13 +11,11 @@ import type { Task } from "../../../../src/core/model/task.ts";
 import { byId, day, workspace } from "../../upkeep/any-workspace.ts";
 
 export const today = day("2026-06-30");
-export const [me, ana, ben, lee, someone] = ["me", "ana", "ben", "lee", "someone"].map(contactId) as [
-  Contact["id"],
-  Contact["id"],
-  Contact["id"],
-  Contact["id"],
-  Contact["id"],
-];
+export const me = contactId("me");
+export const ana = contactId("ana");
+export const ben = contactId("ben");
+export const lee = contactId("lee");
+export const someone = contactId("someone");
 
 export function person(id: Contact["id"], facts: Partial<Contact>): Contact {
   return { ...noFacts, id, kind: "recorded", sources: [], ...facts };
