@@ -32,6 +32,8 @@ import type { PersonMeant } from "../../upkeep/person-meant.ts";
 import { useTools } from "../../workspace/tools.ts";
 import { CallOff } from "./call-off.tsx";
 
+const usualHow: ConversationHow = "inPerson";
+
 interface ConversationFormProps {
   /** Null: it is planned now. */
   readonly before: Conversation | null;
@@ -54,7 +56,7 @@ export function ConversationForm({ before, start, onPlanned, onClose }: Conversa
     on: before?.on ?? "",
     at: before?.at ?? "",
     minutes: String(before?.minutes ?? rhythmOf(records.settings).conversationMinutes),
-    how: before?.how ?? ("inPerson" as ConversationHow),
+    how: before?.how ?? usualHow,
     place: before?.place ?? "",
     occupation: before?.occupation ?? "",
     company: before?.company ?? "",
