@@ -25,7 +25,7 @@ describe("a draft from the command line", () => {
     expect(exitCode).toBe(0);
     expect(out).toMatch(/^Subject: A few questions about your work at Orb\n\nHello Ana,\n\n/);
     expect(out).toMatch(/25 minutes/);
-    expect(err).toContain("Left out, not recorded: myName.");
+    expect(err).toContain("Left out, not recorded: your name.");
     expect(out).not.toMatch(/Left out/);
   });
 

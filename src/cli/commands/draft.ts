@@ -1,6 +1,7 @@
 import { composeDraft, type Draft, type MissingField } from "../../core/journey/drafts/compose-draft.ts";
 import type { TemplateProblem } from "../../core/journey/drafts/template-problems.ts";
 import type { Command } from "../command.ts";
+import { draftFieldNames } from "../draft-words.ts";
 import { exitCodes, nothingUsable, wrongUse } from "../exit-codes.ts";
 import { contactNamed, namesIn, networkOf } from "../question-context.ts";
 import { safeJson, safeText } from "../safe-text.ts";
@@ -57,11 +58,11 @@ function remarks({ missing, permission, tooLong, characters, problems }: Draft, 
 function missingInWords({ field, why }: MissingField): string {
   switch (why) {
     case "not-recorded":
-      return `Left out, not recorded: ${field}.`;
+      return `Left out, not recorded: ${draftFieldNames[field]}.`;
     case "no-room":
-      return `Left out, the note has no room for it: ${field}.`;
+      return `Left out, the note has no room for it: ${draftFieldNames[field]}.`;
     case "names-somebody":
-      return `Left out, it speaks of somebody who may not be named: ${field}.`;
+      return `Left out, it speaks of somebody who may not be named: ${draftFieldNames[field]}.`;
   }
 }
 

@@ -1,0 +1,30 @@
+import type { DraftField } from "../core/journey/drafts/draft-fields.ts";
+
+/** What a text leaves out, in words. */
+export const draftFieldNames: Readonly<Record<DraftField, string>> = {
+  name: "their first name",
+  fullName: "their full name",
+  company: "their company",
+  position: "their position",
+  phone: "their phone number",
+  about: "the other person, with company",
+  aboutFullName: "the other person’s full name",
+  aboutName: "the other person’s first name",
+  aboutCompany: "the other person’s company",
+  introducer: "who suggested them (only if allowed)",
+  myName: "your name",
+  myIntroduction: "who you are",
+  myEmail: "your e-mail",
+  myPhone: "your phone number",
+  minutes: "minutes asked for",
+  day: "day of the conversation",
+  asked: "day you asked",
+  learned: "what you learned",
+  advice: "advice you got",
+  named: "people they named",
+  followUp: "what you agreed on",
+  occupation: "occupation you look for",
+  skills: "your skills",
+  industry: "industry you look at",
+  targets: "companies you look at",
+};
