@@ -5,7 +5,7 @@ import { dateOfEpochDay, epochDay, type PartialDate } from "../model/partial-dat
 import type { Records } from "../model/records.ts";
 import { type Edit, RecordsUnderEdit, type Refused } from "../upkeep/edit.ts";
 import { type MoveProblem, moveAsk, nudgeLater, removeAsk } from "./ask-stages.ts";
-import { rhythmOf } from "./defaults.ts";
+import { nudgeSent } from "./ask-steps.ts";
 import type { DueItem } from "./due.ts";
 import { keepInTouchAgain } from "./loops.ts";
 import { closeTask, postponeTask } from "./tasks.ts";
@@ -14,8 +14,9 @@ import { closeTask, postponeTask } from "./tasks.ts";
 export type DueProblem = "needs-more" | "nothing-left" | "unknown-task" | "not-open" | MoveProblem;
 
 /**
- * Notes that a thing was done today: a task is closed, and the next sign of life follows the one that was given; a reminder was sent and comes again after a while, an idea was asked, the
- * step of a lead was taken and stands in its notes.
+ * Notes that a thing was done today: a task is closed, and the next sign of life follows the one that was given; a reminder was sent,
+ * stands among the steps of its ask and comes again after a while, an idea was asked, the step of a lead was taken and stands in its
+ * notes.
  *
  * @returns the edit; `needs-more` where a screen is to be filled in, `nothing-left` where it is not there any more
  * Cost: O(tasks).
@@ -31,10 +32,7 @@ export function doneDue(
     case "ask":
       if (kind === "permission") return { problem: "needs-more" };
       if (kind === "send") return moveAsk(records, { ask: of.ask.id, to: "asked", on });
-      return nudgeLater(records, {
-        ask: of.ask.id,
-        nudgeOn: dateOfEpochDay(epochDay(on) + rhythmOf(records.settings).nudgeAfterDays),
-      });
+      return nudgeSent(records, { ask: of.ask.id, on });
     case "lead":
       return stepTaken(records, of.lead.id, on);
     case "conversation":

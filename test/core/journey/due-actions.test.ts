@@ -56,6 +56,7 @@ describe("done", () => {
     };
     const asked = kept(records, doneDue(records, only(records), asOf)).asks.get(askId("a"));
     expect(asked?.outcome).toEqual({ stage: "asked", nudgeOn: day(searchDay + 5) });
+    expect(asked?.steps?.at(-1)).toEqual({ stage: "asked", on: asOf, note: null });
   });
 
   test("an idea becomes an ask", () => {

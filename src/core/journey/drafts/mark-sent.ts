@@ -6,18 +6,19 @@ import type { Purpose } from "../../model/purpose.ts";
 import type { Records } from "../../model/records.ts";
 import type { TaskKind } from "../../model/task.ts";
 import { type Edit, RecordsUnderEdit, type Refused } from "../../upkeep/edit.ts";
-import { asksWith, isOpen, type MoveProblem, moveAskUnderEdit, nudgeLater, planAsk } from "../ask-stages.ts";
+import { asksWith, isOpen, type MoveProblem, moveAskUnderEdit, planAsk } from "../ask-stages.ts";
+import { nudgeSent } from "../ask-steps.ts";
 import { rhythmOf } from "../defaults.ts";
-import { closeTask } from "../tasks.ts";
+import { keepInTouchAgain } from "../loops.ts";
 import type { WantedDraft } from "./draft-occasion.ts";
 
 /**
  * What it means that a text was sent:
  *
- * - `complete-task`: this task is done.
+ * - `complete-task`: this task is done; after a sign of life the next one is put on the list.
  * - `move-ask`: this ask, an idea so far, is made.
  * - `new-ask`: somebody is asked of whom no ask is open.
- * - `nudge-later`: the reminder of this ask was sent, the next one waits.
+ * - `nudge-later`: the reminder of this ask was sent and stands among its steps, the next one waits.
  * - `nothing`: there is nothing to note.
  */
 export type SentMeans =
@@ -85,9 +86,9 @@ export function markSent(
   const means = whatSendingDoes(records, wanted, on);
   switch (means.does) {
     case "complete-task":
-      return closeTask(records, { task: means.task, state: "done", on });
+      return keepInTouchAgain(records, { task: means.task, on });
     case "nudge-later":
-      return nudgeLater(records, { ask: means.ask, nudgeOn: means.nudgeOn });
+      return nudgeSent(records, { ask: means.ask, on });
     case "move-ask":
       return asked(records, new RecordsUnderEdit(records), means.ask, { wanted, purpose, on });
     case "new-ask": {

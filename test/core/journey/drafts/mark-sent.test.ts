@@ -95,3 +95,27 @@ test("reminders and tasks are noted as they are elsewhere", () => {
     problem: "nothing-to-note",
   });
 });
+
+test("a sign of life that was sent is followed by the next one", () => {
+  const touch: Task = { ...jobShadowing, kind: "keep-in-touch", followUp: null };
+  const records = drafted({ tasks: [touch] });
+  const wanted = { kind: "follow-up", to: ben, task: touch.id } as const;
+  expect(markSent(records, { wanted, purpose: "informational", on: today })).toMatchObject({
+    changes: expect.arrayContaining([
+      expect.objectContaining({ after: expect.objectContaining({ id: touch.id, state: "done", closedOn: today }) }),
+      expect.objectContaining({
+        before: null,
+        after: expect.objectContaining({ kind: "keep-in-touch", contact: ben, state: "open" }),
+      }),
+    ]),
+  });
+});
+
+test("a reminder that was sent stands among the steps of its ask", () => {
+  const edit = markSent(withAsks(drafted(), askOfAna), {
+    wanted: { kind: "follow-up", to: ana, about: ben },
+    purpose: "lead",
+    on: today,
+  });
+  expect(edit).toMatchObject({ changes: [{ after: { steps: [{ stage: "asked" }, { stage: "asked", on: today }] } }] });
+});
