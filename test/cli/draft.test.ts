@@ -44,6 +44,16 @@ describe("a draft from the command line", () => {
     expect(allowed.err).not.toContain("Ana");
   });
 
+  test("tells where the person's own wording names somebody who has not said that they may", async () => {
+    const files = await saved(({ records }) => {
+      const body = "Hello, Ana told me that you know the field.";
+      Object.assign(records.settings, { templates: [{ kind: "email", purpose: "informational", subject: "s", body }] });
+    });
+    const { exitCode, err } = await runOn(files, "draft", "--to", "Ben Okoro", "--kind", "email", "workspace.json");
+    expect(exitCode).toBe(0);
+    expect(err).toContain("Your own template names Ana Ruiz, who has not said that you may");
+  });
+
   test("comes as JSON in the agreed shape", async () => {
     const answer = await jsonOf(
       await saved(),

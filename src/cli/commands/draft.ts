@@ -1,4 +1,4 @@
-import { composeDraft, type Draft, type MissingField } from "../../core/journey/drafts/compose-draft.ts";
+import { composeDraft, type Draft, type MissingField, namedWithoutPermission } from "../../core/journey/drafts/compose-draft.ts";
 import type { TemplateProblem } from "../../core/journey/drafts/template-problems.ts";
 import type { Command } from "../command.ts";
 import { draftFieldNames } from "../draft-words.ts";
@@ -29,7 +29,8 @@ export const draftCommand: Command = (loaded, options, io) => {
     const { subject, body, missing, permission } = draft;
     io.out(`${safeJson({ kind, purpose: draft.purpose, to, about: draft.about, subject, body, missing, permission })}\n`);
   } else io.out(textOf(draft));
-  for (const line of remarks(draft, nameOf)) io.err(`${line}\n`);
+  const named = draft.isOwn ? namedWithoutPermission(loaded.records, wanted, `${draft.subject}\n${draft.body}`) : [];
+  for (const line of [...remarks(draft, nameOf), ...named.map((id) => namedInWords(nameOf(id)))]) io.err(`${line}\n`);
   return exitCodes.done;
 };
 
@@ -53,6 +54,10 @@ function remarks({ missing, permission, tooLong, characters, problems }: Draft, 
     ...(tooLong ? [`The note has ${characters} characters: 200 are as many as it may have.`] : []),
     ...problems.map(problemInWords),
   ];
+}
+
+function namedInWords(name: string): string {
+  return `Your own template names ${name}, who has not said that you may: take the name out before you send it.`;
 }
 
 function missingInWords({ field, why }: MissingField): string {

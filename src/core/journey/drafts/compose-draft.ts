@@ -77,8 +77,9 @@ const kindsAboutAnother: ReadonlySet<DraftKind> = new Set<DraftKind>(["forwardab
 /**
  * Writes a text from what the workspace holds and from the person's template, or the one that comes with the program.
  *
- * What is not known is left out and listed. Nobody who led to the person is named unless they said that they may be: neither by
- * the field `introducer` nor in the person's own words.
+ * What is not known is left out and listed. Nobody who led to the person is named unless they said that they may be, and nobody
+ * whom a conversation named is named to third parties: neither by the field `introducer` nor by what the person noted. What the
+ * wording itself says is looked through by `namedWithoutPermission`.
  *
  * @param wanted which kind, to whom; the rest is found out where it is left out
  * @param options.today the day on which it is written
@@ -101,9 +102,9 @@ export function composeDraft(
   const problems = own.isOwn ? templateProblems(own) : [];
   const template = problems.length > 0 ? builtInTemplate(kind, purpose) : own;
 
-  const led = leadingIntroducer(records, occasion);
+  const led = leadingIntroducer(records, kind, occasion);
   const mayName = led !== null && led.state === "yes" ? (records.contacts.get(led.introducer) ?? null) : null;
-  const unnamed = peopleNotToName(records, occasion);
+  const unnamed = peopleNotToName(records, kind, occasion);
   const { values, held } = draftValues(records, occasion, { introducer: mayName, unnamed, today });
   const filled = roomFor(kind, template.body, values);
   const subject = kindsWithSubject.has(kind) ? fillTemplate(template.subject, filled.values).replace(/\n+/gu, " ") : "";
@@ -140,7 +141,7 @@ export function composeDraft(
 export function namedWithoutPermission(records: Records, wanted: WantedDraft, text: string): readonly ContactId[] {
   const occasion = draftOccasion(records, wanted);
   if (occasion === null) return [];
-  return peopleNotToName(records, occasion)
+  return peopleNotToName(records, wanted.kind, occasion)
     .filter(({ name }) => mentions(text, name))
     .map(({ id }) => id);
 }
@@ -150,26 +151,38 @@ export function lengthOf(text: string): number {
   return Array.from(text).length;
 }
 
-function leadingIntroducer(records: Records, { to, about, ask, conversation }: DraftOccasion): DraftPermission | null {
+function leadingIntroducer(records: Records, kind: DraftKind, occasion: DraftOccasion): DraftPermission | null {
+  const { to, about, ask, conversation } = occasion;
   const introducer = introducersOf(records, to.id, { ask, conversation }).find((id) => id !== about?.id);
   if (introducer === undefined) return null;
-  const state = namePermission(records, { introducer, target: to.id });
-  return { introducer, target: to.id, state };
+  const answers = readersOf(kind, occasion).map((target): DraftPermission => {
+    return { introducer, target, state: namePermission(records, { introducer, target }) };
+  });
+  return answers.find(({ state }) => state !== "yes") ?? answers[0] ?? null;
+}
+
+/** Who gets to see a text: a forwardable one is passed on to the person it is about. */
+function readersOf(kind: DraftKind, { to, about }: DraftOccasion): readonly ContactId[] {
+  return kind === "forwardable" && about !== null ? [to.id, about.id] : [to.id];
 }
 
 /**
- * Everybody who led to the one it goes to, or to the one it is about, and may not be named: not without a yes towards the
- * reader, and towards whomever they led to.
+ * Everybody who led to the one it goes to, or to the one it is about, and may not be named: not without a yes towards every
+ * reader, and towards whomever they led to. And everybody whom a conversation named, towards others than the one who named them.
  */
-function peopleNotToName(records: Records, { to, about, ask, conversation }: DraftOccasion): readonly Contact[] {
+function peopleNotToName(records: Records, kind: DraftKind, occasion: DraftOccasion): readonly Contact[] {
+  const { to, about, ask, conversation } = occasion;
   const ids = new Set<ContactId>();
   for (const target of about === null ? [to.id] : [to.id, about.id]) {
     const introducers = [...introducersOf(records, target, { ask, conversation }), ...brokersAskedFor(records, target)];
     for (const introducer of introducers) {
       if (introducer === to.id || introducer === about?.id) continue;
-      const readers = [to.id, target];
+      const readers = [...readersOf(kind, occasion), target];
       if (readers.some((reader) => namePermission(records, { introducer, target: reader }) !== "yes")) ids.add(introducer);
     }
+  }
+  if (conversation !== null && conversation.with !== to.id) {
+    for (const named of conversation.named) if (named !== to.id && named !== about?.id) ids.add(named);
   }
   return [...ids].flatMap((id) => records.contacts.get(id) ?? []);
 }

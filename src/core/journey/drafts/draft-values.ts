@@ -1,3 +1,4 @@
+import type { Ask } from "../../model/ask.ts";
 import type { Contact } from "../../model/contact.ts";
 import type { Conversation, FollowUpKind } from "../../model/conversation.ts";
 import type { PartialDate } from "../../model/partial-date.ts";
@@ -75,7 +76,7 @@ export function draftValues(
     ...aboutMe(records),
     minutes: String(conversation?.stage === "planned" ? conversation.minutes : rhythmOf(settings).conversationMinutes),
     day: held === null || held.on === null ? "" : dayInSentence(held.on, today),
-    asked: ask === null || ask.askedOn === null ? "" : dayInSentence(ask.askedOn, today),
+    asked: ask === null || ask.askedOn === null || !isUnanswered(ask) ? "" : dayInSentence(ask.askedOn, today),
     learned: held === null ? "" : withoutFullStop(cleanText(learnedFrom(held), mostOfAQuote)),
     advice: withoutFullStop(cleanText(held?.reflection?.advice, mostOfAQuote)),
     // Whoever named them knows them; nobody else is told.
@@ -93,6 +94,11 @@ export function draftValues(
     heldBack.add(field);
   }
   return { values, held: heldBack };
+}
+
+/** Whoever declined, introduced or met is not reminded of what was asked of them. */
+function isUnanswered({ outcome: { stage } }: Ask): boolean {
+  return stage === "asked" || stage === "agreed" || stage === "noReply";
 }
 
 function aboutMe({

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { noReflection } from "../../../../src/core/journey/defaults.ts";
 import { draftKinds, kindsWithSubject, mostOfANote, purposes } from "../../../../src/core/journey/drafts/built-in-templates.ts";
 import { composeDraft, lengthOf, namedWithoutPermission } from "../../../../src/core/journey/drafts/compose-draft.ts";
 import { editTemplate } from "../../../../src/core/journey/drafts/own-templates.ts";
 import { contactId, introductionId } from "../../../../src/core/model/ids.ts";
 import type { Records } from "../../../../src/core/model/records.ts";
+import { day } from "../../upkeep/any-workspace.ts";
 import {
   ana,
   askOfAna,
@@ -249,3 +251,38 @@ test.each([
 function raise(): never {
   throw new Error("the example has no reflection");
 }
+
+test.each([
+  ["met", { stage: "met", on: day("2026-06-25") }],
+  ["declined", { stage: "declined", on: day("2026-06-25") }],
+] as const)("whoever has %s is not reminded of what was asked", (_, outcome) => {
+  const answered = { ...askOfAna, broker: ben, target: ben, outcome };
+  expect(draftOf(withAsks(drafted(), answered), { kind: "follow-up", to: ben }).body).not.toContain("reminder");
+  const waiting = { ...askOfAna, broker: ben, target: ben };
+  expect(draftOf(withAsks(drafted(), waiting), { kind: "follow-up", to: ben }).body).toContain("reminder");
+});
+
+test("lines to be forwarded name nobody who may be named to the introducer only", () => {
+  const body = "{{#introducer}}{{introducer}} told me of you. {{/introducer}}{{myIntroduction}}";
+  const own = { kind: "forwardable", purpose: "informational", subject: "s", body } as const;
+  const mine = { ...settings, me: { name: "Mia", introduction: "a friend of Ana Ruiz", email: "", phone: "" } };
+  const led = { ...introduction, parties: [lee, me], mayUseName: "yes" } as const;
+  const records = withTemplate(drafted({ settings: mine, introductions: [led] }), own);
+  const draft = draftOf(records, { kind: "forwardable", to: lee, about: ben });
+  expect(draft.body).not.toContain("Ana");
+  expect(draft.permission).toEqual({ introducer: ana, target: ben, state: "unasked" });
+  const both = { ...led, id: introductionId("i2"), parties: [ben] };
+  const allowed = withTemplate(drafted({ settings: mine, introductions: [led, both] }), own);
+  expect(draftOf(allowed, { kind: "forwardable", to: lee, about: ben }).body).toContain("Ana Ruiz told me of you.");
+});
+
+test("a report back does not tell whom the conversation named, a thank-you may", () => {
+  const reflection = { ...noReflection, learned: "Lee runs the only lab of its kind" };
+  const held = { ...talk, named: [lee], reflection };
+  const records = drafted({ conversations: [held] });
+  const report = draftOf(records, { kind: "close-loop", to: ana, about: ben });
+  expect(report.body).not.toContain("Lee");
+  expect(report.missing).toContainEqual({ field: "learned", why: "names-somebody" });
+  expect(namedWithoutPermission(records, { kind: "close-loop", to: ana, about: ben }, "Dr. Lee knows")).toEqual([lee]);
+  expect(draftOf(records, { kind: "thank-you", to: ben }).body).toContain("Lee runs");
+});

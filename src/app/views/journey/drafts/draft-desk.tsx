@@ -52,7 +52,7 @@ export function DraftDesk({ first }: DraftDeskProps) {
   const subject = edits.of(draft).subject ?? draft.subject;
   const body = edits.of(draft).body ?? draft.body;
   const isEdited = body !== draft.body || subject !== draft.subject;
-  const named = isEdited ? namedWithoutPermission(records, wish, `${subject}\n${body}`) : [];
+  const named = isEdited || draft.isOwn ? namedWithoutPermission(records, wish, `${subject}\n${body}`) : [];
   const means = whatSendingDoes(records, wish, on);
 
   /** A text of a task that was changed by hand is there again when the task is opened. */
