@@ -9,7 +9,7 @@ import { type Edit, RecordsUnderEdit, type Refused } from "../upkeep/edit.ts";
 import { tellTie } from "../upkeep/typed-tie.ts";
 import { type NamedPerson, type NamingProblem, namePeople } from "./after-meeting-people.ts";
 import { loopTasks, whoLedTo } from "./after-meeting-tasks.ts";
-import { type MoveProblem, moveAskUnderEdit } from "./ask-stages.ts";
+import { isOpen, type MoveProblem, moveAskUnderEdit } from "./ask-stages.ts";
 import { noPreparation, rhythmOf } from "./defaults.ts";
 import { noteIntroduction } from "./note-introduction.ts";
 
@@ -68,7 +68,8 @@ export interface RecordedMeeting extends Edit {
 
 /**
  * Keeps what came of a conversation, all at once: what was heard and thought, people named, with their introduction, leads, and
- * what is to be done about it. The tie with the person met, the ask that led there and whoever brought it about are noted too.
+ * what is to be done about it. The tie with the person met, the ask that led there, notes to them that waited for an answer, and
+ * whoever brought it about are noted too.
  *
  * A second time it is an edit: texts and findings are as they are written now, people, leads and tasks made before stay and are
  * not made again, whatever became of them since, and what is said anew joins them.
@@ -170,6 +171,11 @@ function noteMeeting(draft: RecordsUnderEdit, records: Records, conversation: Co
   if (ask !== null) {
     // The ask may have been noted after the day of the talk; then it is over on the day of writing.
     if (meetByAsk(draft, records, ask, heldOn) === "too-early") meetByAsk(draft, records, ask, on);
+  }
+  // A note to the person themselves, after an introduction or beside it, is answered: there is nothing left to remind them of.
+  for (const direct of draft.asks.naming(person)) {
+    if (direct.broker !== person || direct.target !== person || !isOpen(direct)) continue;
+    moveAskUnderEdit(draft, records, { ask: direct.id, on: heldOn, to: "met" });
   }
   if (introducer !== null && introducer !== person && introducer !== ego) {
     const parties = [person, ego];

@@ -1,13 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { type Meeting, recordMeeting } from "../../../src/core/journey/after-meeting.ts";
 import { noPreparation, noReflection } from "../../../src/core/journey/defaults.ts";
+import type { Ask } from "../../../src/core/model/ask.ts";
 import type { Conversation } from "../../../src/core/model/conversation.ts";
-import { contactId, conversationId } from "../../../src/core/model/ids.ts";
+import { askId, contactId, conversationId } from "../../../src/core/model/ids.ts";
 import type { Records } from "../../../src/core/model/records.ts";
 import type { Edit } from "../../../src/core/upkeep/edit.ts";
 import { parseSnapshot, snapshot } from "../../../src/core/workspace/snapshot.ts";
 import { applyChanges } from "../../../src/core/workspace/workspace.ts";
 import { day, recordsOf } from "../../support/networks/records-of.ts";
+import { byId } from "../upkeep/any-workspace.ts";
 
 const heldOn = day(20_000);
 const ana = contactId("ana");
@@ -329,4 +331,21 @@ describe("what cannot be", () => {
   test.each(cases)("%s is refused", (_, problem, wrong) => {
     expect(recordMeeting(records, { ...meeting, ...wrong })).toEqual({ problem });
   });
+});
+
+test("a note to the person met is answered by the meeting, one of a later day still waits", () => {
+  const askedOn = day(19_990);
+  const waiting = { broker: ana, target: ana, askedOn, outcome: { stage: "asked", nudgeOn: day(19_997) } } as const;
+  const later = { ...waiting, askedOn: day(20_001), outcome: { stage: "asked", nudgeOn: day(20_008) } } as const;
+  const asks = byId<Ask>([
+    { id: askId("led"), broker: contactId("ben"), target: ana, askedOn, outcome: { stage: "introduced", on: askedOn } },
+    { id: askId("note"), ...waiting },
+    { id: askId("again"), ...later },
+  ]);
+  const held = withTalk({ ...network, asks }, { ask: askId("led") });
+  const next = kept(held, recordMeeting(held, { ...meeting, on: day(20_001) }));
+  expect(next.asks.get(askId("led"))?.outcome).toEqual({ stage: "met", on: heldOn });
+  expect(next.asks.get(askId("note"))?.outcome).toEqual({ stage: "met", on: heldOn });
+  expect(next.asks.get(askId("again"))).toMatchObject(later);
+  expect(recordMeeting(next, { ...meeting, on: day(20_001) })).toMatchObject({ changes: [] });
 });
