@@ -31,6 +31,8 @@ export function thisWeek(records: Records, { asOf, days }: WeekSpan): readonly D
   for (const task of records.tasks.values()) {
     if (task.state !== "open") continue;
     const { kind, dueOn, contact, about } = task;
+    // Somebody who was thanked or told, and turned out to be the person themselves.
+    if (contact === records.settings.ego) continue;
     put({ kind, dueOn, contact, about, of: { thing: "task", task } });
   }
   for (const ask of records.asks.values()) {

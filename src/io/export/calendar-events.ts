@@ -40,11 +40,15 @@ const tellEndedDays = 60;
  */
 export function calendarEvents(records: Records, asOf: PartialDate): readonly CalendarEvent[] {
   const today = epochDay(asOf);
+  const { ego } = records.settings;
   const nameOf = (id: ContactId): string => records.contacts.get(id)?.name.trim() || "somebody";
   const isRecent = (on: PartialDate | null): boolean => on !== null && today - epochDay(on) <= tellEndedDays;
   const events = [
     ...[...records.conversations.values()].flatMap((conversation) => ofConversation(conversation, nameOf, isRecent)),
-    ...[...records.tasks.values()].flatMap((task) => ofTask(task, nameOf, isRecent)),
+    // Tasks for somebody who turned out to be the person themselves are taken off.
+    ...[...records.tasks.values()].flatMap((task) => {
+      return ofTask(task, nameOf, isRecent).map((event) => (task.contact === ego ? { ...event, isCancelled: true } : event));
+    }),
     ...[...records.asks.values()].flatMap((ask) => ofAsk(ask, nameOf, isRecent)),
     ...[...records.leads.values()].flatMap((lead) => ofLead(lead, isRecent)),
   ];

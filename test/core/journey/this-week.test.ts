@@ -52,6 +52,10 @@ describe("what there is to do this week", () => {
     expect(weekOf({ tasks })[0]).toMatchObject({ id: "tell-introducer:t4", contact: "ana", about: "ben" });
   });
 
+  test("asks nobody to thank themselves, where a contact turned out to be the person", () => {
+    expect(weekOf({ tasks: keyed([taskOf("t", { contact: "me", dueOn: asOf })]) })).toEqual([]);
+  });
+
   test("on one day what is bound to an hour comes first, and equal things go by id", () => {
     const tasks = keyed([
       taskOf("b", { contact: "ana", dueOn: asOf }),

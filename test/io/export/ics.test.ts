@@ -32,6 +32,11 @@ function wall(date: Date | undefined): string {
 }
 
 describe("the calendar file", () => {
+  test("a task for somebody who turned out to be the person is taken off", () => {
+    const tasks = keyed([taskOf("t", { contact: "me", dueOn: asOf })]);
+    expect(eventOf({ ...base, tasks }).status).toBe("CANCELLED");
+  });
+
   test("a conversation has its day, time, length and place, by the clock of wherever one is", () => {
     const conversation = conversationOf("c", "ana", {
       on: day(searchDay + 2),
