@@ -11,6 +11,7 @@ import { stableHash } from "../model/stable-hash.ts";
 import { type Edit, RecordsUnderEdit, type Refused } from "./edit.ts";
 import { withName } from "./joined-contact.ts";
 import { keptNow } from "./kept-now.ts";
+import { dropLostReferences } from "./lost-references.ts";
 import { factsOf, identityText, isKnown, kindAfter, tidied, withoutUnknown } from "./typed-facts.ts";
 import { type TypedTie, tellTie } from "./typed-tie.ts";
 
@@ -209,7 +210,8 @@ export function settleHint(
 
 /**
  * Takes a contact out, with everything that names it: ties, asks, decisions, introductions that it made, and its place in
- * others, which go too where fewer than two people would have been brought together.
+ * others, which go too where fewer than two people would have been brought together. Conversations with it and tasks for it go
+ * as well; what refers to one of them stays, and refers to none.
  *
  * @returns the edit; ego cannot be removed
  * Cost: O(records).
@@ -246,6 +248,7 @@ export function removeContact(
   for (const decision of records.decisions.values()) {
     if (isAbout(records, decision, contact)) draft.decisions.remove(decision.id);
   }
+  dropLostReferences(draft);
   return { changes: draft.changes(), summary: { code: "remove-contact", name: before.name } };
 }
 

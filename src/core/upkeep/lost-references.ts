@@ -1,8 +1,8 @@
 import type { RecordsUnderEdit } from "./edit.ts";
 
 /**
- * Conversations, leads and tasks that refer to an ask, a conversation or a lead that is not there any more refer to none: what was
- * removed while two contacts were one does not come back with them.
+ * Conversations, leads and tasks that refer to an ask, a conversation or a lead that is not there any more refer to none: what went
+ * with a contact, or was removed while two contacts were one and does not come back with them.
  *
  * Cost: O(conversations + leads + tasks).
  */

@@ -14,9 +14,11 @@ import {
 import { addTask } from "../../../src/core/journey/tasks.ts";
 import { contactId, conversationId, type LeadId, leadId } from "../../../src/core/model/ids.ts";
 import type { Records } from "../../../src/core/model/records.ts";
+import { removeContact } from "../../../src/core/upkeep/by-hand.ts";
 import { type Edit, RecordsUnderEdit, type Refused } from "../../../src/core/upkeep/edit.ts";
 import { applyChanges } from "../../../src/core/workspace/workspace.ts";
 import { day, recordsOf } from "../../support/networks/records-of.ts";
+import { askOf, conversationOf } from "../../support/search-things.ts";
 
 const ann = contactId("ann");
 const records = recordsOf({ contacts: ["ann", "bob"] });
@@ -162,4 +164,21 @@ test("leads stand in the order of their next day, then the newest; closed ones a
     "No day, old",
     "Closed, with an early day",
   ]);
+});
+
+test("a lead outlives the person who told of it, and can still be edited", () => {
+  const talk = conversationOf("talk", "ann", { stage: "held", on: day(20_000) });
+  const held: Records = { ...records, conversations: new Map([[talk.id, talk]]) };
+  const { records: before, lead } = withLead({ ...told, conversation: talk.id }, held);
+  const after = kept(before, removeContact(before, { contact: ann }));
+  expect(after.leads.get(lead)).toMatchObject({ heardFrom: null, conversation: null });
+  expect(editLead(after, { lead, notes: "called" })).toMatchObject({ changes: [{ after: { notes: "called" } }] });
+});
+
+test("what came of an ask outlives the broker without it", () => {
+  const ask = askOf("ask", "ann", "bob", { stage: "met", on: day(20_000) }, day(19_990));
+  const talk = conversationOf("talk", "bob", { stage: "held", on: day(20_000), ask: ask.id });
+  const held: Records = { ...records, asks: new Map([[ask.id, ask]]), conversations: new Map([[talk.id, talk]]) };
+  const after = kept(held, removeContact(held, { contact: ann }));
+  expect(after.conversations.get(talk.id)).toMatchObject({ ask: null });
 });
