@@ -5,12 +5,12 @@ import { epochDay, type PartialDate } from "../model/partial-date.ts";
 import type { Purpose } from "../model/purpose.ts";
 import type { Records } from "../model/records.ts";
 import { stableHash } from "../model/stable-hash.ts";
-import { type Edit, RecordsUnderEdit, type Refused } from "../upkeep/edit.ts";
+import { type Edit, isSame, RecordsUnderEdit, type Refused } from "../upkeep/edit.ts";
 import { tellTie } from "../upkeep/typed-tie.ts";
 import { type NamedPerson, type NamingProblem, namePeople } from "./after-meeting-people.ts";
 import { loopTasks, whoLedTo } from "./after-meeting-tasks.ts";
 import { isOpen, type MoveProblem, moveAskUnderEdit } from "./ask-stages.ts";
-import { noPreparation, rhythmOf } from "./defaults.ts";
+import { noPreparation, noReflection, rhythmOf } from "./defaults.ts";
 import { noteIntroduction } from "./note-introduction.ts";
 
 /** A talk that was never planned. */
@@ -72,7 +72,8 @@ export interface RecordedMeeting extends Edit {
  * whoever brought it about are noted too.
  *
  * A second time it is an edit: texts and findings are as they are written now, people, leads and tasks made before stay and are
- * not made again, whatever became of them since, and what is said anew joins them.
+ * not made again, whatever became of them since, and what is said anew joins them. A talk written down as a new one where one
+ * with the person is known of that day is that one, and its texts and findings join those.
  *
  * @param meeting.heldOn no later than `on`
  * @returns the edit, without changes where all of it is known; `not-yet` where it is still to come, `nothing-heard-of` for a lead
@@ -100,9 +101,7 @@ export function recordMeeting(records: Records, meeting: Meeting): RecordedMeeti
     ...before,
     stage: "held",
     on: heldOn,
-    reflection: tidyReflection(meeting.reflection),
-    findings: tidyFindings(meeting.findings),
-    notes: meeting.notes,
+    ...writtenDown(before, meeting),
     named: [...named].sort(compareIds),
   });
   for (const lead of meeting.leads) keepLead(draft, records, lead, before, heldOn);
@@ -118,13 +117,46 @@ export function recordMeeting(records: Records, meeting: Meeting): RecordedMeeti
   };
 }
 
-/** The conversation as it stands; one that was never planned begins here. Two talks with somebody on one day are one. */
+/**
+ * What is written down of it now. Whoever writes down a talk as a new one has not seen what was written of another on that day:
+ * what is new joins it.
+ */
+function writtenDown(
+  before: Conversation,
+  { conversation, ...meeting }: Meeting,
+): Pick<Conversation, "reflection" | "findings" | "notes"> {
+  const reflection = tidyReflection(meeting.reflection);
+  const findings = tidyFindings(meeting.findings);
+  if (typeof conversation === "string") return { reflection, findings, notes: meeting.notes };
+  const known = before.reflection ?? noReflection;
+  const more = findings.filter((finding) => !before.findings.some((one) => isSame(one, finding)));
+  return {
+    reflection: {
+      learned: together(known.learned, reflection.learned),
+      liked: together(known.liked, reflection.liked),
+      disliked: together(known.disliked, reflection.disliked),
+      concerns: together(known.concerns, reflection.concerns),
+      advantages: together(known.advantages, reflection.advantages),
+      advice: together(known.advice, reflection.advice),
+      otherOccupation: together(known.otherOccupation, reflection.otherOccupation),
+      happyThere: reflection.happyThere ?? known.happyThere,
+      happyWhy: together(known.happyWhy, reflection.happyWhy),
+    },
+    findings: [...before.findings, ...more],
+    notes: together(before.notes, meeting.notes, "\n"),
+  };
+}
+
+/**
+ * The conversation as it stands; one that was never planned begins here. Two talks with somebody on one day are one, and so are a
+ * talk that was planned for that day and the one that took place.
+ */
 function conversationOf(records: Records, { conversation, heldOn }: Meeting): Conversation | null {
   if (typeof conversation === "string") return records.conversations.get(conversation) ?? null;
   const { with: person, purpose, how, minutes } = conversation;
-  for (const held of records.conversations.values()) {
-    if (held.with === person && held.stage === "held" && held.on === heldOn) return held;
-  }
+  const ofThatDay = [...records.conversations.values()].filter((one) => one.with === person && one.on === heldOn);
+  const known = ofThatDay.find(({ stage }) => stage === "held") ?? ofThatDay.find(({ stage }) => stage === "planned");
+  if (known !== undefined) return known;
   const { conversations } = new RecordsUnderEdit(records);
   const ask = askThatLedTo(records, person);
   return {
@@ -250,6 +282,6 @@ function keepLead(
 }
 
 /** Both texts; the second is left out where the first says it. */
-function together(before: string, said: string): string {
-  return said === "" || before.includes(said) ? before : [before, said].filter((text) => text !== "").join("; ");
+function together(before: string, said: string, between = "; "): string {
+  return said === "" || before.includes(said) ? before : [before, said].filter((text) => text !== "").join(between);
 }

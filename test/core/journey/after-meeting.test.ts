@@ -349,3 +349,33 @@ test("a note to the person met is answered by the meeting, one of a later day st
   expect(next.asks.get(askId("again"))).toMatchObject(later);
   expect(recordMeeting(next, { ...meeting, on: day(20_001) })).toMatchObject({ changes: [] });
 });
+
+test("a second talk of a day, written down as a new one, loses nothing of the first", () => {
+  const unplanned = { ...meeting, conversation: { with: ana, purpose: "informational", how: "phone" } as const };
+  const first = kept(network, recordMeeting(network, unplanned));
+  const second: Meeting = {
+    ...unplanned,
+    reflection: { ...noReflection, learned: "Training is paid.", liked: "The team" },
+    findings: [{ theme: "pay", topic: "training", text: "Paid", stance: 1 }],
+    notes: "She called again.",
+  };
+  const next = kept(first, recordMeeting(first, second));
+  expect([...next.conversations.values()]).toMatchObject([
+    {
+      reflection: { learned: "Rotas are made a month ahead.; Training is paid.", liked: "The team", happyThere: 4 },
+      findings: [{ topic: "overtime" }, { topic: "training" }],
+      notes: "Ask about the lab.\nShe called again.",
+    },
+  ]);
+  expect(recordMeeting(next, second)).toMatchObject({ changes: [] });
+});
+
+test("a talk that took place on the day for which it was planned is the planned one, prepared as it was", () => {
+  const preparation = { ...noPreparation, objective: "How rotas are made" };
+  const planned = withTalk(network, { preparation, notes: "Ring twice.", introducer: contactId("ben") });
+  const unplanned = { ...meeting, conversation: { with: ana, purpose: "informational", how: "phone" } as const };
+  const next = kept(planned, recordMeeting(planned, unplanned));
+  expect([...next.conversations.values()]).toMatchObject([
+    { id: talk.id, stage: "held", preparation, introducer: "ben", notes: "Ring twice.\nAsk about the lab." },
+  ]);
+});
