@@ -46,16 +46,20 @@ export function introducersOf(
   return people(records, person, found);
 }
 
-/** Whoever was to be asked for somebody, whatever came of it. @returns as above. Cost: O(asks log asks). */
+/**
+ * Whoever was to be asked for somebody, whatever came of it; and whoever was to introduce them, or may have.
+ *
+ * @returns as above. Cost: O(asks log asks + introductions).
+ */
 export function brokersAskedFor(
-  records: Pick<Records, "settings" | "contacts" | "asks">,
+  records: Pick<Records, "settings" | "contacts" | "asks" | "introductions">,
   person: ContactId,
 ): readonly ContactId[] {
-  return people(
-    records,
-    person,
-    asksFor(records, person).map(({ broker }) => broker),
-  );
+  const found = asksFor(records, person).map(({ broker }) => broker);
+  for (const { introducer, parties } of records.introductions.values()) {
+    if (introducer !== null && parties.includes(person)) found.push(introducer);
+  }
+  return people(records, person, found);
 }
 
 const agreedStages: ReadonlySet<Ask["outcome"]["stage"]> = new Set(["agreed", "introduced", "met"]);

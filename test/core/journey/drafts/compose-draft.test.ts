@@ -286,3 +286,14 @@ test("a report back does not tell whom the conversation named, a thank-you may",
   expect(namedWithoutPermission(records, { kind: "close-loop", to: ana, about: ben }, "Dr. Lee knows")).toEqual([lee]);
   expect(draftOf(records, { kind: "thank-you", to: ben }).body).toContain("Lee runs");
 });
+
+test.each(["asked", "hint"] as const)(
+  "whose introduction of the reader is only %s is not named in thanks for names",
+  (status) => {
+    const open = { ...introduction, introducer: lee, parties: [ben], status };
+    const told = { ...talk, named: [lee] };
+    const thanks = { kind: "thank-you", to: ben } as const;
+    expect(draftOf(drafted({ introductions: [open], conversations: [told] }), thanks).body).not.toContain("Lee");
+    expect(draftOf(drafted({ introductions: [], conversations: [told] }), thanks).body).toContain("Lee");
+  },
+);
