@@ -12,7 +12,7 @@ export function mentions(text: string, name: string): boolean {
   const whole = plain(name).trim();
   if (!/\p{L}/u.test(whole)) return false;
   const all = whole.split(/[^\p{L}\p{M}\p{N}'-]+/u);
-  // A name written small throughout has no part that could be told from "van" or "de" by its first letter.
+  // In a name written small throughout, nothing tells a particle ("van", "de") by its first letter.
   const isSmall = !/[\p{Lu}\p{Lt}\p{Lo}]/u.test(whole);
   const parts = all.filter(
     (part) => (isSmall || /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(part)) && isTelling(part) && !notNames.has(part.toLowerCase()),
