@@ -22,6 +22,8 @@ export function dueInWords({ kind, contact, about, of }: DueItem, nameOf: NameOf
       return whom === null ? `Remind ${who}` : `Remind ${who}, who agreed to introduce you to ${whom}`;
     case "send":
       return whom === null ? `Write to ${who}` : `Ask ${who} to introduce you to ${whom}`;
+    case "write-to":
+      return `Write to ${who}${whom === null ? "" : `, whom ${whom} introduced you to`}`;
     case "permission":
       return `Ask ${who} whether you may use their name${whom === null ? "" : ` with ${whom}`}`;
     case "hold":

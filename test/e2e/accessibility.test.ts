@@ -81,9 +81,9 @@ describe.each(screens)("at $width x $height in the $theme theme", ({ width, heig
     await page.getByRole("heading", { name: "Who are you in this network?" }).waitFor();
     await look("who are you");
     await page.getByRole("combobox", { name: "Your name" }).fill("an");
-    await page.locator('[role="option"]').first().waitFor();
+    await page.getByRole("option").and(page.locator("[role=option]")).first().waitFor();
     await look("who are you, with names offered");
-    await page.locator('[role="option"]').first().click();
+    await page.getByRole("option").and(page.locator("[role=option]")).first().click();
     await page.getByRole("heading", { name: "Whom would you like to reach?" }).waitFor();
     await look("before a question is asked");
     await openTab(page, "Meet next");
@@ -144,7 +144,7 @@ describe.each(screens)("at $width x $height in the $theme theme", ({ width, heig
     await menu(page, /What came of it/, look);
 
     await page.getByRole("combobox", { name: /Who can introduce me/ }).fill("ac");
-    await page.locator('[role="option"]').first().waitFor();
+    await page.getByRole("option").and(page.locator("[role=option]")).first().waitFor();
     await look("companies offered");
     await ask(page, "Lanternmor Sofware");
     await target.getByRole("button", { name: "Lanternmoor Software" }).waitFor();

@@ -184,7 +184,7 @@ test.each([
   const form = adding(page);
   await form.waitFor();
   await form.getByRole("combobox", { name: "Who introduced" }).fill("pri");
-  await page.locator('[role="option"]').first().waitFor();
+  await page.getByRole("option").and(page.locator("[role=option]")).first().waitFor();
   await look("introduction, people offered");
   await form.getByRole("combobox", { name: "Who introduced" }).fill("Pria Raman");
   await page.keyboard.press("Enter");
@@ -193,7 +193,7 @@ test.each([
   await look("introduction, incomplete");
   await form.getByRole("tab", { name: "A tie" }).click();
   await form.getByRole("combobox", { name: "knows whom" }).fill("someone at acme");
-  await page.locator('[role="option"]').first().waitFor();
+  await page.getByRole("option").and(page.locator("[role=option]")).first().waitFor();
   await look("tie");
   await form.getByRole("tab", { name: "A person" }).click();
   await form.getByRole("textbox", { name: "Name" }).fill("Lee Wong");

@@ -40,6 +40,8 @@ export function dueInWords(
       return whom === null ? `Remind ${who} that you agreed to talk` : `Remind ${who}, who will introduce you to ${whom}`;
     case "send":
       return whom === null ? `Write to ${who}` : `Ask ${who} to introduce you to ${whom}`;
+    case "write-to":
+      return whom === null ? `Write to ${who}` : `Write to ${who}, whom ${whom} introduced you to`;
     case "permission":
       return whom === null ? `Ask ${who} whether you may name them` : `Ask ${who} whether you may name them to ${whom}`;
     case "hold":

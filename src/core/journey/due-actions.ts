@@ -30,7 +30,7 @@ export function doneDue(
     case "task":
       return keepInTouchAgain(records, { task: of.task.id, on });
     case "ask":
-      if (kind === "permission") return { problem: "needs-more" };
+      if (kind === "permission" || kind === "write-to") return { problem: "needs-more" };
       if (kind === "send") return moveAsk(records, { ask: of.ask.id, to: "asked", on });
       return nudgeSent(records, { ask: of.ask.id, on });
     case "lead":
@@ -58,7 +58,7 @@ export function laterDue(
     case "task":
       return postponeTask(records, { task: of.task.id, dueOn });
     case "ask":
-      if (kind === "permission") return { problem: "needs-more" };
+      if (kind === "permission" || kind === "write-to") return { problem: "needs-more" };
       return kind === "send" ? ideaLater(records, of.ask.id, dueOn) : nudgeLater(records, { ask: of.ask.id, nudgeOn: dueOn });
     case "lead": {
       const lead = records.leads.get(of.lead.id);
@@ -75,7 +75,7 @@ export function laterDue(
 /**
  * Decides against a thing: a task is dropped, an idea taken out, an ask that nobody answered is let rest as `noReply`.
  *
- * @returns the edit; `needs-more` for conversations, leads and permissions
+ * @returns the edit; `needs-more` for conversations, leads, permissions and somebody to write to
  * Cost: that of `moveAsk` and `removeAsk`.
  */
 export function dropDue(
@@ -84,7 +84,7 @@ export function dropDue(
   on: PartialDate,
 ): Edit | Refused<DueProblem> {
   if (of.thing === "task") return closeTask(records, { task: of.task.id, state: "dropped", on });
-  if (of.thing !== "ask" || kind === "permission") return { problem: "needs-more" };
+  if (of.thing !== "ask" || kind === "permission" || kind === "write-to") return { problem: "needs-more" };
   return kind === "send" ? removeAsk(records, { ask: of.ask.id }) : moveAsk(records, { ask: of.ask.id, to: "noReply", on });
 }
 

@@ -11,6 +11,7 @@ import type { Task, TaskKind } from "../model/task.ts";
  * - `hold`, `prepare`, `write-down`: a conversation that is planned, not yet prepared, or over and not reflected on.
  * - `set-day`: a conversation for which no day is agreed.
  * - `nudge`: no answer to an ask yet. `promise`: an introduction that was agreed to and not made.
+ * - `write-to`: somebody one was introduced to, with whom no conversation is arranged.
  * - `send`: an ask that is an idea. `permission`: somebody's name is needed for a message, and nobody has said whether it may be used.
  * - `lead`: the next step of a lead.
  */
@@ -22,6 +23,7 @@ export type DueKind =
   | "set-day"
   | "nudge"
   | "promise"
+  | "write-to"
   | "send"
   | "permission"
   | "lead";
@@ -38,6 +40,7 @@ export const dueKinds: readonly DueKind[] = [
   "follow-up",
   "lead",
   "permission",
+  "write-to",
   "send",
   "set-day",
   "keep-in-touch",

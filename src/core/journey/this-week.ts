@@ -28,6 +28,9 @@ export function thisWeek(records: Records, { asOf, days }: WeekSpan): readonly D
   const put = (item: Parameters<typeof dueItem>[1]): void => {
     if (item.dueOn === null || epochDay(item.dueOn) < today + days) due.push(dueItem(today, item));
   };
+  const unpermitted = missingPermissions(records);
+  const toBePermitted = new Set(unpermitted.map(({ ask }) => ask.id));
+  const arranged = arrangedWith(records);
   for (const task of records.tasks.values()) {
     if (task.state !== "open") continue;
     const { kind, dueOn, contact, about } = task;
@@ -41,6 +44,10 @@ export function thisWeek(records: Records, { asOf, days }: WeekSpan): readonly D
     const of = { thing: "ask", ask } as const;
     if (outcome.stage === "asked") put({ kind: "nudge", dueOn: outcome.nudgeOn, contact: broker, about, of });
     if (outcome.stage === "agreed") put({ kind: "promise", dueOn: outcome.nudgeOn, contact: broker, about, of });
+    // One thing at a time: whose name it is says first whether it may be used.
+    if (outcome.stage === "introduced" && about !== null && !toBePermitted.has(ask.id) && !arranged.has(target)) {
+      if (today - epochDay(outcome.on) < freshDays) put({ kind: "write-to", dueOn: null, contact: target, about: broker, of });
+    }
     // An idea binds nobody to its day: it waits for a good moment, or for the day that it was put off to.
     if (outcome.stage === "idea") {
       put({ kind: "send", dueOn: epochDay(outcome.on) > today ? outcome.on : null, contact: broker, about, of });
@@ -55,10 +62,18 @@ export function thisWeek(records: Records, { asOf, days }: WeekSpan): readonly D
     if (lead.stage === "closed" || (lead.nextOn === null && lead.nextStep.trim() === "")) continue;
     put({ kind: "lead", dueOn: lead.nextOn, contact: lead.heardFrom, of: { thing: "lead", lead } });
   }
-  for (const { ask, introducer, target } of missingPermissions(records)) {
+  for (const { ask, introducer, target } of unpermitted) {
     put({ kind: "permission", dueOn: null, contact: introducer, about: target, of: { thing: "ask", ask } });
   }
   return due.sort(compareDue);
+}
+
+/** So many days after an introduction one still writes without a new beginning. */
+const freshDays = 60;
+
+/** With whom a conversation is planned or was held. */
+function arrangedWith({ conversations }: Pick<Records, "conversations">): ReadonlySet<ContactId> {
+  return new Set([...conversations.values()].flatMap((one) => (one.stage === "cancelled" ? [] : [one.with])));
 }
 
 /**

@@ -24,10 +24,11 @@ const things: Readonly<Record<DueItem["kind"], DueItem["of"]>> = {
   promise: { thing: "ask", ask: askOf("a", "ana", "ben", { stage: "agreed", on: asOf, nudgeOn: asOf }, asOf) },
   send: { thing: "ask", ask: askOf("a", "ana", "ben", { stage: "idea", on: asOf }) },
   permission: { thing: "ask", ask: askOf("a", "ben", "ben", { stage: "idea", on: asOf }) },
+  "write-to": { thing: "ask", ask: askOf("a", "ben", "ana", { stage: "introduced", on: asOf }, asOf) },
   lead: { thing: "lead", lead: leadOf("l", { heardOn: asOf, role: "Analyst", nextStep: "send CV" }) },
 };
 
-const aboutBen = new Set<DueItem["kind"]>(["tell-introducer", "nudge", "promise", "send", "permission"]);
+const aboutBen = new Set<DueItem["kind"]>(["tell-introducer", "nudge", "promise", "send", "permission", "write-to"]);
 
 function item(kind: DueItem["kind"], dueOn = asOf, isAbout = aboutBen.has(kind)): DueItem {
   return dueItem(today, { kind, dueOn, contact: contactId("ana"), about: isAbout ? contactId("ben") : null, of: things[kind] });
@@ -45,6 +46,7 @@ test("every kind of thing has its own line", () => {
     "follow-up": "Arrange another meeting with Ana",
     lead: "Orb, Analyst: send CV",
     permission: "Ask Ana whether you may name them to Ben",
+    "write-to": "Write to Ana, whom Ben introduced you to",
     send: "Ask Ana to introduce you to Ben",
     "set-day": "Agree a day with Ana",
     "keep-in-touch": "Let Ana hear from you",

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { noReflection } from "../../../src/core/journey/defaults.ts";
 import { compareDue, dueKinds } from "../../../src/core/journey/due.ts";
 import { doneLately, onTheirWay, thisWeek, toBeAsked } from "../../../src/core/journey/this-week.ts";
+import type { Ask } from "../../../src/core/model/ask.ts";
 import { contactId } from "../../../src/core/model/ids.ts";
 import { epochDay, type PartialDate, parsePartialDate } from "../../../src/core/model/partial-date.ts";
 import type { Records } from "../../../src/core/model/records.ts";
@@ -183,7 +184,27 @@ describe("a name that may not be used yet", () => {
     const made = askOf("a", "ana", "ben", { stage: "introduced", on: asOf }, asOf);
     const kinds = (asks: Records["asks"]) => thisWeek({ ...named, asks }, { asOf, days: 7 }).map(({ kind }) => kind);
     expect(kinds(keyed([made]))).toEqual(["permission"]);
-    expect(kinds(keyed([{ ...made, mayUseName: "yes" as const }]))).toEqual([]);
+    expect(kinds(keyed([{ ...made, mayUseName: "yes" as const }]))).toEqual(["write-to"]);
+  });
+
+  test("once it is settled, whoever one was introduced to is to be written to, until a conversation is arranged or two months have passed", () => {
+    const made = (days: number) => ({
+      ...askOf("a", "ana", "ben", { stage: "introduced", on: day(today - days) }, day(today - days)),
+      mayUseName: "no" as const,
+    });
+    const week = (ask: Ask, more: Partial<Records> = {}) =>
+      thisWeek({ ...named, asks: keyed([ask]), ...more }, { asOf, days: 7 }).map(({ kind, contact, about }) => [
+        kind,
+        contact,
+        about,
+      ]);
+    expect(week(made(0))).toEqual([["write-to", "ben", "ana"]]);
+    expect(week(made(59))).toHaveLength(1);
+    expect(week(made(60))).toEqual([]);
+    expect(week(made(0), { conversations: keyed([conversationOf("c", "ben", { on: day(today + 9) })]) })).toEqual([]);
+    expect(week(made(0), { conversations: keyed([conversationOf("c", "ben", { on: null, stage: "cancelled" })]) })).toHaveLength(
+      1,
+    );
   });
 });
 

@@ -26,9 +26,10 @@ export function DueRow({ item, onDone, onLater, onDrop, onPermission, onOpen }: 
   const menu = useRef<HTMLButtonElement>(null);
   const what = dueInWords(item, nameOf);
   const screen = dueScreen(item, today);
-  const isTicked = item.of.thing !== "conversation" && item.kind !== "permission";
+  const needsMore = item.kind === "permission" || item.kind === "write-to";
+  const isTicked = item.of.thing !== "conversation" && !needsMore;
   const canWait = isTicked;
-  const isDropped = item.of.thing === "task" || (item.of.thing === "ask" && item.kind !== "permission");
+  const isDropped = item.of.thing === "task" || (item.of.thing === "ask" && !needsMore);
 
   /** The screen gives the focus back to where it was: to the button, since the item of the menu is gone by then. */
   function open(next: JourneyScreen) {
@@ -102,7 +103,17 @@ function dropWord({ of, kind }: DueItem): string {
 }
 
 function OtherScreens({ item: { of, kind }, onOpen }: Pick<DueRowProps, "item" | "onOpen">) {
-  if (of.thing === "ask") return <Menu.Item onClick={() => onOpen({ screen: "ask", ask: of.ask.id })}>Open the ask</Menu.Item>;
+  if (of.thing === "ask") {
+    const { id: ask, target } = of.ask;
+    return (
+      <>
+        {kind === "write-to" ? (
+          <Menu.Item onClick={() => onOpen({ screen: "plan-conversation", with: target, ask })}>Plan the conversation</Menu.Item>
+        ) : null}
+        <Menu.Item onClick={() => onOpen({ screen: "ask", ask })}>Open the ask</Menu.Item>
+      </>
+    );
+  }
   if (of.thing !== "conversation") return null;
   const { id: conversation } = of.conversation;
   return (

@@ -21,6 +21,7 @@ export function dueScreen(
     case "ask": {
       if (contact === null) return null;
       const { id: ask, purpose } = of.ask;
+      if (kind === "write-to") return written({ kind: "email", to: contact, ask, ...(purpose === undefined ? {} : { purpose }) });
       const draft =
         kind === "permission" ? "permission" : kind !== "send" ? "follow-up" : about === null ? "email" : "forwardable";
       return written({ kind: draft, to: contact, ask, ...named(about), ...(purpose === undefined ? {} : { purpose }) });
