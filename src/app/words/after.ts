@@ -1,7 +1,7 @@
 import type { Conversation, ConversationHow, Finding, FollowUpKind, Reflection, Theme } from "../../core/model/conversation.ts";
 import type { Lead } from "../../core/model/lead.ts";
 import type { PartialDate } from "../../core/model/partial-date.ts";
-import { epochDay } from "../../core/model/partial-date.ts";
+import { datePrecision, epochDay } from "../../core/model/partial-date.ts";
 import type { Permission, Purpose } from "../../core/model/purpose.ts";
 import type { Task } from "../../core/model/task.ts";
 import { people } from "./counts.ts";
@@ -140,12 +140,29 @@ export function grownInWords(newcomers: number, named: number): string {
   return named === 0 ? "What you heard is kept" : "What you heard is kept, and who named whom";
 }
 
-/** "Tuesday’s talk" as a line: when, how, how long. */
-export function conversationInWords(conversation: Pick<Conversation, "on" | "at" | "how" | "minutes" | "purpose">): string {
-  const { on, at, how, minutes, purpose } = conversation;
-  const day = on === null ? "No day agreed yet" : dateInWords(on);
+/** A talk as a line: when, how, where, how long, what for. */
+export function conversationInWords(
+  conversation: Pick<Conversation, "on" | "at" | "how" | "place" | "minutes" | "purpose">,
+  today: PartialDate,
+): string {
+  const { on, at, how, place, minutes, purpose } = conversation;
   const time = at === null ? "" : ` at ${at}`;
-  return [`${day}${time}`, labelOf(waysToTalk, how), `${minutes} minutes`, labelOf(purposes, purpose)].join(" · ");
+  const parts = [`${dayInWords(on, today)}${time}`, labelOf(waysToTalk, how), place, `${minutes} minutes`];
+  return [...parts, labelOf(purposes, purpose)].filter((part) => part !== "").join(" · ");
+}
+
+/** What is near is found faster by its name than by its date. */
+function dayInWords(on: PartialDate | null, today: PartialDate): string {
+  if (on === null) return "No day agreed yet";
+  if (datePrecision(on) !== "day") return dateInWords(on);
+  switch (epochDay(on) - epochDay(today)) {
+    case 0:
+      return "Today";
+    case 1:
+      return "Tomorrow";
+    default:
+      return dateInWords(on);
+  }
 }
 
 export const leadPosted: readonly Choice<Lead["posted"]>[] = [

@@ -65,9 +65,10 @@ export function namesAdvice({ conversations, named }: ProgressTotals): string {
 export function thanksInWords({ thanks: { inTime, late, open, overdue } }: ProgressTotals): string {
   const sent = inTime + late;
   if (sent + open === 0) return "No thank-you note was due so far.";
+  const toSend = sent === 0 ? counted(open, "thank-you", "thank-yous") : wholeNumber(open);
   const parts = [
     sent === 0 ? null : `${wholeNumber(inTime)} of ${counted(sent, "thank-you", "thank-yous")} went out by the day it was due`,
-    open === 0 ? null : `${wholeNumber(open)} ${open === 1 ? "is" : "are"} still to be sent`,
+    open === 0 ? null : `${toSend} ${open === 1 ? "is" : "are"} still to be sent`,
   ].filter((part) => part !== null);
   const advice = overdue === 0 ? "" : " A late note is still welcome.";
   return `${listed(parts)}.${advice}`.replace(/^\w/, (first) => first.toUpperCase());

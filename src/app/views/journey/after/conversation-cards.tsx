@@ -23,7 +23,9 @@ function Card({ conversation, children }: CardProps & { readonly children: React
         <Person contact={conversation.with} />
       </h4>
       <p className="quiet small">
-        {[tools.roleOf(conversation.with), conversationInWords(conversation)].filter((part) => part !== null).join(" · ")}
+        {[tools.roleOf(conversation.with), conversationInWords(conversation, tools.today)]
+          .filter((part) => part !== null)
+          .join(" · ")}
       </p>
       {children}
     </article>

@@ -14,7 +14,7 @@ interface PersonConversationsProps {
 /** Talks with this person, and talks in which they were named. */
 export function PersonConversations({ contact }: PersonConversationsProps) {
   const actions = useActions();
-  const { ego, nameOf } = useTools();
+  const { ego, nameOf, today } = useTools();
   const conversations = useApp((state) => state.records.conversations);
   const held = useMemo(() => conversationsWith({ conversations }, contact), [conversations, contact]);
   const naming = useMemo(
@@ -32,7 +32,7 @@ export function PersonConversations({ contact }: PersonConversationsProps) {
               <button type="button" className="link-button" onClick={() => actions.openJourney(screenFor(conversation))}>
                 {stageInWords(conversation)}
               </button>
-              <span className="quiet small">{conversationInWords(conversation)}</span>
+              <span className="quiet small">{conversationInWords(conversation, today)}</span>
             </li>
           ))}
         </ul>

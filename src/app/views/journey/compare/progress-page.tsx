@@ -165,6 +165,7 @@ function NamesGained({ totals, meetings, today }: NamesGainedProps) {
   });
   const dayOf = (meeting: (typeof shown)[number] | undefined) =>
     meeting?.on === null || meeting === undefined ? "No day noted" : shortDate(meeting.on, today);
+  const [first, last] = [dayOf(shown[0]), dayOf(shown.at(-1))];
   return (
     <ProgressChart
       title="Names gained in each conversation"
@@ -177,8 +178,8 @@ function NamesGained({ totals, meetings, today }: NamesGainedProps) {
             alternative={`A bar for each of the last ${shown.length} conversations, as high as the names it brought: ${rows.map(({ figures }) => figures[0] ?? 0).join(", ")}.`}
             rows={rows}
             series={["New names"]}
-            from={shown.length < 12 ? `${dayOf(shown[0])} to ${dayOf(shown.at(-1))}` : dayOf(shown[0])}
-            to={shown.length < 12 ? null : dayOf(shown.at(-1))}
+            from={shown.length < 12 ? (first === last ? first : `${first} to ${last}`) : first}
+            to={shown.length < 12 ? null : last}
           />
         )
       }
