@@ -30,8 +30,8 @@ const tellEndedDays = 60;
  * What stands in the calendar: conversations on the day and at the time agreed on, and a whole day for each open task, each ask
  * that waits for an answer, and each dated step of a lead. What was called off or done in the last 60 days is there as cancelled.
  *
- * Of other people it holds the names that the list on screen shows, and no more: what was heard, noted and reflected on stays
- * here, since calendars are most often kept by somebody else.
+ * Of other people it holds the names that the list on screen shows, and of a task its own note, which says what is to be done.
+ * What was heard in conversations, noted there and reflected on stays here, since calendars are most often kept by somebody else.
  *
  * @param asOf today, to the day
  * @returns ordered by day, then by uid
