@@ -1,9 +1,11 @@
 import type { Locator, Page } from "playwright-core";
 import { afterEach, expect, test } from "vitest";
+import { conversationOf } from "../../support/search-things.ts";
+import { focused } from "../keys.ts";
 import { type OpenedApp, openApp } from "../open-app.ts";
 import { ask, loadSample, openMap } from "../steps.ts";
 import { openCard } from "../upkeep-steps.ts";
-import { calendarOf } from "../week-steps.ts";
+import { calendarOf, sampleWithSearch } from "../week-steps.ts";
 
 let app: OpenedApp | null = null;
 
@@ -243,4 +245,46 @@ test("from an answer to names on the map, by mouse: asked, agreed, introduced, p
   await column(page, "Introduced").getByRole("article").waitFor();
   const drawn = await openMap(page);
   await expect.poll(() => drawn.getAttribute("data-contacts")).toBe(String(before));
+});
+
+test("a planned talk is called off, planned again and, once its day has gone by, written down or not, and the focus goes with it", async () => {
+  app = await openApp({ webgl: false });
+  const { page } = app;
+  await sampleWithSearch(page, (idOf, on) => ({
+    conversations: [
+      conversationOf("talk-1", idOf("Dan Whitcombe"), { on: on(3), at: "10:00", place: "Café Orb" }),
+      conversationOf("talk-2", idOf("Ana Beltrán"), { on: on(-1) }),
+    ],
+  }));
+  const talks = await openPage(page, "Conversations");
+  const part = (title: string) => talks.getByRole("region", { name: title });
+  const onCard = (name: string) => expect.poll(async () => (await focused(page)).name).toBe(name);
+  await part("Coming up (1)")
+    .getByText(/ at 10:00 · In person · Café Orb · 25 minutes/)
+    .waitFor();
+  await part("Coming up (1)")
+    .getByRole("button", { name: /^Call it off/ })
+    .click();
+  await part("Called off (1)").getByRole("article", { name: "Dan Whitcombe" }).waitFor();
+  await onCard("Dan Whitcombe");
+  await part("Called off (1)")
+    .getByRole("button", { name: /^Plan it again/ })
+    .click();
+  await part("Coming up (1)").getByRole("article", { name: "Dan Whitcombe" }).waitFor();
+  await onCard("Dan Whitcombe");
+
+  const past = part("How did it go? (1)").getByRole("article", { name: "Ana Beltrán" });
+  expect(await past.getByRole("button", { name: /^(?:Prepare|Start)/ }).count()).toBe(0);
+  await past.getByRole("button", { name: /^It did not take place/ }).click();
+  await onCard("Ana Beltrán");
+  await part("Called off (1)")
+    .getByRole("button", { name: /^It took place after all/ })
+    .click();
+  const after = page.getByRole("dialog", { name: "After talking with Ana Beltrán" });
+  await after.getByRole("textbox", { name: "What did you learn?" }).fill("She would do it again.");
+  await page.keyboard.press("Control+Enter");
+  await after.getByRole("button", { name: "Done" }).click();
+  await part("Held (1)").getByText("She would do it again.").waitFor();
+  await onCard("Ana Beltrán");
+  expect(await part("Called off (1)").count()).toBe(0);
 });

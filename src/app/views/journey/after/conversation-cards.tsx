@@ -9,6 +9,7 @@ import { conversationInWords, dueInWords, happiness, labelOf } from "../../../wo
 import { counted } from "../../../words/counts.ts";
 import { useTools } from "../../workspace/tools.ts";
 import { begunForm } from "./kept-forms.ts";
+import { cardHeading } from "./use-focus-on-card.ts";
 
 interface CardProps {
   readonly conversation: Conversation;
@@ -16,9 +17,9 @@ interface CardProps {
 
 function Card({ conversation, children }: CardProps & { readonly children: ReactNode }) {
   const tools = useTools();
-  const heading = `talk-${conversation.id}`;
+  const heading = cardHeading(conversation.id);
   return (
-    <article className="after-card" aria-labelledby={heading}>
+    <article className="after-card" aria-labelledby={heading} data-conversation={conversation.id}>
       <h4 id={heading}>
         <Person contact={conversation.with} />
       </h4>

@@ -1,11 +1,12 @@
 import { Button } from "@mantine/core";
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useMemo, useRef } from "react";
 import { compareConversations } from "../../../../core/journey/conversations.ts";
 import type { Conversation } from "../../../../core/model/conversation.ts";
 import { EmptyState } from "../../../components/empty-state.tsx";
 import { useActions, useApp } from "../../../state/use-app.ts";
 import { useTools } from "../../workspace/tools.ts";
 import { CancelledCard, HeldCard, PlannedCard } from "./conversation-cards.tsx";
+import { useFocusOnCard } from "./use-focus-on-card.ts";
 import "./after.css";
 
 /** Talks to come, talks to be written down, and what was heard in those that were. */
@@ -15,6 +16,8 @@ export function ConversationsPage() {
   const conversations = useApp((state) => state.records.conversations);
   // A form that was begun is remembered outside the state; it changes while its screen is open.
   useApp((state) => state.journey);
+  const page = useRef<HTMLDivElement>(null);
+  useFocusOnCard(page, conversations);
   const all = useMemo(() => [...conversations.values()].sort(compareConversations), [conversations]);
   const isUnwritten = ({ stage, on, reflection }: Conversation) =>
     (stage === "planned" && on !== null && on < today) || (stage === "held" && reflection === null);
@@ -26,9 +29,9 @@ export function ConversationsPage() {
   const writeDown = () => actions.openJourney({ screen: "write-down" });
 
   return (
-    <div className="after-page">
+    <div ref={page} className="after-page">
       <div className="after-page-head">
-        <h2>Conversations</h2>
+        <h2 tabIndex={-1}>Conversations</h2>
         <Button size="xs" variant="default" onClick={writeDown}>
           Write down a conversation
         </Button>
