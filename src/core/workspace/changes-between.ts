@@ -4,15 +4,12 @@ import type { Records } from "../model/records.ts";
 import {
   canonicalAsk,
   canonicalContact,
-  canonicalConversation,
   canonicalDecision,
   canonicalImport,
   canonicalIntroduction,
-  canonicalLead,
-  canonicalSettings,
-  canonicalTask,
   canonicalTie,
 } from "./canonical.ts";
+import { canonicalConversation, canonicalLead, canonicalSettings, canonicalTask } from "./canonical-journey.ts";
 
 /**
  * What turns one state of a workspace into another: how a saved workspace takes the place of the one at hand, as one operation

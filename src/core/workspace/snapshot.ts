@@ -13,15 +13,12 @@ import type { Tie } from "../model/tie.ts";
 import {
   canonicalAsk,
   canonicalContact,
-  canonicalConversation,
   canonicalDecision,
   canonicalImport,
   canonicalIntroduction,
-  canonicalLead,
-  canonicalSettings,
-  canonicalTask,
   canonicalTie,
 } from "./canonical.ts";
+import { canonicalConversation, canonicalLead, canonicalSettings, canonicalTask } from "./canonical-journey.ts";
 import { migrate, workspaceSchema } from "./migrations.ts";
 import { brokenReference } from "./references.ts";
 import { snapshotSchema } from "./snapshot-schema.ts";
