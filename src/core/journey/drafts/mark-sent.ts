@@ -121,7 +121,8 @@ function asked(
 
 function openTask({ tasks }: Records, { kind, to, about, task: named }: WantedDraft): TaskId | null {
   const ofName = named === undefined ? undefined : tasks.get(named);
-  if (ofName?.state === "open") return ofName.id;
+  // Another kind of text may do it as well, but not one to somebody else.
+  if (ofName?.state === "open" && ofName.contact === to) return ofName.id;
   const kinds = taskOf[kind];
   if (kinds === undefined) return null;
   const open = [...tasks.values()].filter(

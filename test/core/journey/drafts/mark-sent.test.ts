@@ -37,6 +37,12 @@ test.each([
     { does: "complete-task", task: jobShadowing.id },
   ],
   [
+    "a named task is not done by asking somebody else first",
+    drafted(),
+    { kind: "permission", to: ana, about: ben, task: jobShadowing.id },
+    { does: "nothing" },
+  ],
+  [
     "a thank-you does the open one",
     drafted({ tasks: [thank] }),
     { kind: "thank-you", to: ben },
