@@ -8,10 +8,12 @@ interface AskTitleProps {
   readonly ask: Ask;
   /** Opens the menu that moves it. */
   readonly onMenu: () => void;
+  /** The arrow keys are the menu's then, also while the focus is still on its way there. */
+  readonly menuOpen: boolean;
 }
 
 /** Opens the ask; M opens the menu that moves it, arrow keys go on to other asks. */
-export function AskTitle({ ask, onMenu }: AskTitleProps) {
+export function AskTitle({ ask, onMenu, menuOpen }: AskTitleProps) {
   const tools = useTools();
   const actions = useActions();
   return (
@@ -26,7 +28,7 @@ export function AskTitle({ ask, onMenu }: AskTitleProps) {
         if (event.key.toLowerCase() === "m") {
           event.preventDefault();
           onMenu();
-        } else if (walkFrom(event.currentTarget, event.key)) {
+        } else if (menuOpen ? event.key.startsWith("Arrow") : walkFrom(event.currentTarget, event.key)) {
           event.preventDefault();
         }
       }}

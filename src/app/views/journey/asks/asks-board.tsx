@@ -110,7 +110,7 @@ function Column({ stages, items, moves, dragged, refusal, onDrag, onDrop }: Colu
               onDragEnd={() => onDrag(null)}
             >
               <h4>
-                <AskTitle ask={item.ask} onMenu={() => moves.openMenu(item.ask.id)} />
+                <AskTitle ask={item.ask} onMenu={() => moves.openMenu(item.ask.id)} menuOpen={moves.menu === item.ask.id} />
               </h4>
               <AskStanding item={item} />
               <AskTerms item={item} />

@@ -32,7 +32,7 @@ export function AsksList({ items, moves, narrow }: AsksListProps) {
           {items.map((item) => (
             <tr key={item.ask.id}>
               <th scope="row">
-                <AskTitle ask={item.ask} onMenu={() => moves.openMenu(item.ask.id)} />
+                <AskTitle ask={item.ask} onMenu={() => moves.openMenu(item.ask.id)} menuOpen={moves.menu === item.ask.id} />
                 <span className="asks-role small quiet">{tools.roleOf(item.ask.target)}</span>
                 {narrow ? <AskStanding item={item} /> : null}
                 {narrow ? <AskTerms item={item} /> : null}
