@@ -113,7 +113,7 @@ function Talk({ conversation }: { readonly conversation: Conversation }) {
           </section>
         </div>
         <div className="row row-end">
-          <p className="quiet small grow">
+          <p className="quiet small grow prepare-said">
             {meeting.asked.size === 0 ? "" : `${counted(meeting.asked.size, "question", "questions")} asked. `}
             You can close this: the clock goes on.
           </p>
