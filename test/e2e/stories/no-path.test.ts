@@ -51,6 +51,8 @@ describe("no path", () => {
   test("by keyboard alone", async () => {
     const { page, panel } = await asked("Halvmarsh Tidal");
     await panel.getByText(/checked 3 hops/).waitFor();
+    // What brings the question bank along comes a moment later.
+    await panel.getByRole("button", { name: /^Put / }).waitFor();
     await tabTo(page, /^Put “Do you know anybody at Halvmarsh Tidal\?” among my questions$/);
     await page.keyboard.press("Enter");
     await panel.getByRole("button", { name: `In your questions: “${question}”` }).waitFor();
