@@ -93,7 +93,7 @@ function Plan({ plan, wanted, made }: WeekAsksProps & { readonly plan: WeeklyPla
               </li>
             ))}
           </ol>
-          <HowComputed measures={["peopleToMeet", "askWhom", "likely", "value", "opens"]} />
+          <HowComputed measures={["peopleToMeet", "askWhom", "likely", "value", "opens", "weeklyPlan", "rest"]} />
         </>
       )}
       <Resting resting={plan.resting} />

@@ -3,6 +3,7 @@ import { useMediaQuery } from "@mantine/hooks";
 import { useMemo, useState } from "react";
 import { type Comparison, compareConversations } from "../../../../core/journey/comparison.ts";
 import { questionsFor } from "../../../../core/journey/question-bank.ts";
+import { HowComputed } from "../../../components/how-computed.tsx";
 import { useActions, useApp } from "../../../state/use-app.ts";
 import { groupName, summaryInWords } from "../../../words/compare.ts";
 import { counted } from "../../../words/counts.ts";
@@ -179,6 +180,9 @@ function Compared({ comparison }: { readonly comparison: Comparison }) {
       </section>
       <CompareGroups title="By occupation" of="Occupation" unrecorded="Not recorded" groups={comparison.occupations} />
       <CompareGroups title="By company" of="Company" unrecorded="Not recorded" groups={comparison.companies} />
+      <div className="compare-screen-only">
+        <HowComputed measures={["evidenceMarks", "happyThere"]} />
+      </div>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { type Progress, progressOf } from "../../../../core/journey/progress.ts"
 import type { PartialDate } from "../../../../core/model/partial-date.ts";
 import { AnswerInWaiting } from "../../../components/answer-in-waiting.tsx";
 import { EmptyState } from "../../../components/empty-state.tsx";
+import { HowComputed } from "../../../components/how-computed.tsx";
 import { useActions, useApp } from "../../../state/use-app.ts";
 import { counted } from "../../../words/counts.ts";
 import { dateInWords, shortDate } from "../../../words/dates.ts";
@@ -54,6 +55,7 @@ export function ProgressPage() {
           </AnswerInWaiting>
         )}
       </div>
+      <HowComputed measures={["askOutcomes", "thanksInTime", "namesGained", "reachOverTime", "reach"]} />
     </div>
   );
 }
