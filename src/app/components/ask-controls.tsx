@@ -1,6 +1,6 @@
 import { Button, Menu } from "@mantine/core";
 import { useEffect, useRef } from "react";
-import { nextStages } from "../../core/journey/ask-stages.ts";
+import { nextStages } from "../../core/journey/stage-rules.ts";
 import type { Ask, AskStage } from "../../core/model/ask.ts";
 import type { AskId } from "../../core/model/ids.ts";
 import type { PartialDate } from "../../core/model/partial-date.ts";

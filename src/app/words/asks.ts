@@ -1,6 +1,6 @@
 import type { AskDue } from "../../core/journey/ask-board.ts";
-import type { StageProblem } from "../../core/journey/ask-stages.ts";
 import type { BrokerRest } from "../../core/journey/rest.ts";
+import type { StageProblem } from "../../core/journey/stage-rules.ts";
 import type { Ask, AskChannel, AskStage } from "../../core/model/ask.ts";
 import type { ContactId } from "../../core/model/ids.ts";
 import { epochDay, type PartialDate } from "../../core/model/partial-date.ts";

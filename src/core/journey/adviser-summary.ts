@@ -8,9 +8,9 @@ import { epochDay, type PartialDate } from "../model/partial-date.ts";
 import type { Records } from "../model/records.ts";
 import type { Task } from "../model/task.ts";
 import { type Figure, figure, type Group, groupsOf, kindsBeside, kindsOf, type Member, onOneLine } from "./adviser-figures.ts";
-import { askStages } from "./ask-stages.ts";
 import { noGoal } from "./defaults.ts";
 import { type Discussion, questionsToDiscuss } from "./questions-to-discuss.ts";
+import { askStages } from "./stage-rules.ts";
 
 /** What a summary can hold; the person chooses. `goal` alone is in the person's own words. */
 export type AdviserPart =

@@ -9,9 +9,10 @@ import { type Edit, isSame, RecordsUnderEdit, type Refused } from "../upkeep/edi
 import { tellTie } from "../upkeep/typed-tie.ts";
 import { type NamedPerson, type NamingProblem, namePeople } from "./after-meeting-people.ts";
 import { loopTasks, whoLedTo } from "./after-meeting-tasks.ts";
-import { isOpen, type MoveProblem, moveAskUnderEdit } from "./ask-stages.ts";
+import { type MoveProblem, moveAskUnderEdit } from "./ask-stages.ts";
 import { noPreparation, noReflection, rhythmOf } from "./defaults.ts";
 import { noteIntroduction } from "./note-introduction.ts";
+import { isOpen } from "./stage-rules.ts";
 
 /** A talk that was never planned. */
 export interface UnplannedConversation {

@@ -2,7 +2,7 @@ import { restDays } from "../model/ask.ts";
 import type { ContactId } from "../model/ids.ts";
 import { dateOfEpochDay, epochDay, type PartialDate } from "../model/partial-date.ts";
 import type { Records } from "../model/records.ts";
-import { isOpen } from "./ask-stages.ts";
+import { isOpen } from "./stage-rules.ts";
 
 /** How much is asked of a broker already: to be told before asking again, never to forbid it. */
 export interface BrokerBudget {

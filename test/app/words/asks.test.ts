@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { dueInWords, moveInWords, restInWords, sinceInWords, stageProblemInWords } from "../../../src/app/words/asks.ts";
 import { operationInWords } from "../../../src/app/words/operations.ts";
-import { askStages, stageProblem } from "../../../src/core/journey/ask-stages.ts";
+import { askStages, stageProblem } from "../../../src/core/journey/stage-rules.ts";
 import type { Ask } from "../../../src/core/model/ask.ts";
 import { askId, contactId } from "../../../src/core/model/ids.ts";
 import { day } from "../../support/networks/records-of.ts";

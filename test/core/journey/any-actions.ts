@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { recordMeeting } from "../../../src/core/journey/after-meeting.ts";
-import { askStages, editAsk, moveAsk, nudgeLater, planAsk, removeAsk } from "../../../src/core/journey/ask-stages.ts";
+import { editAsk, moveAsk, nudgeLater, planAsk, removeAsk } from "../../../src/core/journey/ask-stages.ts";
 import { editStep, nudgeSent, stepsOf, takeBackStep } from "../../../src/core/journey/ask-steps.ts";
 import { markAsked } from "../../../src/core/journey/asks.ts";
 import {
@@ -13,6 +13,7 @@ import {
 } from "../../../src/core/journey/conversations.ts";
 import { noReflection } from "../../../src/core/journey/defaults.ts";
 import { addLead, editLead, moveLead, removeLead } from "../../../src/core/journey/leads.ts";
+import { askStages } from "../../../src/core/journey/stage-rules.ts";
 import { addTask, closeTask, editTask, postponeTask, reopenTask } from "../../../src/core/journey/tasks.ts";
 import { tellNamePermission } from "../../../src/core/journey/tell-permission.ts";
 import type { ContactId } from "../../../src/core/model/ids.ts";

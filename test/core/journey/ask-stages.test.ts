@@ -1,16 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  askStages,
-  asksWith,
-  editAsk,
-  moveAsk,
-  nextStages,
-  nudgeLater,
-  planAsk,
-  removeAsk,
-  type StageProblem,
-  stageProblem,
-} from "../../../src/core/journey/ask-stages.ts";
+import { asksWith, editAsk, moveAsk, nudgeLater, planAsk, removeAsk } from "../../../src/core/journey/ask-stages.ts";
+import { askStages, nextStages, type StageProblem, stageProblem } from "../../../src/core/journey/stage-rules.ts";
 import { addTask } from "../../../src/core/journey/tasks.ts";
 import type { Ask, AskOutcome, AskStage } from "../../../src/core/model/ask.ts";
 import { askId, contactId } from "../../../src/core/model/ids.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { askStages } from "../../../src/core/journey/ask-stages.ts";
 import { noPreparation, noReflection } from "../../../src/core/journey/defaults.ts";
+import { askStages } from "../../../src/core/journey/stage-rules.ts";
 import type { Ask, AskOutcome, AskStage } from "../../../src/core/model/ask.ts";
 import { type Contact, noFacts } from "../../../src/core/model/contact.ts";
 import type { Conversation, Theme } from "../../../src/core/model/conversation.ts";

@@ -6,10 +6,11 @@ import type { Purpose } from "../../model/purpose.ts";
 import type { Records } from "../../model/records.ts";
 import type { TaskKind } from "../../model/task.ts";
 import { type Edit, RecordsUnderEdit, type Refused } from "../../upkeep/edit.ts";
-import { asksWith, isOpen, type MoveProblem, moveAskUnderEdit, planAsk } from "../ask-stages.ts";
+import { asksWith, type MoveProblem, moveAskUnderEdit, planAsk } from "../ask-stages.ts";
 import { nudgeSent } from "../ask-steps.ts";
 import { rhythmOf } from "../defaults.ts";
 import { keepInTouchAgain } from "../loops.ts";
+import { isOpen } from "../stage-rules.ts";
 import type { WantedDraft } from "./draft-occasion.ts";
 
 /**

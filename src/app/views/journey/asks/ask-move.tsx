@@ -1,6 +1,7 @@
 import { Button, Textarea } from "@mantine/core";
 import { useEffect, useState } from "react";
-import { askStages, moveAsk, stageProblem } from "../../../../core/journey/ask-stages.ts";
+import { moveAsk } from "../../../../core/journey/ask-stages.ts";
+import { askStages, stageProblem } from "../../../../core/journey/stage-rules.ts";
 import type { Ask, AskStage } from "../../../../core/model/ask.ts";
 import { moveInWords, stageNames, stageProblemInWords } from "../../../words/asks.ts";
 import { DateField, dateProblem } from "../../upkeep/date-field.tsx";

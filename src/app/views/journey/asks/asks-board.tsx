@@ -1,6 +1,6 @@
 import { type DragEvent, useState } from "react";
 import { type AskOnBoard, boardColumns } from "../../../../core/journey/ask-board.ts";
-import { stageProblem } from "../../../../core/journey/ask-stages.ts";
+import { stageProblem } from "../../../../core/journey/stage-rules.ts";
 import type { Ask, AskStage } from "../../../../core/model/ask.ts";
 import { askTitle, columnHints, moveInWords, stageNames, stageProblemInWords } from "../../../words/asks.ts";
 import { wholeNumber } from "../../../words/counts.ts";

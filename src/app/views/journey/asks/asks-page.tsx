@@ -2,7 +2,7 @@ import { Button, SegmentedControl } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useMemo, useRef, useState } from "react";
 import { asksByDue } from "../../../../core/journey/ask-board.ts";
-import { isOpen } from "../../../../core/journey/ask-stages.ts";
+import { isOpen } from "../../../../core/journey/stage-rules.ts";
 import { EmptyState } from "../../../components/empty-state.tsx";
 import { useActions, useApp } from "../../../state/use-app.ts";
 import { isDueNow } from "../../../words/asks.ts";

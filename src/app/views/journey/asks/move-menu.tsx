@@ -1,5 +1,5 @@
 import { Button, Menu } from "@mantine/core";
-import { askStages, stageProblem } from "../../../../core/journey/ask-stages.ts";
+import { askStages, stageProblem } from "../../../../core/journey/stage-rules.ts";
 import type { Ask, AskStage } from "../../../../core/model/ask.ts";
 import { DownIcon } from "../../../components/icons.tsx";
 import { askTitle, moveInWords, stageNames, stageProblemInWords } from "../../../words/asks.ts";

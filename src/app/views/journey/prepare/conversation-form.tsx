@@ -1,12 +1,7 @@
 import { Button, NativeSelect, SegmentedControl, TextInput } from "@mantine/core";
 import { type KeyboardEvent, useRef, useState } from "react";
-import {
-  askBehind,
-  editConversation,
-  introducerOf,
-  planAgain,
-  planConversation,
-} from "../../../../core/journey/conversations.ts";
+import { askBehind, introducerOf } from "../../../../core/journey/brought-about.ts";
+import { editConversation, planAgain, planConversation } from "../../../../core/journey/conversations.ts";
 import { rhythmOf } from "../../../../core/journey/defaults.ts";
 import type { Conversation, ConversationHow } from "../../../../core/model/conversation.ts";
 import { type ContactId, type ConversationId, conversationId } from "../../../../core/model/ids.ts";
