@@ -1,33 +1,25 @@
-import { Button, NativeSelect, SegmentedControl, TextInput } from "@mantine/core";
-import { type KeyboardEvent, useRef, useState } from "react";
+import { Button, SegmentedControl, TextInput } from "@mantine/core";
+import { useEffect, useRef, useState } from "react";
 import { askBehind, introducerOf } from "../../../../core/journey/brought-about.ts";
 import { editConversation, planAgain, planConversation } from "../../../../core/journey/conversations.ts";
 import { rhythmOf } from "../../../../core/journey/defaults.ts";
-import type { Conversation, ConversationHow } from "../../../../core/model/conversation.ts";
+import type { Conversation } from "../../../../core/model/conversation.ts";
 import { type ContactId, type ConversationId, conversationId } from "../../../../core/model/ids.ts";
-import { epochDay, type PartialDate } from "../../../../core/model/partial-date.ts";
+import type { PartialDate } from "../../../../core/model/partial-date.ts";
 import type { Purpose } from "../../../../core/model/purpose.ts";
+import type { Records } from "../../../../core/model/records.ts";
 import type { Edit, Refused } from "../../../../core/upkeep/edit.ts";
 import type { JourneyScreen } from "../../../state/journey-state.ts";
 import type { MakeEdit } from "../../../state/upkeep-state.ts";
 import { useActions, useApp } from "../../../state/use-app.ts";
-import {
-  conversationProblemInWords,
-  howInWords,
-  placeLabel,
-  purposeHint,
-  purposeInWords,
-  typedDay,
-} from "../../../words/conversations.ts";
-import { dateInWords } from "../../../words/dates.ts";
+import { conversationProblemInWords, purposeHint, purposeInWords, typedDay } from "../../../words/conversations.ts";
 import { CompanyField } from "../../upkeep/company-field.tsx";
 import { EditInSteps } from "../../upkeep/edit-in-steps.ts";
 import { PersonField } from "../../upkeep/person-field.tsx";
 import type { PersonMeant } from "../../upkeep/person-meant.ts";
-import { useTools } from "../../workspace/tools.ts";
 import { CallOff } from "./call-off.tsx";
-
-const usualHow: ConversationHow = "inPerson";
+import { type BegunPlan, forgetPlan, keepPlan, keptPlan } from "./kept-plans.ts";
+import { type TypedConversation, WhenFields } from "./when-fields.tsx";
 
 interface ConversationFormProps {
   /** Null: it is planned now. */
@@ -37,29 +29,36 @@ interface ConversationFormProps {
   readonly onClose: () => void;
 }
 
-const hows: readonly ConversationHow[] = ["inPerson", "phone", "video"];
-
 /** With whom, what for, when, how long and how; who brought it about. */
 export function ConversationForm({ before, start, onPlanned, onClose }: ConversationFormProps) {
   const actions = useActions();
   const records = useApp((state) => state.records);
-  const { today } = useTools();
   const given = before?.with ?? start?.with ?? (start?.ask === undefined ? undefined : records.asks.get(start.ask)?.target);
-  const [whom, setWhom] = useState<PersonMeant | null>(given === undefined ? null : { is: "known", contact: given });
-  const [purpose, setPurpose] = useState<Purpose>(() => before?.purpose ?? start?.purpose ?? purposeOfAsk() ?? "informational");
-  const [typed, setTyped] = useState(() => ({
-    on: before?.on ?? "",
-    at: before?.at ?? "",
-    minutes: String(before?.minutes ?? rhythmOf(records.settings).conversationMinutes),
-    how: before?.how ?? usualHow,
-    place: before?.place ?? "",
-    occupation: before?.occupation ?? "",
-    company: before?.company ?? "",
-  }));
+  const of = before === null ? `${start?.with ?? ""} ${start?.ask ?? ""}` : null;
+  const [begun] = useState(() => (of === null ? undefined : stillThere(keptPlan(of), records)));
+  const [whom, setWhom] = useState<PersonMeant | null>(
+    begun?.whom ?? (given === undefined ? null : { is: "known", contact: given }),
+  );
+  const [purpose, setPurpose] = useState<Purpose>(
+    () => begun?.purpose ?? before?.purpose ?? start?.purpose ?? purposeOfAsk() ?? "informational",
+  );
+  const [typed, setTyped] = useState<TypedConversation>(
+    () =>
+      begun?.typed ?? {
+        on: before?.on ?? "",
+        at: before?.at ?? "",
+        minutes: String(before?.minutes ?? rhythmOf(records.settings).conversationMinutes),
+        how: before?.how ?? "inPerson",
+        place: before?.place ?? "",
+        occupation: before?.occupation ?? "",
+        company: before?.company ?? "",
+      },
+  );
   /** Null until the person says so: then it is found in asks and introductions. */
   const [broughtBy, setBroughtBy] = useState<{ readonly by: PersonMeant | null } | null>(
-    before === null ? null : { by: meaning(before.introducer) },
+    before === null ? (begun?.broughtBy ?? null) : { by: meaning(before.introducer) },
   );
+  const isKept = useRef(true);
   const [problem, setProblem] = useState<{ readonly at: "whom" | "day" | "minutes" | "foot"; readonly text: string } | null>(
     null,
   );
@@ -67,8 +66,17 @@ export function ConversationForm({ before, start, onPlanned, onClose }: Conversa
   const day = useRef<HTMLInputElement>(null);
   const time = useRef<HTMLInputElement>(null);
   const set = (change: Partial<typeof typed>) => setTyped((was) => ({ ...was, ...change }));
-  const isHeld = before?.stage === "held";
   const introducer = broughtBy === null ? found() : broughtBy.by;
+
+  useEffect(() => {
+    if (of !== null && isKept.current) keepPlan(of, { whom, purpose, typed, broughtBy });
+  }, [of, whom, purpose, typed, broughtBy]);
+
+  /** Planned, or decided against: the next form begins empty. */
+  function forget(): void {
+    isKept.current = false;
+    if (of !== null) forgetPlan(of);
+  }
 
   function purposeOfAsk(): Purpose | undefined {
     if (start?.ask !== undefined) return records.asks.get(start.ask)?.purpose;
@@ -140,6 +148,7 @@ export function ConversationForm({ before, start, onPlanned, onClose }: Conversa
     }
     const added =
       "problem" in made ? undefined : made.changes.find(({ of, before: was }) => of === "conversation" && was === null);
+    forget();
     if (added?.of === "conversation" && added.after !== null) onPlanned(conversationId(added.after.id));
   }
 
@@ -159,8 +168,6 @@ export function ConversationForm({ before, start, onPlanned, onClose }: Conversa
     else onPlanned(before.id);
   }
 
-  const chosenDay = typedDay(typed.on);
-  const isPast = chosenDay !== null && epochDay(chosenDay) < epochDay(today);
   const problemAt = (at: string) => (problem?.at === at ? problem.text : null);
   return (
     <form
@@ -192,53 +199,13 @@ export function ConversationForm({ before, start, onPlanned, onClose }: Conversa
         />
         <p className="quiet small prepare-hint">{purposeHint(purpose)}</p>
       </fieldset>
-      <div className="two-fields">
-        <TextInput
-          ref={day}
-          type="date"
-          onKeyDown={tabAlone}
-          label="Day"
-          description={dayHint(before, isPast)}
-          inputWrapperOrder={["label", "input", "description", "error"]}
-          error={problemAt("day")}
-          disabled={isHeld}
-          value={typed.on.length === 10 ? typed.on : ""}
-          onChange={(event) => set({ on: event.currentTarget.value })}
-        />
-        <TextInput
-          ref={time}
-          type="time"
-          onKeyDown={tabAlone}
-          label="Time"
-          disabled={isHeld}
-          value={typed.at}
-          onChange={(event) => set({ at: event.currentTarget.value })}
-        />
-        <TextInput
-          type="number"
-          label="Minutes"
-          description="20 to 30 are easily given."
-          inputWrapperOrder={["label", "input", "description", "error"]}
-          error={problemAt("minutes")}
-          min={5}
-          max={480}
-          step={5}
-          value={typed.minutes}
-          onChange={(event) => set({ minutes: event.currentTarget.value })}
-        />
-        <NativeSelect
-          label="How"
-          value={typed.how}
-          data={hows.map((value) => ({ value, label: howInWords(value) }))}
-          onChange={(event) => set({ how: hows.find((how) => how === event.currentTarget.value) ?? "inPerson" })}
-        />
-        <TextInput
-          label={placeLabel(typed.how)}
-          value={typed.place}
-          autoComplete="off"
-          onChange={(event) => set({ place: event.currentTarget.value })}
-        />
-      </div>
+      <WhenFields
+        typed={typed}
+        before={before}
+        problemAt={problemAt}
+        refs={{ day, time }}
+        onTyped={(change) => setTyped((was) => ({ ...was, ...change }))}
+      />
       <details className="prepare-more" open={typed.occupation !== "" || typed.company !== ""}>
         <summary>About something other than what they do now?</summary>
         <div className="two-fields">
@@ -274,7 +241,13 @@ export function ConversationForm({ before, start, onPlanned, onClose }: Conversa
       )}
       {before === null ? null : <CallOff conversation={before} />}
       <div className="row row-end">
-        <Button variant="default" onClick={onClose}>
+        <Button
+          variant="default"
+          onClick={() => {
+            forget();
+            onClose();
+          }}
+        >
           Cancel
         </Button>
         {before?.stage === "cancelled" ? <Button onClick={() => void planIt()}>Plan it again</Button> : null}
@@ -286,20 +259,12 @@ export function ConversationForm({ before, start, onPlanned, onClose }: Conversa
   );
 }
 
-/**
- * The browser walks through the parts of a date by itself. The dialog would look after it a little later, and take the focus back
- * from where somebody quick has gone meanwhile; neither field is the last one, so that nobody leaves the dialog by it.
- */
-function tabAlone(event: KeyboardEvent): void {
-  if (event.key === "Tab") event.stopPropagation();
+/** A plan of somebody who was taken out since is begun anew. */
+function stillThere(plan: BegunPlan | undefined, { contacts }: Pick<Records, "contacts">): BegunPlan | undefined {
+  const named = [plan?.whom, plan?.broughtBy?.by];
+  return named.every((one) => one?.is !== "known" || contacts.has(one.contact)) ? plan : undefined;
 }
 
 function meaning(contact: ContactId | null): PersonMeant | null {
   return contact === null ? null : { is: "known", contact };
-}
-
-function dayHint(before: Conversation | null, isPast: boolean): string {
-  if (before?.stage === "held") return "It took place: its day stays.";
-  if (before?.on !== undefined && before.on !== null && before.on.length < 10) return `So far: ${dateInWords(before.on)}`;
-  return isPast ? "This day is over." : "Leave it empty until a day is agreed.";
 }
