@@ -1,3 +1,4 @@
+import type { ChosenQuestion } from "../../core/model/conversation.ts";
 import type { DraftKind } from "../../core/model/goal.ts";
 import type { AskId, ContactId, ConversationId, LeadId, TaskId } from "../../core/model/ids.ts";
 import type { Purpose } from "../../core/model/purpose.ts";
@@ -26,7 +27,14 @@ export type JourneyScreen =
   /** `back`: the draft that is taken up again afterwards. */
   | { readonly screen: "templates"; readonly kind?: DraftKind; readonly purpose?: Purpose; readonly back?: DraftWish }
   | { readonly screen: "ask"; readonly ask: AskId }
-  | { readonly screen: "plan-conversation"; readonly with?: ContactId; readonly ask?: AskId; readonly purpose?: Purpose }
+  /** `question`: what the conversation is wanted for; it is the first to be asked. */
+  | {
+      readonly screen: "plan-conversation";
+      readonly with?: ContactId;
+      readonly ask?: AskId;
+      readonly purpose?: Purpose;
+      readonly question?: ChosenQuestion;
+    }
   | { readonly screen: "edit-conversation"; readonly conversation: ConversationId }
   | { readonly screen: "prepare"; readonly conversation: ConversationId }
   | { readonly screen: "meeting"; readonly conversation: ConversationId }

@@ -1,5 +1,5 @@
 import type { JourneyDeed } from "../model/change.ts";
-import type { Conversation, ConversationHow, Preparation } from "../model/conversation.ts";
+import type { ChosenQuestion, Conversation, ConversationHow, Preparation } from "../model/conversation.ts";
 import { type AskId, type ContactId, type ConversationId, compareIds } from "../model/ids.ts";
 import { epochDay, type PartialDate } from "../model/partial-date.ts";
 import type { Purpose } from "../model/purpose.ts";
@@ -57,6 +57,8 @@ export interface PlannedConversation
   readonly with: ContactId;
   /** Left out: the ask about that person that got furthest. */
   readonly ask?: AskId | null;
+  /** What it is wanted for, to begin its preparation with. */
+  readonly questions?: readonly ChosenQuestion[];
   /** The day on which it is planned. */
   readonly today: PartialDate;
 }
@@ -72,7 +74,7 @@ export function planConversation(
   records: Records,
   planned: PlannedConversation,
 ): (Edit & { readonly conversation: ConversationId }) | Refused<ConversationProblem> {
-  const { with: contact, today, ...said } = planned;
+  const { with: contact, today, questions = [], ...said } = planned;
   const person = records.contacts.get(contact);
   if (person === undefined) return { problem: "unknown-contact" };
   if (contact === records.settings.ego) return { problem: "is-ego" };
@@ -90,7 +92,7 @@ export function planConversation(
     stage: "planned",
     ...details,
     ask,
-    preparation: noPreparation,
+    preparation: { ...noPreparation, questions },
     findings: [],
     reflection: null,
     named: [],

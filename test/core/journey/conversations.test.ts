@@ -81,6 +81,11 @@ describe("planning a conversation", () => {
     });
   });
 
+  test("begins its preparation with what it is wanted for", () => {
+    const questions = [{ id: "skills-1", theme: "skills", text: "What must one know?" }] as const;
+    expect(planned(empty, { questions }).one.preparation).toMatchObject({ questions, objective: "" });
+  });
+
   test("is told by its summary, and the same plan made twice is two conversations", () => {
     const edit = made(planConversation(empty, withBob));
     expect(edit.summary).toEqual({ code: "journey", did: "plan-conversation", name: "bob" });

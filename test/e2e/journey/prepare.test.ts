@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { accessibilityFaults } from "../axe.ts";
 import { type OpenedApp, type OpenOptions, openApp } from "../open-app.ts";
 import { overflow } from "../steps.ts";
-import { asked, choose, openPreparation, preparation } from "./prepare-steps.ts";
+import { asked, choose, openPlan, openPreparation, preparation } from "./prepare-steps.ts";
 
 let app: OpenedApp | null = null;
 
@@ -21,6 +21,25 @@ async function pagesOf(page: Page, format: "A4" | "Letter"): Promise<number> {
   const pdf = await page.pdf({ format });
   return [...pdf.toString("latin1").matchAll(/\/Type\s*\/Page\b(?!s)/g)].length;
 }
+
+describe("the plan of a conversation", () => {
+  test("keeps what was typed when it is closed, until it is planned or decided against", async () => {
+    const page = await open();
+    const plan = await openPlan(page);
+    const again = () => page.getByRole("button", { name: "Plan a conversation" }).click();
+    await plan.getByLabel("Day").fill("2031-03-07");
+    await plan.getByLabel(/^Where/).fill("Café Orb");
+    await page.keyboard.press("Escape");
+    await plan.waitFor({ state: "hidden" });
+    await again();
+    expect(await plan.getByLabel("Day").inputValue()).toBe("2031-03-07");
+    expect(await plan.getByLabel(/^Where/).inputValue()).toBe("Café Orb");
+    await plan.getByRole("button", { name: "Cancel" }).click();
+    await plan.waitFor({ state: "hidden" });
+    await again();
+    expect(await plan.getByLabel(/^Where/).inputValue()).toBe("");
+  });
+});
 
 describe("the preparation sheet", () => {
   test("keeps what was typed a moment before it is closed", async () => {

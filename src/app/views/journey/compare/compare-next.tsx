@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import type { Comparison, NextQuestion } from "../../../../core/journey/comparison.ts";
 import type { ComparedRow } from "../../../../core/journey/comparison-evidence.ts";
+import type { ChosenQuestion } from "../../../../core/model/conversation.ts";
 import type { ContactId } from "../../../../core/model/ids.ts";
 import { useActions, useApp } from "../../../state/use-app.ts";
 import { nextInWords } from "../../../words/compare.ts";
@@ -12,7 +13,7 @@ const most = 3;
 interface CompareNextProps {
   readonly comparison: Comparison;
   readonly nameOf: (contact: ContactId) => string;
-  readonly questionFor: (theme: ComparedRow) => string | null;
+  readonly questionFor: (theme: ComparedRow) => ChosenQuestion | null;
 }
 
 /** What to ask next, and a way to the conversation in which to ask it. */
@@ -53,12 +54,18 @@ export function CompareNext({ comparison, nameOf, questionFor }: CompareNextProp
               <p>
                 <strong>{what}.</strong> {why}
               </p>
-              {question === null ? null : <p className="quiet small">For instance: “{question}”</p>}
+              {question === null ? null : <p className="quiet small">For instance: “{question.text}”</p>}
               <Button
                 size="compact-sm"
                 variant="default"
                 aria-label={`Plan a conversation about ${about}`}
-                onClick={() => actions.openJourney({ screen: "plan-conversation", purpose: "informational" })}
+                onClick={() =>
+                  actions.openJourney({
+                    screen: "plan-conversation",
+                    purpose: "informational",
+                    ...(question === null ? {} : { question }),
+                  })
+                }
               >
                 Plan a conversation
               </Button>

@@ -3,6 +3,7 @@ import { useMediaQuery } from "@mantine/hooks";
 import { useMemo, useState } from "react";
 import { type Comparison, compareConversations } from "../../../../core/journey/comparison.ts";
 import { questionsFor } from "../../../../core/journey/question-bank.ts";
+import type { ChosenQuestion } from "../../../../core/model/conversation.ts";
 import { HowComputed } from "../../../components/how-computed.tsx";
 import { useActions, useApp } from "../../../state/use-app.ts";
 import { groupName, summaryInWords } from "../../../words/compare.ts";
@@ -116,11 +117,12 @@ function Compared({ comparison }: { readonly comparison: Comparison }) {
       new Map(
         questionsFor(settings, "informational")
           .toReversed()
-          .map((one) => [one.theme, one.text]),
+          .map(({ id, theme, text }): [string, ChosenQuestion] => [theme, { id, theme, text }]),
       ),
     [settings],
   );
-  const questionFor = (row: string) => [...offered].find(([theme]) => theme === row)?.[1] ?? null;
+  const chosenFor = (row: string) => offered.get(row) ?? null;
+  const questionFor = (row: string) => chosenFor(row)?.text ?? null;
   const themes = filteredThemes(comparison, filter);
   const summary = summaryInWords(comparison, nameOf);
   const isWhole = filter === "everything";
@@ -150,7 +152,7 @@ function Compared({ comparison }: { readonly comparison: Comparison }) {
           </p>
         )}
       </section>
-      <CompareNext comparison={comparison} nameOf={nameOf} questionFor={questionFor} />
+      <CompareNext comparison={comparison} nameOf={nameOf} questionFor={chosenFor} />
       <section className="compare-evidence-part">
         <h3>What was said</h3>
         <div className="compare-screen-only compare-filter">

@@ -124,7 +124,8 @@ export function ConversationForm({ before, start, onPlanned, onClose }: Conversa
   ): Edit | Refused<string> {
     if (before !== null) return editConversation(held, { conversation: before.id, ...details, introducer: by });
     const ask = start?.ask === undefined ? {} : { ask: start.ask };
-    return planConversation(held, { with: contact, ...ask, ...details, introducer: by, today: said });
+    const wanted = start?.question === undefined ? {} : { questions: [start.question] };
+    return planConversation(held, { with: contact, ...ask, ...wanted, ...details, introducer: by, today: said });
   }
 
   function refuse(at: "whom" | "day" | "minutes" | "foot", text: string): null {
@@ -189,6 +190,9 @@ export function ConversationForm({ before, start, onPlanned, onClose }: Conversa
           onEnter={() => form.current?.requestSubmit()}
         />
       ) : null}
+      {start?.question === undefined ? null : (
+        <p className="quiet">You want to ask: “{start.question.text}” It will be the first of your questions.</p>
+      )}
       <fieldset className="bare-fieldset" tabIndex={-1} {...(given === undefined ? {} : { "data-autofocus": true })}>
         <legend className="field-label">What is it for?</legend>
         <SegmentedControl
